@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+#include "core/base/error.h"
+
+namespace grnwb {
+namespace fs = std::filesystem;
+namespace {
+
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags) : m_fd(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
+  ~Descriptor() {
+    if (m_fd >= 0) ::close(m_fd);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return m_fd; }
+
+ private:
+  int m_fd;
+};
+
+Error writeError(const fs::path& target, int error) {
+  const char* remedy =
+      error == ENOSPC ? "free some space or choose another disk" : "check that the folder exists and can be written";
+  return {ErrorCode::failed, target.string(), std::string("can't be written (") + std::strerror(error) + ")", remedy};
+}
+
+void flushToDisk(const fs::path& path, const fs::path& target, int flags) {
+  const Descriptor file(path, flags);
+  if (file.get() < 0 || ::fsync(file.get()) != 0) throw writeError(target, errno);
+}
+
+}  // namespace
+
+AtomicFile::AtomicFile(fs::path target) : m_target(std::move(target)) {
+  static std::atomic<unsigned> counter{0};
+  m_temporary = m_target;
+  m_temporary += ".tmp-" + std::to_string(::getpid()) + "-" + std::to_string(counter.fetch_add(1));
+  if (fs::is_directory(m_target)) throw writeError(m_target, EISDIR);
+  const Descriptor file(m_temporary, O_WRONLY | O_CREAT | O_EXCL);
+  if (file.get() < 0) throw writeError(m_target, errno);
+}
+
+AtomicFile::~AtomicFile() {
+  std::error_code ignored;
+  if (!m_temporary.empty()) fs::remove(m_temporary, ignored);
+}
+
+void AtomicFile::commit() {
+  flushToDisk(m_temporary, m_target, O_RDONLY);
+  std::error_code error;
+  fs::rename(m_temporary, m_target, error);
+  if (error) throw writeError(m_target, error.value());
+  m_temporary.clear();
+  const fs::path folder = m_target.parent_path().empty() ? fs::path(".") : m_target.parent_path();
+  flushToDisk(folder, m_target, O_RDONLY | O_DIRECTORY);
+}
+
+void writeFileAtomically(const fs::path& target, std::string_view content) {
+  AtomicFile file(target);
+  {
+    const Descriptor out(file.temporary(), O_WRONLY | O_TRUNC);
+    if (out.get() < 0) throw writeError(target, errno);
+    while (!content.empty()) {
+      const ssize_t written = ::write(out.get(), content.data(), content.size());
+      if (written < 0) {
+        if (errno == EINTR) continue;
+        throw writeError(target, errno);
+      }
+      content.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  file.commit();
+}
+
+std::string readFile(const fs::path& path) {
+  const auto fail = [&path](int error) {
+    return Error(ErrorCode::badInput, path.string(), std::string("can't be read (") + std::strerror(error) + ")",
+                 "check the path and its permissions");
+  };
+  const Descriptor in(path, O_RDONLY);
+  if (in.get() < 0) throw fail(errno);
+  std::string content;
+  char block[1 << 16];
+  for (;;) {
+    const ssize_t got = ::read(in.get(), block, sizeof block);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw fail(errno);
+    if (got == 0) return content;
+    content.append(block, static_cast<std::size_t>(got));
+  }
+}
+
+}  // namespace grnwb

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From raw counts to the normalised, gene-selected, split data set every later stage reads (method.md 2).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/base/parameters.h"
+#include "core/data/dataset.h"
+
+namespace grnwb::data {
+
+struct PreprocessParameters {
+  std::int64_t genes = 1000;           ///< highly variable genes to keep
+  std::int64_t minGenes = 10;          ///< a cell needs this many detected genes
+  std::int64_t minCells = 3;           ///< a gene must be detected in this many cells
+  double librarySize = 20000;          ///< counts per cell after normalisation
+  std::int64_t test = 1000;            ///< cells held out for evaluation
+  std::int64_t validation = 1000;      ///< cells held out for choosing a checkpoint
+  std::vector<std::string> keepGenes;  ///< kept besides the variable ones
+
+  std::uint64_t seed = 1;
+};
+std::vector<Field> fields(PreprocessParameters& parameters);
+
+/// What each step left, for the user and for the live counts of the Data page.
+struct PreprocessReport {
+  std::int64_t cellsIn = 0, genesIn = 0;
+  std::int64_t cellsTooFewGenes = 0, genesTooFewCells = 0, cellsWithoutCounts = 0, genesEmptyInASplit = 0;
+  std::int64_t cells = 0, genes = 0, training = 0, validation = 0, test = 0;
+  std::vector<std::string> keepGenesNotFound;
+};
+
+struct Preprocessed {
+  Dataset data;  ///< x normalised, layer "counts", cells column "split", genes sorted by name
+  PreprocessReport report;
+};
+
+/// raw.x must hold counts (>= 0, no NaN); gene names must be unique. Throws Error(badInput) when they don't, when fewer
+/// cells are left than test + validation + 1, or when nothing is left; Error(usage) for a parameter out of range.
+Preprocessed preprocess(const Dataset& raw, const PreprocessParameters& parameters, JobContext& job);
+
+/// Cells and genes that the two detection filters leave, without doing the rest: fast enough for a slider.
+struct FilterCounts {
+  std::int64_t cells = 0, genes = 0;
+};
+FilterCounts countAfterFilters(const Dataset& raw, std::int64_t minGenes, std::int64_t minCells);
+
+/// Per gene (of a counts matrix): mean, dispersion and normalised dispersion of log1p of the library-normalised values
+/// (Seurat flavour, 20 bins of mean, as method.md 2.3); shape genes.
+struct GeneVariability {
+  std::vector<double> mean, normalisedDispersion;
+};
+GeneVariability geneVariability(const SparseMatrix& counts, double librarySize);
+
+}  // namespace grnwb::data

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Training of the causal GAN: Stage 1 (the causal controller) and Stage 2 (target generators on a GRN); method.md 7, 8.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/base/parameters.h"
+#include "core/data/dataset.h"
+#include "core/grn/grn.h"
+
+namespace grnwb::gan {
+
+/// Members not listed here (rates, betas, layer sizes...) are added where the trainer needs them; every one is a field.
+struct TrainParameters {
+  std::string preset = "quick";  ///< quick, desktop, paper: where the other values come from
+  std::int64_t stage1Steps = 2000;
+  std::int64_t steps = 400;  ///< of Stage 2
+  std::int64_t batch = 128;  ///< cells; clamped to the training set, with a warning
+  std::int64_t criticIterations = 5;
+  std::int64_t depth = 2, width = 1;  ///< of the target generators
+  std::int64_t checkpointEvery = 500;
+  std::string device = "auto";  ///< auto, cpu, cuda
+  std::uint64_t seed = 1;
+};
+std::vector<Field> fields(TrainParameters& parameters);
+/// name: quick, desktop, paper. Throws Error(usage) for another.
+TrainParameters presetParameters(const std::string& name);
+
+/// One logged step; NaN where a figure doesn't exist in that step.
+struct StepLog {
+  int stage = 1;
+  std::int64_t step = 0;
+  double criticLoss = std::numeric_limits<double>::quiet_NaN();       ///< E[D(fake)] - E[D(real)]
+  double gradientPenalty = std::numeric_limits<double>::quiet_NaN();  ///< before its weight
+  double generatorLoss = std::numeric_limits<double>::quiet_NaN();    ///< -E[D(fake)]
+  double labelerLoss = std::numeric_limits<double>::quiet_NaN();      ///< Stage 2, MSE
+  double antilabelerLoss = std::numeric_limits<double>::quiet_NaN();  ///< Stage 2, MSE
+  double validation = std::numeric_limits<double>::quiet_NaN();       ///< the caller's metric on generated cells
+  double seconds = 0;                                                 ///< since the stage began
+};
+
+/// What the trainer tells while it runs; both are called on the training thread and may be empty.
+struct TrainObserver {
+  std::function<void(const StepLog&)> onStep;
+  std::function<double(const data::Matrix& generated)> validationMetric;
+};
+
+/// Memory and time before a start, from sizes alone; refined by the caller from the first logged steps.
+struct TrainEstimate {
+  double memoryBytes = 0;
+  double seconds = 0;
+};
+TrainEstimate estimate(std::int64_t cells, const grn::Grn& grn, const TrainParameters& parameters, int threads);
+
+/// Trains on x of the given cells (the training split, library-normalised); writes folder/stage1.pt, atomically and
+/// every checkpointEvery steps. resume continues an unfinished one. A cancelled job leaves its last checkpoint and
+/// throws cancelledError(). Throws Error(badInput) for data that can't be trained on (NaN, too few cells).
+void trainStage1(const data::Dataset& training, const TrainParameters& parameters, const std::filesystem::path& folder,
+                 bool resume, JobContext& job, const TrainObserver& observer = {});
+
+/// As Stage 1, into folder/stage2.pt; the controller comes from stage1Folder/stage1.pt. Every gene of training must be
+/// in the graph. Throws Error(badInput) naming genes that aren't, or targets without regulators.
+void trainStage2(const data::Dataset& training, const grn::Grn& grn, const TrainParameters& parameters,
+                 const std::filesystem::path& stage1Folder, const std::filesystem::path& folder, bool resume,
+                 JobContext& job, const TrainObserver& observer = {});
+
+}  // namespace grnwb::gan

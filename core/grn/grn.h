@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gene regulatory network as an immutable value: a bipartite graph TF -> target.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace grnwb::grn {
+
+enum class Sign { unknown, activates, represses };
+
+struct Edge {
+  std::string tf;
+  std::string target;
+  Sign sign = Sign::unknown;
+  bool locked = false;
+  std::optional<double> importance;  ///< of the method that proposed it
+  std::string source;                ///< who put it there: "grnboost2", "random", "you"
+
+  bool operator==(const Edge&) const = default;
+};
+
+/// TFs and targets are disjoint and sorted by name; edges sorted by target, then TF, none twice. A TF may be without
+/// targets and a target without regulators (checks say so); neither breaks the value.
+class Grn {
+ public:
+  Grn() = default;
+  /// Throws Error(badInput) for a name that is TF and target, an edge with an unknown end, or a doubled edge.
+  Grn(std::vector<std::string> tfs, std::vector<std::string> targets, std::vector<Edge> edges);
+
+  const std::vector<std::string>& tfs() const { return m_tfs; }
+  const std::vector<std::string>& targets() const { return m_targets; }
+  const std::vector<Edge>& edges() const { return m_edges; }
+
+  bool isTf(std::string_view gene) const;
+  bool isTarget(std::string_view gene) const;
+  const Edge* find(std::string_view tf, std::string_view target) const;
+  /// Names of the target's regulators, sorted.
+  std::vector<std::string> regulators(std::string_view target) const;
+  std::vector<std::string> targetsOf(std::string_view tf) const;
+
+  /// Edges / (TFs x targets); 0 for an empty graph.
+  double density() const;
+  /// Hash of all content; equal graphs have equal hashes.
+  std::string contentHash() const;
+
+  bool operator==(const Grn&) const = default;
+
+ private:
+  std::vector<std::string> m_tfs, m_targets;
+  std::vector<Edge> m_edges;
+};
+
+/// JSON text: {"format": "grnwb-grn", "version": 1, "tfs": [...], "targets": [...], "edges": [{"tf", "target", ...}]}.
+std::string toJson(const Grn& grn);
+/// subject names the source in errors. Throws Error(badInput) for anything but such JSON.
+Grn fromJson(std::string_view json, const std::string& subject);
+
+}  // namespace grnwb::grn

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing h5ad files that anndata opens.
+#pragma once
+
+#include <filesystem>
+
+#include "core/data/dataset.h"
+
+namespace grnwb::io {
+
+/// anndata encoding 0.1.0, CSR, gzip. Replaces the target only when complete. Throws Error(failed) when it can't.
+void writeH5ad(const data::Dataset& dataset, const std::filesystem::path& path);
+
+}  // namespace grnwb::io

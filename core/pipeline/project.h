@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state of a project and its folder (name.grnwb/): files the field can already read.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/data/dataset.h"
+#include "core/data/preprocess.h"
+#include "core/data/scored_edges.h"
+#include "core/grn/grn.h"
+#include "core/pipeline/comparison.h"
+#include "core/pipeline/provenance.h"
+#include "core/pipeline/training_run.h"
+
+namespace grnwb::pipeline {
+
+struct TfSelection {
+  std::string listName;              ///< a file name, or "bundled human"
+  std::vector<std::string> present;  ///< TFs that are genes of the data
+  std::vector<std::string> absent;
+};
+
+/// Immutable parts, each null until its stage ran. Replacing a pointer is the only change.
+struct ProjectState {
+  std::string sourceName;  ///< file the raw data came from
+  std::shared_ptr<const data::Dataset> raw;
+  data::PreprocessParameters preprocessParameters;
+  std::shared_ptr<const data::Preprocessed> prepared;
+  std::shared_ptr<const TfSelection> tfs;
+  std::shared_ptr<const data::ScoredEdges> scoredEdges;
+  std::shared_ptr<const grn::Grn> grn;
+  std::shared_ptr<const TrainingRun> run;
+  std::shared_ptr<const Comparison> comparison;
+  std::vector<Provenance> history;
+};
+
+/// Writes what changed since the last save into the folder (created when missing); project.json is replaced last, so
+/// that a crash leaves the old project or the new one. Throws Error(failed).
+void saveProject(const ProjectState& state, const std::filesystem::path& folder, JobContext& job);
+/// Throws Error(badInput) when the folder is no project, or of a newer version.
+ProjectState openProject(const std::filesystem::path& folder, JobContext& job);
+/// Where a new run of the project goes: folder/runs/run-<n>.
+std::filesystem::path nextRunFolder(const std::filesystem::path& project);
+
+/// The bundled example as a project folder: data/example.h5ad, the true network and the TF list, opened at the raw
+/// data.
+void writeExampleProject(const std::filesystem::path& folder, std::uint64_t seed, JobContext& job);
+
+}  // namespace grnwb::pipeline
