@@ -46,8 +46,4 @@ ProjectState openProject(const std::filesystem::path& folder, JobContext& job);
 /// Where a new run of the project goes: folder/runs/run-<n>.
 std::filesystem::path nextRunFolder(const std::filesystem::path& project);
 
-/// The bundled example as a project folder: data/example.h5ad, the true network and the TF list, opened at the raw
-/// data.
-void writeExampleProject(const std::filesystem::path& folder, std::uint64_t seed, JobContext& job);
-
 }  // namespace grnwb::pipeline

@@ -2,6 +2,7 @@
 // Where a result comes from: stage, parameters, seed, inputs by content hash, software, time.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -19,11 +20,16 @@ struct Provenance {
   std::string software;                       ///< "GRN Workbench 0.1.0"
   std::string finished;                       ///< UTC, ISO 8601
   double seconds = 0;                         ///< wall time
+
+  bool operator==(const Provenance&) const = default;
 };
 
-/// Parameters as text from a stage's fields.
-std::map<std::string, std::string> parameterTexts(const std::vector<Field>& fields);
+/// A record of a stage that began at start and ends now, made by this version of the software.
+Provenance makeProvenance(std::string stage, const std::vector<Field>& fields, std::uint64_t seed,
+                          std::map<std::string, std::string> inputs, std::chrono::system_clock::time_point start);
+
 std::string toJson(const Provenance& record);
+/// subject names the source in errors. Throws Error(badInput) for anything but such JSON.
 Provenance provenanceFromJson(const std::string& json, const std::string& subject);
 
 }  // namespace grnwb::pipeline

@@ -12,19 +12,23 @@
 #include "core/data/dataset.h"
 #include "core/gan/train.h"
 #include "core/grn/grn.h"
+#include "core/pipeline/provenance.h"
 
 namespace grnwb::pipeline {
 
-/// What RUN/run.json and RUN/log.jsonl hold.
+/// What RUN/run.json, RUN/log.jsonl and RUN/*.h5ad hold.
 struct TrainingRun {
   std::string id;  ///< the folder's name
   std::filesystem::path folder;
   gan::TrainParameters parameters;
-  std::string dataHash, grnHash;
+  Provenance provenance;  ///< inputs "data" and "grn"
   std::vector<gan::StepLog> log;
   bool finished = false;
-  std::shared_ptr<const data::Dataset> synthetic;    ///< null until generated
-  std::shared_ptr<const data::Dataset> stage1Cells;  ///< null until generated
+  std::shared_ptr<const data::Dataset> synthetic;    ///< RUN/synthetic.h5ad; null until generated
+  std::shared_ptr<const data::Dataset> stage1Cells;  ///< RUN/stage1_cells.h5ad; null until generated
+
+  std::string dataHash() const;  ///< empty before training began
+  std::string grnHash() const;
 };
 
 struct TrainRequest {
@@ -35,13 +39,20 @@ struct TrainRequest {
   bool resume = false;
 };
 
-/// Trains on the "train" split of data and writes run.json, log.jsonl, stage1.pt, stage2.pt into the folder. Every
-/// logged step also goes to onStep (on the calling thread; may be empty). The validation metric is the MMD to the
-/// validation split.
+/// Trains on the "train" split of data and writes run.json, log.jsonl, grn.json, stage1.pt and stage2.pt into the
+/// folder. Genes that are not in the graph are left out, with a warning. Every logged step also goes to onStep (on the
+/// calling thread; may be empty). The validation metric is the MMD to the validation split. Throws what
+/// gan::trainStage1 and trainStage2 throw, and Error(badInput) when resume is asked for data or a graph other than the
+/// run's.
 TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const TrainRequest& request, JobContext& job,
                      const std::function<void(const gan::StepLog&)>& onStep = {});
 
-/// Throws Error(badInput) when the folder holds no run.
+/// Generates synthetic.h5ad and stage1_cells.h5ad of the run, as many cells each.
+void generateCells(TrainingRun& run, std::int64_t cells, std::uint64_t seed, JobContext& job);
+
+/// Everything but the cells. Throws Error(badInput) when the folder holds no run.
 TrainingRun readRun(const std::filesystem::path& folder);
+/// Reads the run's cells where the files exist.
+void readCells(TrainingRun& run, JobContext& job);
 
 }  // namespace grnwb::pipeline

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/example_project.h"
+
+#include "core/base/file.h"
+#include "core/data/example.h"
+#include "core/io/edge_table.h"
+#include "core/io/write_h5ad.h"
+#include "core/knowledge/tf_list.h"
+#include "core/pipeline/project.h"
+
+namespace grnwb::pipeline {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::int64_t kCells = 2000;
+constexpr std::int64_t kTestCells = 400;
+constexpr std::int64_t kValidationCells = 200;
+constexpr const char* kContext =
+    "Human blood and bone marrow cells, simulated from a curated network of real gene symbols: monocytes, dendritic "
+    "cells, B cells, NK cells, T cells, erythroid cells and CD34+ progenitors; UMI counts. No donor was sampled.\n";
+
+}  // namespace
+
+void writeExampleProject(const fs::path& folder, std::uint64_t seed, JobContext& job) {
+  const data::SimulationNetwork network = data::exampleNetwork();
+  ProjectState state;
+  state.sourceName = "example (simulated blood cells)";
+  state.raw = std::make_shared<const data::Dataset>(data::simulateCells(network, kCells, seed, job));
+  state.preprocessParameters.genes = state.raw->geneCount();
+  state.preprocessParameters.test = kTestCells;
+  state.preprocessParameters.validation = kValidationCells;
+  state.preprocessParameters.seed = seed;
+  saveProject(state, folder, job);
+
+  io::writeKnownEdges(network.edges, folder / "knowledge" / "true_network.csv");
+  knowledge::writeTfList(network.tfs, folder / "knowledge" / "tfs.txt");
+  fs::create_directories(folder / "llm");
+  writeFileAtomically(folder / "llm" / "context.txt", kContext);
+}
+
+}  // namespace grnwb::pipeline

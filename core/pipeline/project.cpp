@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/project.h"
+
+#include <algorithm>
+#include <regex>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/hash.h"
+#include "core/io/edge_table.h"
+#include "core/io/read_dataset.h"
+#include "core/io/write_h5ad.h"
+#include "core/pipeline/json.h"
+
+namespace grnwb::pipeline {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* kManifest = "project.json";
+constexpr int kVersion = 1;
+
+// Parts are files named by their content, so that a save never overwrites what the manifest on disk points to:
+// "data/prepared-0123456789ab.h5ad". Replacing the manifest is the one moment at which the project changes.
+const std::regex kPartName("^[a-z_]+-[0-9a-f]{12}\\.[a-z0-9]+$");
+
+std::string partName(const std::string& stem, const std::string& hash, const std::string& extension) {
+  return stem + "-" + hash.substr(0, 12) + extension;
+}
+
+class Writer {
+ public:
+  Writer(const fs::path& folder, const Json& before) : m_folder(folder), m_before(before) {}
+
+  Json dataset(const char* role, const data::Dataset& dataset) {
+    const std::string hash = data::contentHash(dataset);
+    const std::string kept = fileBefore(role, hash);
+    const std::string file = kept.empty() ? partName(std::string("data/") + role, hash, ".h5ad") : kept;
+    if (!fs::exists(m_folder / file)) io::writeH5ad(dataset, m_folder / file);
+    m_files.insert(file);
+    return {{"file", file}, {"hash", hash}};
+  }
+
+  Json text(const std::string& stem, const std::string& content, const std::string& extension) {
+    const std::string hash = sha256(content);
+    const std::string file = partName(stem, hash, extension);
+    if (!fs::exists(m_folder / file)) writeFileAtomically(m_folder / file, content);
+    m_files.insert(file);
+    return {{"file", file}, {"hash", hash}};
+  }
+
+  void keep(const std::string& file) { m_files.insert(file); }
+
+  /// Parts of earlier saves that the new manifest doesn't name.
+  void removeOthers() const {
+    for (const char* room : {"data", "knowledge", "grn", "comparison"}) {
+      for (const auto& entry : fs::directory_iterator(m_folder / room)) {
+        const std::string name = entry.path().filename().string();
+        if (std::regex_match(name, kPartName) && !m_files.contains(std::string(room) + "/" + name))
+          fs::remove(entry.path());
+      }
+    }
+  }
+
+ private:
+  std::string fileBefore(const char* role, const std::string& hash) const {
+    if (!m_before.contains(role)) return {};
+    const Json& part = m_before.at(role);
+    return part.at("hash") == hash ? part.at("file").get<std::string>() : std::string();
+  }
+
+  fs::path m_folder;
+  const Json& m_before;
+  std::set<std::string> m_files;
+};
+
+Json readManifest(const fs::path& folder) {
+  const fs::path file = folder / kManifest;
+  if (!fs::exists(file))
+    throw Error(ErrorCode::badInput, folder.string(), "is no project folder (it has no project.json)",
+                "choose a folder whose name ends in .grnwb");
+  Json manifest = parseJson(readFile(file), file.string());
+  return readingJson(file.string(), [&] {
+    if (manifest.at("format") != "grnwb-project") refuseJson(file.string(), "its format is not grnwb-project");
+    if (manifest.at("version").get<int>() > kVersion)
+      throw Error(ErrorCode::badInput, file.string(), "was written by a newer version", "update GRN Workbench");
+    return manifest;
+  });
+}
+
+Json reportToJson(const data::PreprocessReport& report) {
+  return {{"cells_in", report.cellsIn},
+          {"genes_in", report.genesIn},
+          {"cells_too_few_genes", report.cellsTooFewGenes},
+          {"genes_too_few_cells", report.genesTooFewCells},
+          {"cells_without_counts", report.cellsWithoutCounts},
+          {"genes_empty_in_a_split", report.genesEmptyInASplit},
+          {"cells", report.cells},
+          {"genes", report.genes},
+          {"training", report.training},
+          {"validation", report.validation},
+          {"test", report.test},
+          {"keep_genes_not_found", report.keepGenesNotFound}};
+}
+
+data::PreprocessReport reportFromJson(const Json& json) {
+  data::PreprocessReport report;
+  json.at("cells_in").get_to(report.cellsIn);
+  json.at("genes_in").get_to(report.genesIn);
+  json.at("cells_too_few_genes").get_to(report.cellsTooFewGenes);
+  json.at("genes_too_few_cells").get_to(report.genesTooFewCells);
+  json.at("cells_without_counts").get_to(report.cellsWithoutCounts);
+  json.at("genes_empty_in_a_split").get_to(report.genesEmptyInASplit);
+  json.at("cells").get_to(report.cells);
+  json.at("genes").get_to(report.genes);
+  json.at("training").get_to(report.training);
+  json.at("validation").get_to(report.validation);
+  json.at("test").get_to(report.test);
+  json.at("keep_genes_not_found").get_to(report.keepGenesNotFound);
+  return report;
+}
+
+Json comparisonToJson(const Comparison& comparison) {
+  Json rows = Json::array();
+  for (const MetricsRow& row : comparison.rows)
+    rows.push_back({{"name", row.name},
+                    {"euclidean", row.metrics.euclidean},
+                    {"cosine", row.metrics.cosine},
+                    {"mmd", row.metrics.mmd},
+                    {"rf_auroc", row.metrics.rfAuroc}});
+  const Eigen::MatrixX2d& points = comparison.embedding.points;
+  std::vector<double> x(points.col(0).begin(), points.col(0).end());
+  std::vector<double> y(points.col(1).begin(), points.col(1).end());
+  return {{"run", comparison.runId},
+          {"rows", rows},
+          {"real_cells", comparison.realCells},
+          {"real_labels", comparison.realLabels},
+          {"kl", comparison.embedding.kl},
+          {"iterations", comparison.embedding.iterations},
+          {"x", x},
+          {"y", y}};
+}
+
+Comparison comparisonFromJson(const Json& json) {
+  Comparison comparison;
+  json.at("run").get_to(comparison.runId);
+  for (const Json& row : json.at("rows"))
+    comparison.rows.push_back({row.at("name").get<std::string>(),
+                               {row.at("euclidean").get<double>(), row.at("cosine").get<double>(),
+                                row.at("mmd").get<double>(), row.at("rf_auroc").get<double>()}});
+  json.at("real_cells").get_to(comparison.realCells);
+  json.at("real_labels").get_to(comparison.realLabels);
+  json.at("kl").get_to(comparison.embedding.kl);
+  json.at("iterations").get_to(comparison.embedding.iterations);
+  const auto x = json.at("x").get<std::vector<double>>();
+  const auto y = json.at("y").get<std::vector<double>>();
+  if (x.size() != y.size() || static_cast<std::int64_t>(x.size()) < comparison.realCells)
+    throw Error(ErrorCode::badInput, "comparison", "its embedding has lost points", "compare again");
+  comparison.embedding.points.resize(static_cast<Eigen::Index>(x.size()), 2);
+  comparison.embedding.points.col(0) = Eigen::Map<const Eigen::VectorXd>(x.data(), static_cast<Eigen::Index>(x.size()));
+  comparison.embedding.points.col(1) = Eigen::Map<const Eigen::VectorXd>(y.data(), static_cast<Eigen::Index>(y.size()));
+  return comparison;
+}
+
+/// A run made outside the project (before its first save, or in the folder it was copied from) moves in.
+void bringRun(const TrainingRun& run, const fs::path& folder) {
+  const fs::path home = folder / "runs" / run.id;
+  if (fs::exists(home) && fs::equivalent(home, run.folder)) return;
+  if (fs::exists(home / "run.json") && readFile(home / "run.json") == readFile(run.folder / "run.json") &&
+      fs::exists(home / "synthetic.h5ad") == fs::exists(run.folder / "synthetic.h5ad"))
+    return;
+  fs::create_directories(home);
+  fs::copy(run.folder, home, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+}
+
+Json parametersToJson(const data::PreprocessParameters& parameters) {
+  data::PreprocessParameters copy = parameters;
+  Json json = fieldsToJson(data::fields(copy));
+  json["keep-genes"] = parameters.keepGenes;
+  json["seed"] = parameters.seed;
+  return json;
+}
+
+data::PreprocessParameters parametersFromJson(const Json& json) {
+  data::PreprocessParameters parameters;
+  fieldsFromJson(json, data::fields(parameters));
+  json.at("keep-genes").get_to(parameters.keepGenes);
+  json.at("seed").get_to(parameters.seed);
+  return parameters;
+}
+
+}  // namespace
+
+void saveProject(const ProjectState& state, const fs::path& folder, JobContext& job) {
+  job.beginPhase("Saving", 0);
+  if (fs::exists(folder) && !fs::is_empty(folder) && !fs::exists(folder / kManifest))
+    throw Error(ErrorCode::failed, folder.string(), "is a folder with other files", "choose a new or empty folder");
+  const Json before = fs::exists(folder / kManifest) ? readManifest(folder) : Json::object();
+  std::error_code error;
+  for (const char* room : {"data", "knowledge", "grn", "comparison", "runs"}) {
+    fs::create_directories(folder / room, error);
+    if (error)
+      throw Error(ErrorCode::failed, folder.string(), "can't be made (" + error.message() + ")",
+                  "choose another folder");
+  }
+
+  Writer writer(folder, before);
+  Json manifest{{"format", "grnwb-project"}, {"version", kVersion}, {"source_name", state.sourceName}};
+  manifest["preprocess_parameters"] = parametersToJson(state.preprocessParameters);
+  if (state.raw) manifest["raw"] = writer.dataset("raw", *state.raw);
+  if (state.prepared) {
+    manifest["prepared"] = writer.dataset("prepared", state.prepared->data);
+    manifest["prepared"]["report"] = reportToJson(state.prepared->report);
+  }
+  if (state.tfs) {
+    const Json tfs{{"list", state.tfs->listName}, {"present", state.tfs->present}, {"absent", state.tfs->absent}};
+    manifest["tfs"] = writer.text("knowledge/tfs", tfs.dump(1) + "\n", ".json");
+  }
+  if (state.scoredEdges)
+    manifest["scored_edges"] = writer.text("grn/edges", io::scoredEdgesText(*state.scoredEdges), ".csv");
+  if (state.grn) manifest["grn"] = writer.text("grn/grn", grn::toJson(*state.grn), ".json");
+  if (state.run) {
+    bringRun(*state.run, folder);
+    manifest["run"] = state.run->id;
+  }
+  if (state.comparison)
+    manifest["comparison"] =
+        writer.text("comparison/comparison", comparisonToJson(*state.comparison).dump() + "\n", ".json");
+  manifest["history"] = Json::array();
+  for (const Provenance& record : state.history) manifest["history"].push_back(provenanceToJson(record));
+
+  writeFileAtomically(folder / kManifest, manifest.dump(2) + "\n");
+  writer.removeOthers();
+}
+
+ProjectState openProject(const fs::path& folder, JobContext& job) {
+  const Json manifest = readManifest(folder);
+  const std::string subject = (folder / kManifest).string();
+  ProjectState state;
+  const auto path = [&](const char* part) { return folder / manifest.at(part).at("file").get<std::string>(); };
+  return readingJson(subject, [&] {
+    manifest.at("source_name").get_to(state.sourceName);
+    state.preprocessParameters = parametersFromJson(manifest.at("preprocess_parameters"));
+    if (manifest.contains("raw")) state.raw = std::make_shared<const data::Dataset>(io::readDataset(path("raw"), job));
+    if (manifest.contains("prepared"))
+      state.prepared = std::make_shared<const data::Preprocessed>(data::Preprocessed{
+          io::readDataset(path("prepared"), job), reportFromJson(manifest.at("prepared").at("report"))});
+    if (manifest.contains("tfs")) {
+      const Json tfs = parseJson(readFile(path("tfs")), path("tfs").string());
+      state.tfs = std::make_shared<const TfSelection>(TfSelection{tfs.at("list").get<std::string>(),
+                                                                  tfs.at("present").get<std::vector<std::string>>(),
+                                                                  tfs.at("absent").get<std::vector<std::string>>()});
+    }
+    if (manifest.contains("scored_edges"))
+      state.scoredEdges = std::make_shared<const data::ScoredEdges>(io::readScoredEdges(path("scored_edges")));
+    if (manifest.contains("grn"))
+      state.grn = std::make_shared<const grn::Grn>(grn::fromJson(readFile(path("grn")), path("grn").string()));
+    if (manifest.contains("run")) {
+      TrainingRun run = readRun(folder / "runs" / manifest.at("run").get<std::string>());
+      readCells(run, job);
+      state.run = std::make_shared<const TrainingRun>(std::move(run));
+    }
+    if (manifest.contains("comparison"))
+      state.comparison = std::make_shared<const Comparison>(
+          comparisonFromJson(parseJson(readFile(path("comparison")), path("comparison").string())));
+    for (const Json& record : manifest.at("history")) state.history.push_back(provenanceFromJson(record));
+    return state;
+  });
+}
+
+fs::path nextRunFolder(const fs::path& project) {
+  for (int number = 1;; ++number) {
+    fs::path folder = project / "runs" / ("run-" + std::to_string(number));
+    if (!fs::exists(folder)) return folder;
+  }
+}
+
+}  // namespace grnwb::pipeline

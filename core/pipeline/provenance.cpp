@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/provenance.h"
+
+#include <ctime>
+
+#include "core/base/version.h"
+#include "core/pipeline/json.h"
+
+namespace grnwb::pipeline {
+namespace {
+
+std::string isoTime(std::chrono::system_clock::time_point time) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
+  std::tm utc{};
+  gmtime_r(&seconds, &utc);
+  char text[32];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
+}
+
+}  // namespace
+
+Provenance makeProvenance(std::string stage, const std::vector<Field>& fields, std::uint64_t seed,
+                          std::map<std::string, std::string> inputs, std::chrono::system_clock::time_point start) {
+  const auto now = std::chrono::system_clock::now();
+  Provenance record;
+  record.stage = std::move(stage);
+  for (const Field& field : fields) record.parameters[field.name] = fieldText(field);
+  record.seed = seed;
+  record.inputs = std::move(inputs);
+  record.software = std::string("GRN Workbench ") + version();
+  record.finished = isoTime(now);
+  record.seconds = std::chrono::duration<double>(now - start).count();
+  return record;
+}
+
+std::string toJson(const Provenance& record) {
+  return provenanceToJson(record).dump();
+}
+
+Provenance provenanceFromJson(const std::string& json, const std::string& subject) {
+  const Json object = parseJson(json, subject);
+  return readingJson(subject, [&] { return provenanceFromJson(object); });
+}
+
+}  // namespace grnwb::pipeline

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/training_run.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/evaluate/metrics.h"
+#include "core/gan/generate.h"
+#include "core/io/read_dataset.h"
+#include "core/io/write_h5ad.h"
+#include "core/pipeline/gene_subset.h"
+#include "core/pipeline/json.h"
+
+namespace grnwb::pipeline {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t kValidationCells = 500;  // enough for a curve; the MMD of more costs time at every logged step
+
+// NaN has no JSON form; nlohmann writes null for it.
+Json toJson(const gan::StepLog& step) {
+  return {{"stage", step.stage},
+          {"step", step.step},
+          {"critic_loss", step.criticLoss},
+          {"gradient_penalty", step.gradientPenalty},
+          {"generator_loss", step.generatorLoss},
+          {"labeler_loss", step.labelerLoss},
+          {"antilabeler_loss", step.antilabelerLoss},
+          {"validation_mmd", step.validation},
+          {"seconds", step.seconds}};
+}
+
+gan::StepLog stepFromJson(const Json& object) {
+  const auto number = [&object](const char* key) {
+    const Json& value = object.at(key);
+    return value.is_null() ? std::numeric_limits<double>::quiet_NaN() : value.get<double>();
+  };
+  gan::StepLog step;
+  object.at("stage").get_to(step.stage);
+  object.at("step").get_to(step.step);
+  step.criticLoss = number("critic_loss");
+  step.gradientPenalty = number("gradient_penalty");
+  step.generatorLoss = number("generator_loss");
+  step.labelerLoss = number("labeler_loss");
+  step.antilabelerLoss = number("antilabeler_loss");
+  step.validation = number("validation_mmd");
+  step.seconds = number("seconds");
+  return step;
+}
+
+void writeRunFile(TrainingRun& run, const grn::Grn& grn) {
+  const Json json{{"format", "grnwb-run"},       {"version", 1},
+                  {"finished", run.finished},    {"parameters", fieldsToJson(gan::fields(run.parameters))},
+                  {"seed", run.parameters.seed}, {"provenance", provenanceToJson(run.provenance)}};
+  writeFileAtomically(run.folder / "grn.json", grn::toJson(grn));
+  writeFileAtomically(run.folder / "run.json", json.dump(2) + "\n");
+}
+
+/// RUN/log.jsonl, one object per logged step. A resumed run takes back the steps after its checkpoint.
+class LogFile {
+ public:
+  LogFile(TrainingRun& run) : m_run(run) {
+    std::string text;
+    for (const gan::StepLog& step : run.log) text += toJson(step).dump() + "\n";
+    writeFileAtomically(run.folder / "log.jsonl", text);
+    m_out.open(run.folder / "log.jsonl", std::ios::app);
+  }
+
+  void add(const gan::StepLog& step) {
+    std::erase_if(m_run.log, [&step](const gan::StepLog& old) {
+      return old.stage > step.stage || (old.stage == step.stage && old.step >= step.step);
+    });
+    m_run.log.push_back(step);
+    m_out << toJson(step).dump() << std::endl;  // readers follow the file while the run goes on
+  }
+
+ private:
+  TrainingRun& m_run;
+  std::ofstream m_out;
+};
+
+std::vector<std::string> genesOf(const grn::Grn& grn) {
+  std::vector<std::string> genes = grn.tfs();
+  genes.insert(genes.end(), grn.targets().begin(), grn.targets().end());
+  std::ranges::sort(genes);
+  return genes;
+}
+
+/// Training genes: those of the data that the graph knows, in the order of the data.
+std::vector<std::string> trainingGenes(const data::Dataset& data, const grn::Grn& grn, JobContext& job) {
+  const std::vector<std::string> known = genesOf(grn);
+  std::vector<std::string> genes;
+  for (const std::string& gene : data.genes.names)
+    if (std::ranges::binary_search(known, gene)) genes.push_back(gene);
+  if (genes.size() < known.size()) {
+    for (const std::string& gene : known)
+      if (std::ranges::find(genes, gene) == genes.end())
+        throw Error(ErrorCode::badInput, "gene " + gene, "is in the network but not in the data",
+                    "impose the network on these data");
+  }
+  if (const std::size_t left = data.genes.names.size() - genes.size(); left > 0)
+    job.warn(std::to_string(left) + " genes of the data are not in the network and are left out of training");
+  return genes;
+}
+
+}  // namespace
+
+std::string TrainingRun::dataHash() const {
+  const auto found = provenance.inputs.find("data");
+  return found == provenance.inputs.end() ? "" : found->second;
+}
+
+std::string TrainingRun::grnHash() const {
+  const auto found = provenance.inputs.find("grn");
+  return found == provenance.inputs.end() ? "" : found->second;
+}
+
+TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const TrainRequest& request, JobContext& job,
+                     const std::function<void(const gan::StepLog&)>& onStep) {
+  const auto start = std::chrono::system_clock::now();
+  const data::Dataset used = restrictToGenes(data, trainingGenes(data, grn, job));
+  const data::Dataset training = used.subsetCells(used.splitRows("train"));
+  std::vector<std::int64_t> validationRows = used.splitRows("validation");
+  validationRows.resize(std::min(validationRows.size(), kValidationCells));
+  const data::Matrix validation = used.subsetCells(validationRows).x.toDense();
+
+  fs::create_directories(request.folder);
+  const bool resume = request.resume && fs::exists(request.folder / "run.json");
+  TrainingRun run;
+  if (resume) run = readRun(request.folder);
+  run.id = fs::weakly_canonical(request.folder).filename().string();
+  run.folder = request.folder;
+  run.parameters = request.parameters;
+  run.finished = false;
+  const std::map<std::string, std::string> inputs{{"data", data::contentHash(data)}, {"grn", grn.contentHash()}};
+  if (resume && run.provenance.inputs != inputs)
+    throw Error(ErrorCode::badInput, request.folder.string(), "was trained on other data or another network",
+                "resume with the run's own data and network, or train into a new folder");
+  run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
+  writeRunFile(run, grn);
+
+  LogFile log(run);
+  gan::TrainObserver observer;
+  observer.onStep = [&](const gan::StepLog& step) {
+    log.add(step);
+    if (onStep) onStep(step);
+  };
+  if (validation.rows() >= 25) {
+    const double bandwidth = evaluate::mmdBandwidth(validation);
+    observer.validationMetric = [&validation, bandwidth](const data::Matrix& generated) {
+      return evaluate::mmd(validation, generated, bandwidth);
+    };
+  }
+
+  if (request.stage1Folder.empty())
+    gan::trainStage1(training, run.parameters, run.folder, resume, job, observer);
+  else if (!fs::equivalent(request.stage1Folder, run.folder))
+    fs::copy_file(request.stage1Folder / "stage1.pt", run.folder / "stage1.pt", fs::copy_options::overwrite_existing);
+  if (request.stages == 2)
+    gan::trainStage2(training, grn, run.parameters, run.folder, run.folder, resume, job, observer);
+
+  run.finished = true;
+  run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
+  writeRunFile(run, grn);
+  return run;
+}
+
+void generateCells(TrainingRun& run, std::int64_t cells, std::uint64_t seed, JobContext& job) {
+  gan::GenerateParameters parameters;
+  parameters.cells = cells;
+  parameters.seed = seed;
+  parameters.stage = 1;
+  run.stage1Cells = std::make_shared<const data::Dataset>(gan::generate(run.folder, parameters, job));
+  parameters.stage = 2;
+  run.synthetic = std::make_shared<const data::Dataset>(gan::generate(run.folder, parameters, job));
+  io::writeH5ad(*run.stage1Cells, run.folder / "stage1_cells.h5ad");
+  io::writeH5ad(*run.synthetic, run.folder / "synthetic.h5ad");
+}
+
+TrainingRun readRun(const fs::path& folder) {
+  const fs::path file = folder / "run.json";
+  if (!fs::exists(file))
+    throw Error(ErrorCode::badInput, folder.string(), "is no run folder (it has no run.json)",
+                "give the folder that train wrote");
+  const Json json = parseJson(readFile(file), file.string());
+  TrainingRun run;
+  run.id = fs::weakly_canonical(folder).filename().string();
+  run.folder = folder;
+  readingJson(file.string(), [&] {
+    if (json.at("format") != "grnwb-run") refuseJson(file.string(), "its format is not grnwb-run");
+    if (json.at("version").get<int>() > 1)
+      throw Error(ErrorCode::badInput, file.string(), "was written by a newer version", "update GRN Workbench");
+    json.at("finished").get_to(run.finished);
+    fieldsFromJson(json.at("parameters"), gan::fields(run.parameters));
+    json.at("seed").get_to(run.parameters.seed);
+    run.provenance = provenanceFromJson(json.at("provenance"));
+  });
+  if (const fs::path log = folder / "log.jsonl"; fs::exists(log)) {
+    const std::string text = readFile(log);
+    for (const std::string_view line : splitLines(text)) {
+      const Json object = Json::parse(line, nullptr, false);
+      if (object.is_discarded()) break;  // the line a killed run was writing
+      readingJson(log.string(), [&] { run.log.push_back(stepFromJson(object)); });
+    }
+  }
+  return run;
+}
+
+void readCells(TrainingRun& run, JobContext& job) {
+  const auto read = [&](const char* name) -> std::shared_ptr<const data::Dataset> {
+    if (!fs::exists(run.folder / name)) return nullptr;
+    return std::make_shared<const data::Dataset>(io::readDataset(run.folder / name, job));
+  };
+  run.synthetic = read("synthetic.h5ad");
+  run.stage1Cells = read("stage1_cells.h5ad");
+}
+
+}  // namespace grnwb::pipeline
