@@ -9,6 +9,7 @@
 #include "core/base/job.h"
 #include "core/base/parameters.h"
 #include "core/data/dataset.h"
+#include "core/data/gene_variability.h"
 
 namespace grnwb::data {
 
@@ -30,7 +31,7 @@ struct PreprocessReport {
   std::int64_t cellsIn = 0, genesIn = 0;
   std::int64_t cellsTooFewGenes = 0, genesTooFewCells = 0, cellsWithoutCounts = 0, genesEmptyInASplit = 0;
   std::int64_t cells = 0, genes = 0, training = 0, validation = 0, test = 0;
-  std::vector<std::string> keepGenesNotFound;
+  std::vector<std::string> keepGenesNotFound;  ///< not in the data, or detected in too few cells
 };
 
 struct Preprocessed {
@@ -38,21 +39,20 @@ struct Preprocessed {
   PreprocessReport report;
 };
 
-/// raw.x must hold counts (>= 0, no NaN); gene names must be unique. Throws Error(badInput) when they don't, when fewer
-/// cells are left than test + validation + 1, or when nothing is left; Error(usage) for a parameter out of range.
+/// Works on findCounts(raw): x, or its layer "counts" with a warning. Gene names that occur twice are made unique as
+/// anndata does (the first keeps its name, later ones become NAME-1, NAME-2...), with a warning.
+/// A gene that no cell of one of the splits expresses is dropped. Should that leave a cell without counts, the cell is
+/// dropped too and the remaining cells are split anew, until neither happens. Normalisation comes last, so each cell's
+/// values sum to librarySize over the genes that are left.
+/// Throws Error(badInput) when the values aren't counts, when fewer cells are left than test + validation + 1, or when
+/// no gene is left; Error(usage) for a parameter out of range.
 Preprocessed preprocess(const Dataset& raw, const PreprocessParameters& parameters, JobContext& job);
 
-/// Cells and genes that the two detection filters leave, without doing the rest: fast enough for a slider.
+/// Cells and genes that the two detection filters leave, without doing the rest: fast enough for a slider. Reads the
+/// values that preprocess would read; of values that are no counts it takes those that aren't 0 for detected.
 struct FilterCounts {
   std::int64_t cells = 0, genes = 0;
 };
 FilterCounts countAfterFilters(const Dataset& raw, std::int64_t minGenes, std::int64_t minCells);
-
-/// Per gene (of a counts matrix): mean, dispersion and normalised dispersion of log1p of the library-normalised values
-/// (Seurat flavour, 20 bins of mean, as method.md 2.3); shape genes.
-struct GeneVariability {
-  std::vector<double> mean, normalisedDispersion;
-};
-GeneVariability geneVariability(const SparseMatrix& counts, double librarySize);
 
 }  // namespace grnwb::data

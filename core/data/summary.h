@@ -7,20 +7,17 @@
 #include <vector>
 
 #include "core/data/dataset.h"
+#include "core/data/value_kind.h"
 
 namespace grnwb::data {
-
-enum class ValueKind { counts, normalised, log, scaled, empty };
-/// "counts", "normalised", "log", "scaled", "empty".
-const char* name(ValueKind kind);
 
 struct Summary {
   std::int64_t cells = 0, genes = 0, nonzero = 0;
   ValueKind values = ValueKind::empty;
-  double minimum = 0, maximum = 0;
-  std::vector<double> countsPerCell;       ///< one per cell
-  std::vector<std::int64_t> genesPerCell;  ///< detected genes, one per cell
-  std::vector<double> mitochondrialShare;  ///< 0-1, one per cell; empty when no gene starts with MT-
+  double minimum = 0, maximum = 0;         ///< of all values, the zeros included; NaN and infinities left out
+  std::vector<double> countsPerCell;       ///< sum of the values, one per cell
+  std::vector<std::int64_t> genesPerCell;  ///< values above 0, one per cell
+  std::vector<double> mitochondrialShare;  ///< 0-1, one per cell; empty when no gene starts with MT- (mouse: mt-)
   std::vector<std::string> warnings;       ///< not counts, duplicate names, transposed, cells without counts...
 };
 

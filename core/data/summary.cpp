@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/summary.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+namespace grnwb::data {
+namespace {
+
+constexpr std::int64_t kMostGenes = 100000;  ///< more than any annotation of a genome holds
+
+std::string shareText(std::int64_t part, std::int64_t whole, const char* what) {
+  return std::to_string(part) + " of " + std::to_string(whole) + " " + what;
+}
+
+/// 14 or more letters of DNA, with or without a suffix such as -1.
+bool looksLikeBarcode(std::string_view name) {
+  const std::size_t letters = std::min(name.find_first_not_of("ACGT"), name.size());
+  return letters >= 14 && (letters == name.size() || name[letters] == '-' || name[letters] == '.');
+}
+
+/// As in ENSG00000141510 or ENSMUSG00000059552.16.
+bool looksLikeEnsemblId(std::string_view name) {
+  if (!name.starts_with("ENS")) return false;
+  const std::size_t digits = name.find_first_of("0123456789");
+  return digits != std::string_view::npos && digits >= 4 && name[digits - 1] == 'G' && name.size() >= digits + 11;
+}
+
+bool isMitochondrial(std::string_view gene) {
+  return gene.starts_with("MT-") || gene.starts_with("mt-");
+}
+
+template <class Test>
+bool mostAre(const std::vector<std::string>& names, Test test) {
+  return !names.empty() && 2 * std::ranges::count_if(names, test) > static_cast<std::int64_t>(names.size());
+}
+
+std::int64_t repeatedNames(const std::vector<std::string>& names) {
+  const std::set<std::string_view> distinct(names.begin(), names.end());
+  return static_cast<std::int64_t>(names.size() - distinct.size());
+}
+
+/// Genes that nearly every cell expresses stand among the names.
+bool holdsCommonGenes(const std::vector<std::string>& names) {
+  constexpr std::array<std::string_view, 10> kCommon{"ACTB",   "B2M",  "EEF1A1", "GAPDH", "TPT1",
+                                                     "Eef1a1", "Actb", "B2m",    "Gapdh", "Tpt1"};
+  return std::ranges::count_if(
+             names, [&](const std::string& name) { return std::ranges::find(kCommon, name) != kCommon.end(); }) >= 3;
+}
+
+void fillPerCell(const Dataset& dataset, Summary& summary) {
+  std::vector<bool> mitochondrial;
+  for (const std::string& gene : dataset.genes.names) mitochondrial.push_back(isMitochondrial(gene));
+  const bool anyMitochondrial = std::ranges::find(mitochondrial, true) != mitochondrial.end();
+  for (std::int64_t cell = 0; cell < dataset.cellCount(); ++cell) {
+    const auto genes = dataset.x.rowColumns(cell);
+    const auto values = dataset.x.rowValues(cell);
+    double total = 0, mitochondrialTotal = 0;
+    std::int64_t detected = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (!std::isfinite(values[i])) continue;
+      total += static_cast<double>(values[i]);
+      if (mitochondrial[static_cast<std::size_t>(genes[i])]) mitochondrialTotal += static_cast<double>(values[i]);
+      detected += values[i] > 0 ? 1 : 0;
+    }
+    summary.countsPerCell.push_back(total);
+    summary.genesPerCell.push_back(detected);
+    if (anyMitochondrial) summary.mitochondrialShare.push_back(total > 0 ? mitochondrialTotal / total : 0.0);
+  }
+}
+
+void fillRange(const SparseMatrix& x, Summary& summary) {
+  bool any = x.nonzero() < x.rows * x.columns;  // a zero that isn't stored
+  for (const float stored : x.values) {
+    const double value = static_cast<double>(stored);
+    if (!std::isfinite(value)) continue;
+    summary.minimum = any ? std::min(summary.minimum, value) : value;
+    summary.maximum = any ? std::max(summary.maximum, value) : value;
+    any = true;
+  }
+}
+
+void warnAboutValues(const Dataset& dataset, Summary& summary) {
+  const auto add = [&](std::string text) { summary.warnings.push_back(std::move(text)); };
+  if (const auto missing = std::ranges::count_if(dataset.x.values, [](float v) { return !std::isfinite(v); }))
+    add(std::to_string(missing) + " values are missing or infinite; preprocessing needs a number everywhere.");
+  if (summary.values == ValueKind::empty) {
+    add("Every value is 0.");
+    return;
+  }
+  if (summary.values != ValueKind::counts) {
+    const SparseMatrix* counts = findCounts(dataset);
+    add(std::string("The values are ") + name(summary.values) + ", not counts; " +
+        (counts != nullptr ? "preprocessing will use the layer 'counts'."
+                           : "preprocessing needs raw counts, so open the file that holds them."));
+    return;
+  }
+  if (const auto empty = std::ranges::count(summary.genesPerCell, 0))
+    add(shareText(empty, summary.cells, "cells have no counts; preprocessing drops them."));
+  if (const auto nearlyEmpty = std::ranges::count_if(summary.genesPerCell, [](auto n) { return n < 10; });
+      2 * nearlyEmpty > summary.cells)
+    add(shareText(nearlyEmpty, summary.cells, "cells have fewer than 10 detected genes; ") +
+        "this may be the unfiltered matrix with empty droplets.");
+}
+
+void warnAboutNames(const Dataset& dataset, Summary& summary) {
+  const auto add = [&](std::string text) { summary.warnings.push_back(std::move(text)); };
+  const auto& genes = dataset.genes.names;
+  const auto& cells = dataset.cells.names;
+  if (summary.genes > kMostGenes)
+    add("The file has " + std::to_string(summary.genes) +
+        " genes, more than any genome; it may be transposed, with cells in place of genes.");
+  else if (mostAre(genes, looksLikeBarcode))
+    add("The gene names look like cell barcodes; the matrix may be transposed.");
+  else if (holdsCommonGenes(cells))
+    add("The cell names look like gene symbols; the matrix may be transposed.");
+  if (mostAre(genes, looksLikeEnsemblId))
+    add("Genes are named by Ensembl id; TF lists and prior knowledge use symbols, so most will not be found.");
+  if (const auto repeated = repeatedNames(genes))
+    add(std::to_string(repeated) + " gene names occur more than once; preprocessing adds a suffix -1, -2... to them.");
+  if (const auto repeated = repeatedNames(cells)) add(std::to_string(repeated) + " cell names occur more than once.");
+}
+
+}  // namespace
+
+Summary summarise(const Dataset& dataset) {
+  Summary summary;
+  summary.cells = dataset.cellCount();
+  summary.genes = dataset.geneCount();
+  summary.nonzero = dataset.x.nonzero();
+  summary.values = valueKind(dataset.x);
+  fillRange(dataset.x, summary);
+  fillPerCell(dataset, summary);
+  warnAboutValues(dataset, summary);
+  warnAboutNames(dataset, summary);
+  return summary;
+}
+
+}  // namespace grnwb::data
