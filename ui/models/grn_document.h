@@ -36,6 +36,7 @@ class GrnDocument : public QObject {
 
  private:
   friend class ReplaceGrnCommand;
+  friend class EditGrnCommand;
   void setGrn(std::shared_ptr<const grn::Grn> grn);
 
   std::shared_ptr<const grn::Grn> m_grn;
