@@ -45,9 +45,13 @@ class JobQueue : public QAbstractTableModel {
 
   void cancel(int id);
   void cancelAll();
+  /// A job waits or runs.
   bool isBusy() const;
+  /// The job waits or runs.
   bool isRunning(int id) const;
+  /// For heavy jobs started from now on.
   void setThreads(int threads);
+  int threads() const { return m_threads; }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -63,6 +67,15 @@ class JobQueue : public QAbstractTableModel {
 
  private:
   struct Job;
+  enum class Outcome { done, failed, cancelled };
+  Job* find(int id) const;
+  int rowOf(const Job& job) const;
+  void run(Job& job);
+  void finish(Job& job);
+  void settle(Job& job, Outcome outcome, const QString& error = {});
+  void announceWarnings(Job& job);
+  void forgetOldest();
+  void announceBusy();
   int enqueue(const QString& title, Weight weight, std::function<std::any(JobContext&)> work,
               std::function<void(const std::any&)> done, std::function<void()> partial);
   void startWaiting();
@@ -72,6 +85,7 @@ class JobQueue : public QAbstractTableModel {
   QTimer m_timer;
   int m_threads;
   int m_nextId = 1;
+  bool m_announcedBusy = false;
 };
 
 }  // namespace grnwb::ui

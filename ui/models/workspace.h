@@ -4,7 +4,10 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 
 #include "core/data/summary.h"
@@ -20,9 +23,12 @@ namespace grnwb::ui {
 
 /// Every stage is a job; its result replaces one part of the state on the GUI thread, emits that part's signal and
 /// marks the project as changed. Pages read state() and call the stages; they never change core values themselves.
+/// A project with a folder saves itself after each stage and a moment after an edit of the network.
 class Workspace : public QObject {
   Q_OBJECT
  public:
+  enum class Stage { open, preprocess, tfs, infer, train, compare, save };
+
   explicit Workspace(QObject* parent = nullptr);
 
   const pipeline::ProjectState& state() const { return m_state; }
@@ -40,13 +46,27 @@ class Workspace : public QObject {
   bool runIsStale() const;
   bool comparisonIsStale() const;
 
+  /// A job of the stage waits or runs; see runningChanged.
+  bool isRunning(Stage stage) const;
+  void cancel(Stage stage);
+
   std::filesystem::path projectFolder() const { return m_projectFolder; }  ///< empty: not saved yet
-  bool isModified() const { return m_modified; }
+  /// The folder's name without its ending, the data file's name before the first save, or empty.
+  QString projectName() const;
+  bool isModified() const { return m_savedChange != m_change; }
+  bool isEmpty() const { return m_state.raw == nullptr && m_state.prepared == nullptr && m_state.grn == nullptr; }
+  /// The TF list that came with the project (knowledge/tfs.txt), or empty.
+  std::filesystem::path projectTfList() const;
+
+  /// Where examples are written (a new folder each time), and where runs go while the project has no folder.
+  void setFolders(std::filesystem::path examples, std::filesystem::path scratch);
 
  public Q_SLOTS:
+  void newProject();
   void openDataFile(const QString& path);
   void openProjectFolder(const QString& folder);
   void openExample();
+  /// Refused while the project has no folder.
   void saveProject();
   void saveProjectAs(const QString& folder);
 
@@ -68,14 +88,42 @@ class Workspace : public QObject {
   void liveEmbeddingChanged();
   void projectChanged();  ///< another project, its name, or its modified mark
   void saved();
+  /// A stage can't start yet; the reason says how to mend it.
+  void refused(const QString& reason);
+  /// A stage began or ended.
+  void runningChanged();
 
  private:
+  struct OpenedProject;
+
+  /// Starts a stage's job; adopt takes its result on the GUI thread unless another project was opened meanwhile.
+  template <class T>
+  void startStage(Stage stage, const QString& title, JobQueue::Weight weight, std::function<T(JobContext&)> work,
+                  std::function<void(T)> adopt, std::function<void()> partial = {});
+  bool refuseWhen(bool condition, const QString& reason);
+  void openProjectWith(const QString& title, std::function<OpenedProject(JobContext&)> work);
+  void adoptProject(OpenedProject opened);
+  void adoptTfs(std::shared_ptr<const pipeline::TfSelection> tfs);
+  void startTfs(const QString& listName, std::function<std::vector<std::string>()> list);
+  void record(pipeline::Provenance provenance);
+  /// The project differs from its folder now.
+  void markChanged();
+  void markStageDone();
+  void saveTo(const std::filesystem::path& folder);
+  void announceAll();
+
   pipeline::ProjectState m_state;
   std::shared_ptr<const data::Summary> m_rawSummary;
+  std::string m_preparedHash;
   std::vector<gan::StepLog> m_trainingLog;
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
-  std::filesystem::path m_projectFolder;
-  bool m_modified = false;
+  std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch;
+  QTimer m_autosave;
+  std::map<Stage, int> m_stageJobs;  ///< the job that runs each stage
+  int m_project = 0;                 ///< counts opened projects
+  int m_change = 0, m_savedChange = 0;
+  bool m_loading = false;
+  bool m_saveAgain = false;
   JobQueue* m_jobs;
   SelectionHub* m_selection;
   GrnDocument* m_network;

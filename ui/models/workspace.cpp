@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening, saving and the life of the open project; its stages are in workspace_stages.cpp.
+#include "ui/models/workspace.h"
+
+#include <QFileInfo>
+
+#include "core/io/read_dataset.h"
+#include "core/pipeline/example_project.h"
+#include "ui/models/workspace_stage.h"
+
+namespace grnwb::ui {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr int kAutosaveDelayMs = 2000;
+constexpr const char* kProjectEnding = ".grnwb";
+constexpr std::uint64_t kExampleSeed = 1;
+
+fs::path freeFolder(const fs::path& root, const std::string& name) {
+  for (int number = 1;; ++number) {
+    fs::path folder = root / (name + (number == 1 ? "" : "-" + std::to_string(number)) + kProjectEnding);
+    if (!fs::exists(folder)) return folder;
+  }
+}
+
+}  // namespace
+
+struct Workspace::OpenedProject {
+  pipeline::ProjectState state;
+  std::shared_ptr<const data::Summary> rawSummary;
+  std::string preparedHash;
+  fs::path folder;
+};
+
+Workspace::Workspace(QObject* parent)
+    : QObject(parent),
+      m_jobs(new JobQueue(this)),
+      m_selection(new SelectionHub(this)),
+      m_network(new GrnDocument(this)) {
+  m_autosave.setSingleShot(true);
+  m_autosave.setInterval(kAutosaveDelayMs);
+  connect(&m_autosave, &QTimer::timeout, this, [this] {
+    if (isModified() && !m_projectFolder.empty()) saveTo(m_projectFolder);
+  });
+  connect(m_network, &GrnDocument::grnChanged, this, [this] {
+    m_state.grn = m_network->grn();
+    if (m_loading) return;
+    markChanged();
+    if (!m_projectFolder.empty()) m_autosave.start();
+  });
+  const auto forget = [this](int id) {
+    std::erase_if(m_stageJobs, [id](const auto& entry) { return entry.second == id; });
+    Q_EMIT runningChanged();
+  };
+  connect(m_jobs, &JobQueue::finished, this, forget);
+  connect(m_jobs, &JobQueue::failed, this, forget);
+  connect(m_jobs, &JobQueue::cancelled, this, forget);
+}
+
+void Workspace::setFolders(fs::path examples, fs::path scratch) {
+  m_exampleRoot = std::move(examples);
+  m_scratch = std::move(scratch);
+}
+
+bool Workspace::isRunning(Stage stage) const {
+  const auto at = m_stageJobs.find(stage);
+  return at != m_stageJobs.end() && m_jobs->isRunning(at->second);
+}
+
+void Workspace::cancel(Stage stage) {
+  if (const auto at = m_stageJobs.find(stage); at != m_stageJobs.end()) m_jobs->cancel(at->second);
+}
+
+QString Workspace::projectName() const {
+  if (!m_projectFolder.empty()) return QString::fromStdString(m_projectFolder.stem().string());
+  return QString::fromStdString(fs::path(m_state.sourceName).filename().string());
+}
+
+fs::path Workspace::projectTfList() const {
+  const fs::path file = m_projectFolder.empty() ? fs::path() : m_projectFolder / "knowledge" / "tfs.txt";
+  return !file.empty() && fs::exists(file) ? file : fs::path();
+}
+
+bool Workspace::refuseWhen(bool condition, const QString& reason) {
+  if (condition) Q_EMIT refused(reason);
+  return condition;
+}
+
+void Workspace::newProject() {
+  adoptProject({});
+}
+
+void Workspace::openDataFile(const QString& path) {
+  const fs::path file = path.toStdString();
+  openProjectWith(tr("Open %1").arg(QFileInfo(path).fileName()), [file](JobContext& job) {
+    OpenedProject opened;
+    auto raw = std::make_shared<const data::Dataset>(io::readDataset(file, job));
+    job.beginPhase("Summary", 0);
+    opened.rawSummary = std::make_shared<const data::Summary>(data::summarise(*raw));
+    opened.state.sourceName = file.filename().string();
+    opened.state.raw = std::move(raw);
+    return opened;
+  });
+}
+
+void Workspace::openProjectFolder(const QString& folder) {
+  const fs::path path = folder.toStdString();
+  openProjectWith(tr("Open project %1").arg(QFileInfo(folder).fileName()), [path](JobContext& job) {
+    OpenedProject opened;
+    opened.state = pipeline::openProject(path, job);
+    opened.folder = path;
+    job.beginPhase("Summary", 0);
+    if (opened.state.raw) opened.rawSummary = std::make_shared<const data::Summary>(data::summarise(*opened.state.raw));
+    if (opened.state.prepared) opened.preparedHash = data::contentHash(opened.state.prepared->data);
+    return opened;
+  });
+}
+
+void Workspace::openExample() {
+  if (refuseWhen(m_exampleRoot.empty(), tr("There is no folder to write the example into."))) return;
+  openProjectWith(tr("Open example"), [root = m_exampleRoot](JobContext& job) {
+    fs::create_directories(root);
+    OpenedProject opened;
+    opened.folder = freeFolder(root, "example");
+    pipeline::writeExampleProject(opened.folder, kExampleSeed, job);
+    opened.state = pipeline::openProject(opened.folder, job);
+    opened.rawSummary = std::make_shared<const data::Summary>(data::summarise(*opened.state.raw));
+    return opened;
+  });
+}
+
+void Workspace::openProjectWith(const QString& title, std::function<OpenedProject(JobContext&)> work) {
+  startStage<OpenedProject>(Stage::open, title, JobQueue::Weight::light, std::move(work),
+                            [this](OpenedProject opened) { adoptProject(std::move(opened)); });
+}
+
+void Workspace::adoptProject(OpenedProject opened) {
+  ++m_project;
+  for (const auto& [stage, job] : std::map(m_stageJobs))
+    if (stage != Stage::open && stage != Stage::save) m_jobs->cancel(job);
+  m_autosave.stop();
+  m_state = std::move(opened.state);
+  m_rawSummary = std::move(opened.rawSummary);
+  m_preparedHash = std::move(opened.preparedHash);
+  m_trainingLog = m_state.run ? m_state.run->log : std::vector<gan::StepLog>();
+  m_liveEmbedding =
+      m_state.comparison ? std::make_shared<const embed::Embedding>(m_state.comparison->embedding) : nullptr;
+  m_projectFolder = std::move(opened.folder);
+  m_change = m_savedChange = 0;
+  m_selection->clear();
+  m_loading = true;
+  m_network->load(m_state.grn);
+  m_loading = false;
+  if (m_projectFolder.empty() && !isEmpty()) ++m_change;
+  announceAll();
+}
+
+void Workspace::announceAll() {
+  Q_EMIT projectChanged();
+  Q_EMIT rawChanged();
+  Q_EMIT preparedChanged();
+  Q_EMIT tfsChanged();
+  Q_EMIT runChanged();
+  Q_EMIT trainingLogChanged();
+  Q_EMIT comparisonChanged();
+  Q_EMIT liveEmbeddingChanged();
+}
+
+void Workspace::record(pipeline::Provenance provenance) {
+  m_state.history.push_back(std::move(provenance));
+}
+
+void Workspace::markChanged() {
+  ++m_change;
+  Q_EMIT projectChanged();
+}
+
+void Workspace::markStageDone() {
+  markChanged();
+  if (!m_projectFolder.empty()) saveTo(m_projectFolder);
+}
+
+void Workspace::saveProject() {
+  if (!refuseWhen(m_projectFolder.empty(), tr("Choose a folder to save the project into."))) saveTo(m_projectFolder);
+}
+
+void Workspace::saveProjectAs(const QString& folder) {
+  fs::path path = folder.toStdString();
+  if (path.extension() != kProjectEnding) path += kProjectEnding;
+  saveTo(path);
+}
+
+void Workspace::saveTo(const fs::path& folder) {
+  if (isRunning(Stage::save)) {
+    m_saveAgain = true;
+    return;
+  }
+  struct Saved {};
+  const int change = m_change, project = m_project;
+  startStage<Saved>(
+      Stage::save, tr("Save %1").arg(QString::fromStdString(folder.filename().string())), JobQueue::Weight::light,
+      [state = m_state, folder](JobContext& job) {
+        pipeline::saveProject(state, folder, job);
+        return Saved();
+      },
+      [this, folder, change, project](Saved) {
+        if (project != m_project) return;
+        m_projectFolder = folder;
+        m_savedChange = change;
+        if (m_state.run && m_state.run->folder != folder / "runs" / m_state.run->id) {
+          pipeline::TrainingRun moved = *m_state.run;
+          moved.folder = folder / "runs" / moved.id;
+          m_state.run = std::make_shared<const pipeline::TrainingRun>(std::move(moved));
+        }
+        Q_EMIT projectChanged();
+        Q_EMIT saved();
+        if (std::exchange(m_saveAgain, false) && isModified()) saveTo(folder);
+      });
+}
+
+}  // namespace grnwb::ui

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stages of the main job, from raw counts to the comparison.
+#include <QFileInfo>
+#include <chrono>
+#include <mutex>
+
+#include "core/base/hash.h"
+#include "core/knowledge/tf_list.h"
+#include "ui/models/workspace_stage.h"
+
+namespace grnwb::ui {
+namespace fs = std::filesystem;
+namespace {
+
+using Clock = std::chrono::system_clock;
+
+/// Steps on their way from the training thread to the window.
+class StepMail {
+ public:
+  void post(const gan::StepLog& step) {
+    const std::lock_guard lock(m_mutex);
+    m_steps.push_back(step);
+  }
+  std::vector<gan::StepLog> take() {
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_steps, {});
+  }
+
+ private:
+  std::mutex m_mutex;
+  std::vector<gan::StepLog> m_steps;
+};
+
+std::string hashOf(const std::vector<std::string>& names) {
+  Sha256 hash;
+  for (const std::string& name : names) hash.add(name + "\n");
+  return hash.hex();
+}
+
+std::shared_ptr<const pipeline::TfSelection> select(const std::string& listName, const std::vector<std::string>& listed,
+                                                    const std::vector<std::string>& genes) {
+  knowledge::TfMatch match = knowledge::matchTfs(listed, genes);
+  return std::make_shared<const pipeline::TfSelection>(
+      pipeline::TfSelection{listName, std::move(match.present), std::move(match.absent)});
+}
+
+struct Preparation {
+  std::shared_ptr<const data::Preprocessed> prepared;
+  std::shared_ptr<const pipeline::TfSelection> tfs;
+  std::string hash;
+  pipeline::Provenance provenance;
+};
+
+struct Inference {
+  std::shared_ptr<const data::ScoredEdges> edges;
+  std::shared_ptr<const grn::Grn> grn;
+  pipeline::Provenance inferProvenance, imposeProvenance;
+};
+
+struct TfChoice {
+  std::shared_ptr<const pipeline::TfSelection> tfs;
+  pipeline::Provenance provenance;
+};
+
+struct Compared {
+  std::shared_ptr<const pipeline::Comparison> comparison;
+  pipeline::Provenance provenance;
+};
+
+}  // namespace
+
+bool Workspace::runIsStale() const {
+  const auto& run = m_state.run;
+  if (!run) return false;
+  return (m_state.grn && m_state.grn->contentHash() != run->grnHash()) ||
+         (m_state.prepared && m_preparedHash != run->dataHash());
+}
+
+bool Workspace::comparisonIsStale() const {
+  if (!m_state.comparison) return false;
+  return !m_state.run || m_state.comparison->runId != m_state.run->id || runIsStale();
+}
+
+void Workspace::preprocess(const data::PreprocessParameters& parameters) {
+  if (refuseWhen(!m_state.raw, tr("Open data before preprocessing."))) return;
+  startStage<Preparation>(
+      Stage::preprocess, tr("Preprocess"), JobQueue::Weight::heavy,
+      [raw = m_state.raw, oldTfs = m_state.tfs, parameters](JobContext& job) {
+        const auto start = Clock::now();
+        data::PreprocessParameters used = parameters;
+        Preparation result;
+        result.prepared = std::make_shared<const data::Preprocessed>(data::preprocess(*raw, parameters, job));
+        result.hash = data::contentHash(result.prepared->data);
+        result.provenance = pipeline::makeProvenance("preprocess", data::fields(used), used.seed,
+                                                     {{"data", data::contentHash(*raw)}}, start);
+        if (oldTfs) {
+          std::vector<std::string> listed = oldTfs->present;
+          listed.insert(listed.end(), oldTfs->absent.begin(), oldTfs->absent.end());
+          result.tfs = select(oldTfs->listName, listed, result.prepared->data.genes.names);
+        }
+        return result;
+      },
+      [this, parameters](Preparation result) {
+        m_state.preprocessParameters = parameters;
+        m_state.prepared = std::move(result.prepared);
+        m_preparedHash = std::move(result.hash);
+        record(std::move(result.provenance));
+        Q_EMIT preparedChanged();
+        if (result.tfs) adoptTfs(std::move(result.tfs));
+        Q_EMIT runChanged();  // the run may be stale now
+        Q_EMIT comparisonChanged();
+        markStageDone();
+      });
+}
+
+void Workspace::useTfList(const QString& path) {
+  const fs::path file = path.toStdString();
+  startTfs(QFileInfo(path).fileName(), [file] { return knowledge::readTfList(file); });
+}
+
+void Workspace::useBundledTfs(const QString& species) {
+  const std::string name = species.toStdString();
+  startTfs(QStringLiteral("bundled ") + species, [name] { return knowledge::bundledTfList(name); });
+}
+
+void Workspace::startTfs(const QString& listName, std::function<std::vector<std::string>()> list) {
+  if (refuseWhen(!m_state.raw && !m_state.prepared, tr("Open data before choosing transcription factors."))) return;
+  const auto raw = m_state.raw;
+  const auto prepared = m_state.prepared;
+  startStage<TfChoice>(
+      Stage::tfs, tr("Match %1").arg(listName), JobQueue::Weight::light,
+      [raw, prepared, name = listName.toStdString(), list = std::move(list)](JobContext&) {
+        const auto start = Clock::now();
+        const std::vector<std::string> listed = list();
+        const std::vector<std::string>& genes = prepared ? prepared->data.genes.names : raw->genes.names;
+        TfChoice result;
+        result.tfs = select(name, listed, genes);
+        result.provenance =
+            pipeline::makeProvenance("tfs", {}, 0, {{"list", hashOf(listed)}, {"genes", hashOf(genes)}}, start);
+        result.provenance.parameters["list"] = name;
+        return result;
+      },
+      [this](TfChoice result) {
+        record(std::move(result.provenance));
+        adoptTfs(std::move(result.tfs));
+        markStageDone();
+      });
+}
+
+void Workspace::adoptTfs(std::shared_ptr<const pipeline::TfSelection> tfs) {
+  m_state.tfs = std::move(tfs);
+  Q_EMIT tfsChanged();
+}
+
+void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
+                             const grn::ImposeParameters& imposeParameters) {
+  if (refuseWhen(!m_state.prepared, tr("Preprocess the data before inferring a network.")) ||
+      refuseWhen(!m_state.tfs, tr("Choose transcription factors before inferring a network.")))
+    return;
+  const auto text = tr("%1, %2 regulators per target")
+                        .arg(inferParameters.method == "grnboost2" ? QStringLiteral("GRNBoost2")
+                                                                   : QString::fromStdString(inferParameters.method))
+                        .arg(imposeParameters.k);
+  startStage<Inference>(
+      Stage::infer, tr("Infer the network"), JobQueue::Weight::heavy,
+      [prepared = m_state.prepared, tfs = m_state.tfs, dataHash = m_preparedHash, inferParameters,
+       imposeParameters](JobContext& job) {
+        const auto start = Clock::now();
+        infer::InferParameters inferUsed = inferParameters;
+        grn::ImposeParameters imposeUsed = imposeParameters;
+        imposeUsed.source = inferParameters.method;
+        const data::Dataset& data = prepared->data;
+        Inference result;
+        result.edges = std::make_shared<const data::ScoredEdges>(
+            infer::infer(data.subsetCells(data.splitRows("train")), tfs->present, inferParameters, job));
+        result.inferProvenance = pipeline::makeProvenance("infer", infer::fields(inferUsed), inferUsed.seed,
+                                                          {{"data", dataHash}, {"tfs", hashOf(tfs->present)}}, start);
+        const auto imposeStart = Clock::now();
+        grn::Imposed imposed = grn::impose(*result.edges, data.genes.names, imposeUsed, job);
+        if (!imposed.shortTargets.empty())
+          job.warn(
+              tr("Targets with fewer regulators than asked for: %1").arg(imposed.shortTargets.size()).toStdString());
+        if (!imposed.dropped.empty())
+          job.warn(tr("TFs that regulate no target and are left out of the network: %1")
+                       .arg(imposed.dropped.size())
+                       .toStdString());
+        result.grn = std::make_shared<const grn::Grn>(std::move(imposed.grn));
+        result.imposeProvenance =
+            pipeline::makeProvenance("impose", grn::fields(imposeUsed), imposeUsed.seed,
+                                     {{"data", dataHash}, {"tfs", hashOf(tfs->present)}}, imposeStart);
+        return result;
+      },
+      [this, text](Inference result) {
+        m_state.scoredEdges = std::move(result.edges);
+        record(std::move(result.inferProvenance));
+        record(std::move(result.imposeProvenance));
+        m_network->replace(std::move(result.grn), text);
+        markStageDone();
+      });
+}
+
+void Workspace::train(const gan::TrainParameters& parameters) {
+  const fs::path project = m_projectFolder.empty() ? m_scratch : m_projectFolder;
+  if (refuseWhen(!m_state.prepared, tr("Preprocess the data before training.")) ||
+      refuseWhen(!m_state.grn, tr("Infer or open a network before training.")) ||
+      refuseWhen(project.empty(), tr("Save the project before training: a run needs a folder.")))
+    return;
+
+  pipeline::TrainRequest request;
+  request.parameters = parameters;
+  const auto mail = std::make_shared<StepMail>();
+  m_trainingLog.clear();
+  Q_EMIT trainingLogChanged();
+  const auto drain = [this, mail] {
+    const std::vector<gan::StepLog> steps = mail->take();
+    if (steps.empty()) return;
+    m_trainingLog.insert(m_trainingLog.end(), steps.begin(), steps.end());
+    Q_EMIT trainingLogChanged();
+  };
+  startStage<std::shared_ptr<const pipeline::TrainingRun>>(
+      Stage::train, tr("Train (%1)").arg(QString::fromStdString(parameters.preset)), JobQueue::Weight::heavy,
+      [prepared = m_state.prepared, grn = m_state.grn, request, project, mail](JobContext& job) mutable {
+        request.folder = pipeline::nextRunFolder(project);
+        pipeline::TrainingRun run = pipeline::trainRun(prepared->data, *grn, request, job,
+                                                       [&mail](const gan::StepLog& step) { mail->post(step); });
+        pipeline::generateCells(run, static_cast<std::int64_t>(prepared->data.splitRows("test").size()),
+                                request.parameters.seed, job);
+        return std::make_shared<const pipeline::TrainingRun>(std::move(run));
+      },
+      [this](std::shared_ptr<const pipeline::TrainingRun> run) {
+        record(run->provenance);
+        m_state.run = std::move(run);
+        m_trainingLog = m_state.run->log;
+        Q_EMIT trainingLogChanged();
+        Q_EMIT runChanged();
+        Q_EMIT comparisonChanged();  // it is of an older run now
+        markStageDone();
+      },
+      drain);
+}
+
+void Workspace::compare() {
+  if (refuseWhen(!m_state.run || !m_state.run->synthetic,
+                 tr("Train before comparing: there are no synthetic cells.")) ||
+      refuseWhen(!m_state.prepared, tr("Preprocess the data before comparing.")))
+    return;
+  const auto mail = std::make_shared<Mailbox<embed::Embedding>>();
+  const auto drain = [this, mail] {
+    if (auto embedding = mail->take()) {
+      m_liveEmbedding = std::move(embedding);
+      Q_EMIT liveEmbeddingChanged();
+    }
+  };
+  m_liveEmbedding = nullptr;
+  Q_EMIT liveEmbeddingChanged();
+  startStage<Compared>(
+      Stage::compare, tr("Compare real and synthetic cells"), JobQueue::Weight::heavy,
+      [prepared = m_state.prepared, run = m_state.run, dataHash = m_preparedHash, mail](JobContext& job) {
+        const auto start = Clock::now();
+        const std::string label = pipeline::guessLabelColumn(prepared->data);
+        pipeline::Comparison comparison = pipeline::compare(prepared->data, *run->synthetic, run->stage1Cells.get(),
+                                                            label, run->parameters.seed, job, mail.get());
+        comparison.runId = run->id;
+        Compared result;
+        result.comparison = std::make_shared<const pipeline::Comparison>(std::move(comparison));
+        result.provenance = pipeline::makeProvenance(
+            "compare", {}, run->parameters.seed,
+            {{"real", dataHash}, {"synthetic", data::contentHash(*run->synthetic)}, {"grn", run->grnHash()}}, start);
+        result.provenance.parameters["run"] = run->id;
+        result.provenance.parameters["labels"] = label;
+        return result;
+      },
+      [this](Compared result) {
+        m_state.comparison = std::move(result.comparison);
+        m_liveEmbedding = std::make_shared<const embed::Embedding>(m_state.comparison->embedding);
+        record(std::move(result.provenance));
+        Q_EMIT liveEmbeddingChanged();
+        Q_EMIT comparisonChanged();
+        markStageDone();
+      },
+      drain);
+}
+
+}  // namespace grnwb::ui
