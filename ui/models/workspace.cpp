@@ -28,7 +28,7 @@ fs::path freeFolder(const fs::path& root, const std::string& name) {
 struct Workspace::OpenedProject {
   pipeline::ProjectState state;
   std::shared_ptr<const data::Summary> rawSummary;
-  std::string preparedHash;
+  Prepared prepared;
   fs::path folder;
 };
 
@@ -111,7 +111,7 @@ void Workspace::openProjectFolder(const QString& folder) {
     opened.folder = path;
     job.beginPhase("Summary", 0);
     if (opened.state.raw) opened.rawSummary = std::make_shared<const data::Summary>(data::summarise(*opened.state.raw));
-    if (opened.state.prepared) opened.preparedHash = data::contentHash(opened.state.prepared->data);
+    opened.prepared = describe(opened.state.prepared);
     return opened;
   });
 }
@@ -141,7 +141,9 @@ void Workspace::adoptProject(OpenedProject opened) {
   m_autosave.stop();
   m_state = std::move(opened.state);
   m_rawSummary = std::move(opened.rawSummary);
-  m_preparedHash = std::move(opened.preparedHash);
+  m_geneStatistics = std::move(opened.prepared.statistics);
+  m_preparedHash = std::move(opened.prepared.hash);
+  m_labelColumn = std::move(opened.prepared.labelColumn);
   m_trainingLog = m_state.run ? m_state.run->log : std::vector<gan::StepLog>();
   m_liveEmbedding =
       m_state.comparison ? std::make_shared<const embed::Embedding>(m_state.comparison->embedding) : nullptr;
@@ -164,6 +166,12 @@ void Workspace::announceAll() {
   Q_EMIT trainingLogChanged();
   Q_EMIT comparisonChanged();
   Q_EMIT liveEmbeddingChanged();
+}
+
+Workspace::Prepared Workspace::describe(std::shared_ptr<const data::Preprocessed> data) {
+  if (!data) return {};
+  return {data, std::make_shared<const GeneStatistics>(ui::geneStatistics(data->data.x)), data::contentHash(data->data),
+          pipeline::guessLabelColumn(data->data)};
 }
 
 void Workspace::record(pipeline::Provenance provenance) {

@@ -15,6 +15,7 @@
 #include "core/grn/impose.h"
 #include "core/infer/infer.h"
 #include "core/pipeline/project.h"
+#include "ui/models/gene_statistics.h"
 #include "ui/models/grn_document.h"
 #include "ui/models/job_queue.h"
 #include "ui/models/selection_hub.h"
@@ -38,6 +39,10 @@ class Workspace : public QObject {
 
   /// Summary of the raw data, made with them; null when there are none.
   std::shared_ptr<const data::Summary> rawSummary() const { return m_rawSummary; }
+  /// Of the prepared data; null when there are none.
+  std::shared_ptr<const GeneStatistics> geneStatistics() const { return m_geneStatistics; }
+  /// Name of the prepared data's cells column with cell types; empty: none.
+  const std::string& labelColumn() const { return m_labelColumn; }
   /// Steps logged so far by the running or the last training.
   const std::vector<gan::StepLog>& trainingLog() const { return m_trainingLog; }
   /// Embedding as it grows; null when none is running or done.
@@ -95,6 +100,13 @@ class Workspace : public QObject {
 
  private:
   struct OpenedProject;
+  /// Preprocessed data with what the window shows of them.
+  struct Prepared {
+    std::shared_ptr<const data::Preprocessed> data;
+    std::shared_ptr<const GeneStatistics> statistics;
+    std::string hash, labelColumn;
+  };
+  static Prepared describe(std::shared_ptr<const data::Preprocessed> data);
 
   /// Starts a stage's job; adopt takes its result on the GUI thread unless another project was opened meanwhile.
   template <class T>
@@ -114,7 +126,8 @@ class Workspace : public QObject {
 
   pipeline::ProjectState m_state;
   std::shared_ptr<const data::Summary> m_rawSummary;
-  std::string m_preparedHash;
+  std::shared_ptr<const GeneStatistics> m_geneStatistics;
+  std::string m_preparedHash, m_labelColumn;
   std::vector<gan::StepLog> m_trainingLog;
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
   std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch;

@@ -44,13 +44,6 @@ std::shared_ptr<const pipeline::TfSelection> select(const std::string& listName,
       pipeline::TfSelection{listName, std::move(match.present), std::move(match.absent)});
 }
 
-struct Preparation {
-  std::shared_ptr<const data::Preprocessed> prepared;
-  std::shared_ptr<const pipeline::TfSelection> tfs;
-  std::string hash;
-  pipeline::Provenance provenance;
-};
-
 struct Inference {
   std::shared_ptr<const data::ScoredEdges> edges;
   std::shared_ptr<const grn::Grn> grn;
@@ -83,27 +76,33 @@ bool Workspace::comparisonIsStale() const {
 
 void Workspace::preprocess(const data::PreprocessParameters& parameters) {
   if (refuseWhen(!m_state.raw, tr("Open data before preprocessing."))) return;
+  struct Preparation {
+    Prepared prepared;
+    std::shared_ptr<const pipeline::TfSelection> tfs;
+    pipeline::Provenance provenance;
+  };
   startStage<Preparation>(
       Stage::preprocess, tr("Preprocess"), JobQueue::Weight::heavy,
       [raw = m_state.raw, oldTfs = m_state.tfs, parameters](JobContext& job) {
         const auto start = Clock::now();
         data::PreprocessParameters used = parameters;
         Preparation result;
-        result.prepared = std::make_shared<const data::Preprocessed>(data::preprocess(*raw, parameters, job));
-        result.hash = data::contentHash(result.prepared->data);
+        result.prepared = describe(std::make_shared<const data::Preprocessed>(data::preprocess(*raw, parameters, job)));
         result.provenance = pipeline::makeProvenance("preprocess", data::fields(used), used.seed,
                                                      {{"data", data::contentHash(*raw)}}, start);
         if (oldTfs) {
           std::vector<std::string> listed = oldTfs->present;
           listed.insert(listed.end(), oldTfs->absent.begin(), oldTfs->absent.end());
-          result.tfs = select(oldTfs->listName, listed, result.prepared->data.genes.names);
+          result.tfs = select(oldTfs->listName, listed, result.prepared.data->data.genes.names);
         }
         return result;
       },
       [this, parameters](Preparation result) {
         m_state.preprocessParameters = parameters;
-        m_state.prepared = std::move(result.prepared);
-        m_preparedHash = std::move(result.hash);
+        m_state.prepared = std::move(result.prepared.data);
+        m_geneStatistics = std::move(result.prepared.statistics);
+        m_preparedHash = std::move(result.prepared.hash);
+        m_labelColumn = std::move(result.prepared.labelColumn);
         record(std::move(result.provenance));
         Q_EMIT preparedChanged();
         if (result.tfs) adoptTfs(std::move(result.tfs));
@@ -255,9 +254,9 @@ void Workspace::compare() {
   Q_EMIT liveEmbeddingChanged();
   startStage<Compared>(
       Stage::compare, tr("Compare real and synthetic cells"), JobQueue::Weight::heavy,
-      [prepared = m_state.prepared, run = m_state.run, dataHash = m_preparedHash, mail](JobContext& job) {
+      [prepared = m_state.prepared, run = m_state.run, dataHash = m_preparedHash, label = m_labelColumn,
+       mail](JobContext& job) {
         const auto start = Clock::now();
-        const std::string label = pipeline::guessLabelColumn(prepared->data);
         pipeline::Comparison comparison = pipeline::compare(prepared->data, *run->synthetic, run->stage1Cells.get(),
                                                             label, run->parameters.seed, job, mail.get());
         comparison.runId = run->id;
