@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every command of the window in one list that a few typed letters narrow down.
+#pragma once
+
+#include <QDialog>
+#include <QList>
+
+class QAction;
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+
+namespace grnwb::ui {
+
+/// Words may come in any order: "layout reset" finds "Reset layout". Return runs the command.
+class CommandPalette : public QDialog {
+  Q_OBJECT
+ public:
+  CommandPalette(const QList<QAction*>& actions, QWidget* parent);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void narrow(const QString& text);
+  void run(const QModelIndex& index);
+
+  QLineEdit* m_line;
+  QListView* m_list;
+  QSortFilterProxyModel* m_shown;
+};
+
+}  // namespace grnwb::ui
