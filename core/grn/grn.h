@@ -28,8 +28,12 @@ struct Edge {
 /// targets and a target without regulators (checks say so); neither breaks the value.
 class Grn {
  public:
+  static constexpr std::size_t kLongestName = 200;
+
   Grn() = default;
-  /// Throws Error(badInput) for a name that is TF and target, an edge with an unknown end, or a doubled edge.
+  /// Throws Error(badInput) for a name that is TF and target or occurs twice, a name that is empty, longer than
+  /// kLongestName bytes or holds a control character, an edge with an unknown end, a doubled edge, or an importance
+  /// that is not finite.
   Grn(std::vector<std::string> tfs, std::vector<std::string> targets, std::vector<Edge> edges);
 
   const std::vector<std::string>& tfs() const { return m_tfs; }
@@ -53,9 +57,12 @@ class Grn {
  private:
   std::vector<std::string> m_tfs, m_targets;
   std::vector<Edge> m_edges;
+  std::vector<std::size_t> m_byTf;  ///< positions in m_edges, sorted by TF, then target
 };
 
-/// JSON text: {"format": "grnwb-grn", "version": 1, "tfs": [...], "targets": [...], "edges": [{"tf", "target", ...}]}.
+/// JSON text: {"format": "grnwb-grn", "version": 1, "tfs": [...], "targets": [...], "edges": [{"tf", "target", ...}]};
+/// an edge has "sign" ("activates", "represses"), "locked", "importance" and "source" where they are set. Throws
+/// Error(badInput) when a name isn't UTF-8.
 std::string toJson(const Grn& grn);
 /// subject names the source in errors. Throws Error(badInput) for anything but such JSON.
 Grn fromJson(std::string_view json, const std::string& subject);
