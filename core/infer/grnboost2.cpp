@@ -22,7 +22,7 @@ void warnOfFewTfs(std::size_t tfs, JobContext& job) {
 
 void warnOfConstantTargets(std::vector<std::string> constant, JobContext& job) {
   if (constant.empty()) return;
-  std::string line = std::to_string(constant.size()) + " targets were skipped: every cell has the same value: ";
+  std::string line = std::to_string(constant.size()) + " targets were skipped because all cells have the same value: ";
   const bool more = constant.size() > kNamesShown;
   if (more) constant.resize(kNamesShown);
   job.warn(line + join(constant, ", ") + (more ? ", ..." : ""));

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <thread>
+
+#include "core/base/random.h"
+#include "core/infer/infer.h"
+#include "tests/support/test_support.h"
+
+using namespace grnwb;
+using infer::InferParameters;
+using Names = std::vector<std::string>;
+
+namespace {
+
+/// Counts of `genes` genes G0.., each made of the two before it and noise.
+data::Dataset smallData(std::int64_t cells, std::int64_t genes) {
+  RandomStream stream(1, "infer test");
+  data::Matrix x(cells, genes);
+  for (Eigen::Index cell = 0; cell < cells; ++cell)
+    for (Eigen::Index gene = 0; gene < genes; ++gene)
+      x(cell, gene) =
+          static_cast<float>(stream.poisson(gene < 2 ? 2.0 : 0.5 + 0.4 * (x(cell, gene - 1) + x(cell, gene - 2))));
+  data::Dataset dataset;
+  dataset.x = data::SparseMatrix::fromDense(x);
+  dataset.cells.names.resize(static_cast<std::size_t>(cells));
+  for (std::int64_t gene = 0; gene < genes; ++gene) dataset.genes.names.push_back("G" + std::to_string(gene));
+  return dataset;
+}
+
+Names firstGenes(const data::Dataset& dataset, std::size_t count) {
+  return {dataset.genes.names.begin(), dataset.genes.names.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+data::ScoredEdges run(const data::Dataset& dataset, const Names& tfs, const std::string& method, std::uint64_t seed = 1,
+                      int threads = 1, const Names& targets = {}) {
+  JobContext job(threads);
+  InferParameters parameters;
+  parameters.method = method;
+  parameters.seed = seed;
+  parameters.targets = targets;
+  return infer::infer(dataset, tfs, parameters, job);
+}
+
+std::string errorText(const data::Dataset& dataset, const Names& tfs, const std::string& method = "grnboost2",
+                      const Names& targets = {}) {
+  return test::errorOf([&] { run(dataset, tfs, method, 1, 1, targets); }).what();
+}
+
+bool sorted(const data::ScoredEdges& edges) {
+  return std::ranges::is_sorted(edges, std::ranges::greater(), &data::ScoredEdge::importance);
+}
+
+class InferTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void findsTheGenesATargetWasMadeOf() {
+    const data::Dataset dataset = smallData(1500, 24);
+    std::map<std::string, Names> ranking;
+    const auto edges = run(dataset, dataset.genes.names, "grnboost2");
+    QVERIFY(sorted(edges));
+    for (const auto& edge : edges) {
+      QVERIFY(edge.importance > 0 && edge.tf != edge.target);
+      ranking[edge.target].push_back(edge.tf);
+    }
+    QCOMPARE(ranking.size(), std::size_t{24});
+    // A gene's closest are the two before and the two after it, which were made of it.
+    for (const auto& [target, tfs] : ranking) {
+      const int gene = std::stoi(target.substr(1)), best = std::stoi(tfs.front().substr(1));
+      QVERIFY2(std::abs(best - gene) <= 2, (target + " " + tfs.front()).c_str());
+    }
+  }
+
+  void threadsDontMatter_data() { methods(); }
+  void threadsDontMatter() {
+    QFETCH(QString, method);
+    const data::Dataset dataset = smallData(300, 40);
+    const Names tfs = firstGenes(dataset, 25);
+    const auto one = run(dataset, tfs, method.toStdString());
+    QVERIFY(!one.empty());
+    QVERIFY(one == run(dataset, tfs, method.toStdString(), 1, 2));
+    QVERIFY(one != run(dataset, tfs, method.toStdString(), 2));
+  }
+
+  void orderOfGenesAndTfsDoesntMatter_data() { methods(); }
+  void orderOfGenesAndTfsDoesntMatter() {
+    QFETCH(QString, method);
+    const data::Dataset dataset = smallData(300, 40);
+    Names tfs = firstGenes(dataset, 25);
+    const auto expected = run(dataset, tfs, method.toStdString());
+    std::vector<std::int64_t> cells(300), genes(40);
+    for (std::size_t i = 0; i < 300; ++i) cells[i] = static_cast<std::int64_t>(i);
+    for (std::size_t i = 0; i < 40; ++i) genes[i] = static_cast<std::int64_t>(i);
+    RandomStream stream(2, "order");
+    stream.shuffle(genes);
+    stream.shuffle(tfs);
+    tfs.push_back(tfs.front());
+    tfs.push_back("not in the data");
+    QVERIFY(expected == run(dataset.subset(cells, genes), tfs, method.toStdString()));
+  }
+
+  void someTargetsGetWhatTheyGetAmongAll_data() { methods(); }
+  void someTargetsGetWhatTheyGetAmongAll() {
+    QFETCH(QString, method);
+    const data::Dataset dataset = smallData(300, 40);
+    const Names tfs = firstGenes(dataset, 25), targets{"G3", "G30", "G3"};
+    auto expected = run(dataset, tfs, method.toStdString());
+    std::erase_if(expected, [](const auto& edge) { return edge.target != "G3" && edge.target != "G30"; });
+    QVERIFY(expected.size() > 20);
+    QVERIFY(expected == run(dataset, tfs, method.toStdString(), 1, 1, targets));
+  }
+
+  void randomScoresEveryPairUniformly() {
+    const data::Dataset dataset = smallData(10, 200);
+    const Names tfs = firstGenes(dataset, 50);
+    const auto edges = run(dataset, tfs, "random");
+    QCOMPARE(edges.size(), std::size_t{50 * 199});
+    QVERIFY(sorted(edges));
+    // Kolmogorov-Smirnov against the uniform distribution: 1.95 / sqrt(n) is passed with probability .001.
+    double worst = 0;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+      const double expected = 1 - (static_cast<double>(i) + 0.5) / static_cast<double>(edges.size());
+      worst = std::max(worst, std::abs(edges[i].importance - expected));
+      QVERIFY(edges[i].importance > 0 && edges[i].importance < 1 && edges[i].tf != edges[i].target);
+    }
+    QVERIFY2(worst < 1.95 / std::sqrt(50 * 199.0), qPrintable(QString::number(worst)));
+  }
+
+  void constantTargetsAreSkippedAndNamed() {
+    data::Dataset dataset = smallData(200, 30);
+    data::Matrix x = dataset.x.toDense();
+    x.col(7).setZero();
+    x.col(28).setConstant(3);
+    dataset.x = data::SparseMatrix::fromDense(x);
+    JobContext job;
+    const auto edges = infer::infer(dataset, firstGenes(dataset, 25), {}, job);
+    for (const auto& edge : edges) QVERIFY(edge.target != "G7" && edge.target != "G28" && edge.tf != "G7");
+    QCOMPARE(job.warnings(), Names{"2 targets were skipped because all cells have the same value: G7, G28"});
+    QCOMPARE(job.progress().done, std::int64_t{30});
+    QCOMPARE(job.progress().total, std::int64_t{30});
+  }
+
+  void fewTfsAreWarnedOf() {
+    const data::Dataset dataset = smallData(100, 22);
+    for (const std::size_t tfs : {19U, 20U}) {
+      JobContext job;
+      infer::infer(dataset, firstGenes(dataset, tfs), {}, job);
+      QCOMPARE(job.warnings().size(), std::size_t{tfs < 20 ? 1U : 0U});
+    }
+  }
+
+  void aSingleTfRegulatesAllButItself() {
+    const data::Dataset dataset = smallData(300, 6);
+    const auto edges = run(dataset, {"G1"}, "grnboost2");
+    QCOMPARE(edges.size(), std::size_t{5});
+    for (const auto& edge : edges) QCOMPARE(edge.tf, std::string("G1"));
+  }
+
+  void twoCellsAreEnoughToEnd() { QVERIFY(run(smallData(2, 6), {"G0", "G1"}, "grnboost2").empty()); }
+
+  void badInputIsNamed() {
+    const data::Dataset good = smallData(50, 6);
+    const Names tfs{"G0", "G1"};
+    data::Dataset bad = smallData(1, 6);
+    QCOMPARE(errorText(bad, tfs), std::string("data: has 1 cells; give at least 2 to learn from"));
+    bad = good;
+    bad.genes.names[3] = "G2";
+    QCOMPARE(errorText(bad, tfs), std::string("data: the gene name 'G2' occurs twice; make the gene names unique"));
+    for (const float value : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
+      bad = good;
+      bad.x.columnIndex[5] = 4;
+      bad.x.values[5] = value;
+      QVERIFY(errorText(bad, tfs).starts_with("data: gene 'G4' has a value that is not a finite number"));
+      QVERIFY(errorText(bad, tfs, "random").starts_with("data: gene 'G4'"));
+    }
+    QVERIFY(errorText(good, {"GATA1", "SPI1"}).starts_with("TF list: none of its 2 names is among the 6 genes"));
+    QVERIFY(errorText(good, {}).starts_with("TF list: none of its 0 names"));
+    QVERIFY(errorText(good, tfs, "grnboost2", {"G1", "G9"}).starts_with("targets: 'G9' is not among the genes"));
+    QVERIFY(errorText(good, tfs, "genie").starts_with("--method: "));
+  }
+
+  void stopsWithinHalfASecond() {
+    const data::Dataset dataset = smallData(4000, 120);
+    JobContext job(2);
+    ErrorCode code{};
+    std::thread worker(
+        [&] { code = test::errorOf([&] { infer::infer(dataset, dataset.genes.names, {}, job); }).code(); });
+    while (job.progress().done == 0) std::this_thread::yield();
+    QElapsedTimer timer;
+    timer.start();
+    job.requestStop();
+    worker.join();
+    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(int(code), int(ErrorCode::cancelled));
+  }
+
+ private:
+  static void methods() {
+    QTest::addColumn<QString>("method");
+    QTest::addRow("grnboost2") << QStringLiteral("grnboost2");
+    QTest::addRow("random") << QStringLiteral("random");
+  }
+};
+
+}  // namespace
+
+QTEST_APPLESS_MAIN(InferTest)
+#include "tst_infer.moc"

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GRNBoost2 against arboreto's edges and against the networks the data were simulated from.
+#include <QtTest>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/infer/infer.h"
+#include "core/io/edge_table.h"
+#include "core/io/read_dataset.h"
+#include "tests/support/test_support.h"
+
+using namespace grnwb;
+using Names = std::vector<std::string>;
+using Pair = std::pair<std::string, std::string>;
+
+namespace {
+
+const std::string kFolder = "reference/grnboost2/";
+const std::string kGsd = "data/networks/beeline/GSD/GSD_2000_1/";
+
+data::Dataset read(const std::string& relative) {
+  JobContext job;
+  return io::readDataset(test::sharedPath(relative), job);
+}
+
+/// The first two columns of a table.
+std::set<Pair> readGold(const std::string& relative, char separator) {
+  std::set<Pair> gold;
+  const std::string text = readFile(test::sharedPath(relative));
+  for (const auto line : splitLines(text)) {
+    const auto columns = split(line, separator);
+    gold.emplace(columns.at(0), columns.at(1));
+  }
+  return gold;
+}
+
+/// Every n-th of the targets of a table, in sorted order.
+Names targetsOf(const data::ScoredEdges& edges, std::size_t n) {
+  std::set<std::string> all;
+  for (const auto& edge : edges) all.insert(edge.target);
+  Names picked;
+  std::size_t i = 0;
+  for (const auto& target : all)
+    if (i++ % n == 0) picked.push_back(target);
+  return picked;
+}
+
+/// Importance of every pair of TF and target, 0 where there is no edge; the pairs' order depends on the names alone.
+std::vector<double> scores(const data::ScoredEdges& edges, const Names& tfs, const Names& targets) {
+  std::map<Pair, double> importance;
+  for (const auto& edge : edges) importance[{edge.tf, edge.target}] = edge.importance;
+  std::vector<double> result;
+  for (const auto& target : targets)
+    for (const auto& tf : tfs)
+      if (tf != target) result.push_back(importance[{tf, target}]);
+  return result;
+}
+
+/// Ranks from 1, ties shared.
+std::vector<double> ranks(const std::vector<double>& values) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t i) { return values[i]; });
+  std::vector<double> result(values.size());
+  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+    while (end < order.size() && values[order[end]] == values[order[begin]]) ++end;
+    for (std::size_t i = begin; i < end; ++i) result[order[i]] = static_cast<double>(begin + end + 1) / 2;
+  }
+  return result;
+}
+
+double spearman(const std::vector<double>& a, const std::vector<double>& b) {
+  const auto ra = ranks(a), rb = ranks(b);
+  const double mean = static_cast<double>(a.size() + 1) / 2;
+  double ab = 0, aa = 0, bb = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    ab += (ra[i] - mean) * (rb[i] - mean);
+    aa += (ra[i] - mean) * (ra[i] - mean);
+    bb += (rb[i] - mean) * (rb[i] - mean);
+  }
+  return ab / std::sqrt(aa * bb);
+}
+
+/// Average precision, ties taken together.
+double aupr(const std::vector<double>& score, const std::vector<double>& truth) {
+  std::vector<std::size_t> order(score.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, std::ranges::greater(), [&](std::size_t i) { return score[i]; });
+  double area = 0, found = 0, before = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    found += truth[order[i]];
+    if (i + 1 < order.size() && score[order[i]] == score[order[i + 1]]) continue;
+    area += (found - before) * found / static_cast<double>(i + 1);
+    before = found;
+  }
+  return area / found;
+}
+
+data::ScoredEdges goldEdges(const std::set<Pair>& gold) {
+  data::ScoredEdges edges;
+  for (const auto& [tf, target] : gold) edges.push_back({tf, target, 1});
+  return edges;
+}
+
+data::ScoredEdges grnboost2(const data::Dataset& dataset, const Names& tfs, const Names& targets, std::uint64_t seed) {
+  JobContext job;
+  infer::InferParameters parameters;
+  parameters.targets = targets;
+  parameters.seed = seed;
+  return infer::infer(dataset, tfs, parameters, job);
+}
+
+/// Each cell to the median total, then log(1 + x).
+data::Dataset logNormalised(data::Dataset dataset) {
+  std::vector<double> totals;
+  for (std::int64_t cell = 0; cell < dataset.cellCount(); ++cell) totals.push_back(dataset.x.rowSum(cell));
+  std::vector<double> ordered = totals;
+  std::ranges::sort(ordered);
+  const double median = (ordered[ordered.size() / 2] + ordered[(ordered.size() - 1) / 2]) / 2;
+  for (std::size_t cell = 0; cell < totals.size(); ++cell)
+    for (auto i = dataset.x.offsets[cell]; i < dataset.x.offsets[cell + 1]; ++i) {
+      float& value = dataset.x.values[static_cast<std::size_t>(i)];
+      value = static_cast<float>(std::log1p(static_cast<double>(value) / totals[cell] * median));
+    }
+  return dataset;
+}
+
+class ReferenceTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  /// Two seeds of arboreto agree at Spearman .886 on counts and .971 on log1p (reference/README.md).
+  void agreesWithArboretoOnSimulatedCells_data() {
+    QTest::addColumn<bool>("logarithm");
+    QTest::addColumn<int>("everyTarget");
+    QTest::addColumn<double>("leastSpearman");
+    QTest::addRow("counts") << false << 8 << 0.87;
+    QTest::addRow("log1p, more values than bins") << true << 2 << 0.95;
+  }
+  void agreesWithArboretoOnSimulatedCells() {
+    QFETCH(bool, logarithm);
+    QFETCH(int, everyTarget);
+    QFETCH(double, leastSpearman);
+    GRNWB_NEEDS_SHARED(kFolder + "synthetic_10000x1000_counts.h5ad");
+    data::Dataset dataset = read(kFolder + "synthetic_10000x1000_counts.h5ad");
+    if (logarithm) dataset = logNormalised(std::move(dataset));
+    const auto reference =
+        io::readScoredEdges(test::sharedPath(kFolder + (logarithm ? "synthetic_log1p_arboreto_seed777_16targets.tsv"
+                                                                  : "synthetic_arboreto_seed777_100targets.tsv")));
+    const Names targets = targetsOf(reference, static_cast<std::size_t>(everyTarget));
+    const std::string list = readFile(test::sharedPath(kFolder + "synthetic_tfs.txt"));
+    Names tfs;
+    for (const auto line : splitLines(list)) tfs.emplace_back(line);
+    const auto edges = grnboost2(dataset, tfs, targets, 1);
+
+    const auto ours = scores(edges, tfs, targets), theirs = scores(reference, tfs, targets);
+    const auto truth = scores(goldEdges(readGold(kFolder + "synthetic_gold.tsv", '\t')), tfs, targets);
+    const double agreement = spearman(ours, theirs);
+    QVERIFY2(agreement > leastSpearman, qPrintable(QString::number(agreement)));
+    const double difference = aupr(ours, truth) - aupr(theirs, truth);
+    QVERIFY2(std::abs(difference) < 0.03, qPrintable(QString::number(difference)));
+    // The sum over a target is its number of trees, so equal stopping gives about equal sums.
+    const double trees =
+        std::accumulate(ours.begin(), ours.end(), 0.0) / std::accumulate(theirs.begin(), theirs.end(), 0.0);
+    QVERIFY2(std::abs(trees - 1) < 0.12, qPrintable(QString::number(trees)));
+  }
+
+  /// One TF of 18 is looked at per node, so single seeds spread (AUPR .28 to .34): the mean of six is compared.
+  void agreesWithArboretoOnGsd() {
+    GRNWB_NEEDS_SHARED(kGsd + "ExpressionData.csv");
+    const data::Dataset dataset = read(kGsd + "ExpressionData.csv");
+    QCOMPARE(dataset.geneCount(), std::int64_t{19});
+    const Names& genes = dataset.genes.names;
+    const auto truth = scores(goldEdges(readGold(kGsd + "refNetwork.csv", ',')), genes, genes);
+    const auto reference = io::readScoredEdges(test::sharedPath(kFolder + "gsd_arboreto_seed777.tsv"));
+    QVERIFY(std::abs(aupr(scores(reference, genes, genes), truth) - 0.292) < 0.001);  // the measure itself
+    double area = 0, agreement = 0;
+    constexpr int kSeeds = 6;
+    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+      const auto ours = scores(grnboost2(dataset, genes, {}, seed), genes, genes);
+      area += aupr(ours, truth) / kSeeds;
+      agreement += spearman(ours, scores(reference, genes, genes)) / kSeeds;
+    }
+    QVERIFY2(std::abs(area - 0.292) < 0.02, qPrintable(QString::number(area)));
+    QVERIFY2(agreement > 0.8, qPrintable(QString::number(agreement)));
+  }
+};
+
+}  // namespace
+
+QTEST_APPLESS_MAIN(ReferenceTest)
+#include "tst_reference.moc"
