@@ -1,7 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// grn-workbench: the desktop program. The only place of the window that reads paths, settings and the command line.
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTranslator>
+
+#include "core/base/version.h"
+#include "ui/shell/main_window.h"
+#include "ui/style/theme.h"
+
+namespace {
+
+void loadTranslations(QApplication& app) {
+  auto* own = new QTranslator(&app);
+  if (own->load(QLocale(), QStringLiteral("grn-workbench"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    QApplication::installTranslator(own);
+  auto* qt = new QTranslator(&app);
+  if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+               QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    QApplication::installTranslator(qt);
+}
+
+bool startsDark(const QSettings& settings) {
+  const QString chosen = settings.value(QStringLiteral("theme")).toString();
+  return chosen.isEmpty() ? grnwb::ui::systemPrefersDark() : chosen == QStringLiteral("dark");
+}
+
+}  // namespace
 
 int main(int argc, char* argv[]) {
   QApplication app(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("GRN Workbench"));
+  QApplication::setOrganizationName(QStringLiteral("grn-workbench"));
+  QApplication::setApplicationVersion(QString::fromLatin1(grnwb::version()));
+  QApplication::setDesktopFileName(QStringLiteral("grn-workbench"));
+  loadTranslations(app);
+
+  QCommandLineParser parser;
+  parser.setApplicationDescription(QCoreApplication::translate(
+      "main", "Finds, inspects and tests gene regulatory networks on single-cell RNA-seq."));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  const QCommandLineOption example(QStringLiteral("example"),
+                                   QCoreApplication::translate("main", "Open the bundled example."));
+  parser.addOption(example);
+  parser.addPositionalArgument(QStringLiteral("path"),
+                               QCoreApplication::translate("main", "A data file or a project folder to open."),
+                               QStringLiteral("[path]"));
+  parser.process(app);
+
+  QSettings settings;
+  grnwb::ui::applyTheme(startsDark(settings));
+
+  const QTemporaryDir scratch;
+  grnwb::ui::Workspace workspace;
+  workspace.setFolders(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString(),
+                       scratch.path().toStdString());
+  grnwb::ui::MainWindow window(workspace, settings);
+  window.show();
+  if (parser.isSet(example))
+    workspace.openExample();
+  else if (!parser.positionalArguments().isEmpty())
+    window.openPath(parser.positionalArguments().first());
   return QApplication::exec();
 }

@@ -3,19 +3,87 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
+#include <vector>
 
 #include "ui/models/workspace.h"
 
+class QSettings;
+class QStackedWidget;
+
 namespace grnwb::ui {
+
+class MessageBar;
+class Omnibox;
+class Page;
+class Rail;
+class WelcomePage;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  explicit MainWindow(Workspace& workspace, QWidget* parent = nullptr);
+  /// settings keep layout, theme and recent projects between starts.
+  MainWindow(Workspace& workspace, QSettings& settings, QWidget* parent = nullptr);
 
   /// Shows a page by its objectName: "welcomePage", "dataPage", "knowledgePage", "networkPage", "trainPage",
   /// "comparePage".
   void showPage(const QString& objectName);
+  QString currentPage() const;
+  /// Opens a file as data and a folder as a project or a 10x folder, after asking about unsaved changes.
+  void openPath(const QString& path);
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  struct Actions {
+    QAction *newProject, *openExample, *openData, *openProject, *save, *saveAs, *quit;
+    QAction *undo, *redo, *find, *commands, *mainStep;
+    QAction *darkTheme, *followSystem, *resetLayout;
+    QAction* about;
+  };
+  // main_window.cpp
+  void makePages();
+  void addPage(Page* page, const QString& text, const QString& iconName);
+  void makeDocks();
+  void connectWorkspace();
+  void enterWelcome();
+  void leaveWelcome();
+  void restoreLayout();
+  void resetLayout();
+  void refreshTitle();
+  // main_window_actions.cpp
+  void makeActions();
+  void makeMenus();
+  void makeToolBar();
+  void runMainStep();
+  void showCommands();
+  void showAbout();
+  void setDark(bool dark);
+  // main_window_files.cpp
+  void chooseData();
+  void chooseProject();
+  void chooseSaveFolder();
+  void save();
+  void whenSafe(std::function<void()> next);
+  void stopJobsAndClose();
+  void rememberProject();
+
+  Workspace& m_workspace;
+  QSettings& m_settings;
+  Actions m_actions{};
+  QStackedWidget* m_pages;
+  MessageBar* m_messages;
+  Rail* m_rail;
+  Omnibox* m_omnibox = nullptr;
+  WelcomePage* m_welcome = nullptr;
+  std::vector<QAction*> m_pageActions;
+  QByteArray m_defaultLayout, m_layoutBehindWelcome;
+  std::function<void()> m_afterSave;  ///< what waits for the project to be saved
+  bool m_closeWhenIdle = false;
+  bool m_mayClose = false;
 };
 
 }  // namespace grnwb::ui

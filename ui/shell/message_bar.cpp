@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/message_bar.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <algorithm>
 
 #include "ui/style/controls.h"
+#include "ui/style/icon_label.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
@@ -16,18 +16,17 @@ constexpr int kIcon = 18;
 
 struct Look {
   QString banner, iconName;
-  QColor colour;
+  IconLabel::Colour colour;
 };
 
 Look lookOf(MessageBar::Kind kind) {
-  const Theme& theme = Theme::current();
   switch (kind) {
     case MessageBar::Kind::alarm:
-      return {QStringLiteral("alarm"), QStringLiteral("error"), theme.alarm};
+      return {QStringLiteral("alarm"), QStringLiteral("error"), &Theme::alarm};
     case MessageBar::Kind::caution:
-      return {QStringLiteral("caution"), QStringLiteral("warning"), theme.caution};
+      return {QStringLiteral("caution"), QStringLiteral("warning"), &Theme::caution};
     case MessageBar::Kind::note:
-      return {QStringLiteral("good"), QStringLiteral("info"), theme.good};
+      return {QStringLiteral("good"), QStringLiteral("info"), &Theme::good};
   }
   return {};
 }
@@ -39,7 +38,7 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(measure::kPadding, 5, measure::kGap, 5);
   row->setSpacing(measure::kGap + 2);
-  m_icon = new QLabel(this);
+  m_icon = new IconLabel(QStringLiteral("error"), &Theme::alarm, kIcon, this);
   m_text = label({}, this);
   m_text->setObjectName(QStringLiteral("messageText"));
   m_text->setWordWrap(true);
@@ -86,17 +85,12 @@ void MessageBar::refresh() {
   const Message& message = m_messages.back();
   const Look look = lookOf(message.kind);
   setLook(*this, "banner", look.banner);
-  m_icon->setPixmap(icon(look.iconName, look.colour).pixmap(kIcon, kIcon));
+  m_icon->setIcon(look.iconName, look.colour);
   m_text->setText(message.text);
   setAccessibleName(message.text);
   m_count->setText(tr("%1 more").arg(m_messages.size() - 1));
   m_count->setVisible(m_messages.size() > 1);
   m_dismissAll->setVisible(m_messages.size() > 1);
-}
-
-void MessageBar::changeEvent(QEvent* event) {
-  QFrame::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange) refresh();
 }
 
 }  // namespace grnwb::ui

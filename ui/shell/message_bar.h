@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace grnwb::ui {
 
+class IconLabel;
+
 class MessageBar : public QFrame {
   Q_OBJECT
  public:
@@ -28,9 +30,6 @@ class MessageBar : public QFrame {
   void dismiss();
   void dismissAll();
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   struct Message {
     Kind kind;
@@ -40,7 +39,8 @@ class MessageBar : public QFrame {
   void refresh();
 
   std::vector<Message> m_messages;
-  QLabel *m_icon, *m_text, *m_count;
+  IconLabel* m_icon;
+  QLabel *m_text, *m_count;
   QPushButton* m_dismissAll;
 };
 

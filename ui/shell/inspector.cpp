@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/inspector.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "ui/shell/expression_bars.h"
+#include "ui/shell/flow_layout.h"
+#include "ui/style/controls.h"
+#include "ui/style/theme.h"
+
+namespace grnwb::ui {
+namespace {
+
+constexpr std::size_t kShownGenes = 24;
+
+QString signText(grn::Sign sign) {
+  switch (sign) {
+    case grn::Sign::activates:
+      return Inspector::tr("activates");
+    case grn::Sign::represses:
+      return Inspector::tr("represses");
+    case grn::Sign::unknown:
+      break;
+  }
+  return Inspector::tr("unknown");
+}
+
+QString sourceText(const std::string& source) {
+  if (source == "grnboost2") return QStringLiteral("GRNBoost2");
+  if (source == "you") return Inspector::tr("you");
+  return QString::fromStdString(source);
+}
+
+}  // namespace
+
+Inspector::Inspector(Workspace& workspace, QWidget* parent) : QScrollArea(parent), m_workspace(workspace) {
+  setObjectName(QStringLiteral("inspector"));
+  setAccessibleName(tr("Inspector"));
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_refresh.setSingleShot(true);
+  m_refresh.setInterval(0);
+  connect(&m_refresh, &QTimer::timeout, this, &Inspector::rebuild);
+  connect(m_workspace.selection(), &SelectionHub::selectionChanged, this, &Inspector::schedule);
+  connect(m_workspace.network(), &GrnDocument::grnChanged, this, &Inspector::schedule);
+  connect(&m_workspace, &Workspace::preparedChanged, this, &Inspector::schedule);
+  connect(&m_workspace, &Workspace::tfsChanged, this, &Inspector::schedule);
+  connect(&m_workspace, &Workspace::comparisonChanged, this, &Inspector::schedule);
+  rebuild();
+}
+
+void Inspector::schedule() {
+  m_refresh.start();
+}
+
+void Inspector::rebuild() {
+  auto* page = new QWidget;
+  page->setObjectName(QStringLiteral("inspectorContent"));
+  m_column = new QVBoxLayout(page);
+  m_column->setContentsMargins(measure::kPadding + 2, measure::kPadding, measure::kPadding + 2, measure::kPadding);
+  m_column->setSpacing(measure::kGap);
+  setWidget(page);
+
+  const Selection& selection = m_workspace.selection()->selection();
+  if (selection.edges.size() == 1)
+    showEdge(selection.edges.front());
+  else if (selection.edges.size() > 1)
+    showEdges(selection.edges.size());
+  else if (selection.genes.size() == 1)
+    showGene(selection.genes.front());
+  else if (selection.genes.size() > 1)
+    showGenes(selection.genes);
+  else if (!selection.cells.empty())
+    showCells(selection.cells);
+  else
+    showNothing();
+  m_column->addStretch();
+}
+
+void Inspector::showNothing() {
+  auto* text = label(tr("Select a gene, an edge or cells."), content(), Tone::second);
+  text->setObjectName(QStringLiteral("inspectorEmpty"));
+  text->setWordWrap(true);
+  text->setAlignment(Qt::AlignHCenter);
+  m_column->addSpacing(3 * measure::kPadding);
+  m_column->addWidget(text);
+}
+
+void Inspector::addTitle(const QString& text, const QString& subtitle) {
+  auto* title = label(text, content(), Tone::text, TextSize::title);
+  title->setObjectName(QStringLiteral("inspectorTitle"));
+  title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  title->setWordWrap(true);
+  m_column->addWidget(title);
+  if (!subtitle.isEmpty()) {
+    auto* second = label(subtitle, content(), Tone::second);
+    second->setWordWrap(true);
+    m_column->addWidget(second);
+  }
+}
+
+void Inspector::addHead(const QString& text) {
+  m_column->addSpacing(measure::kGap);
+  m_column->addWidget(label(text, content(), Tone::text, TextSize::head));
+}
+
+void Inspector::addFact(const QString& name, const QString& value) {
+  auto* row = new QHBoxLayout;
+  auto* left = label(name, content(), Tone::second);
+  left->setFixedWidth(96);
+  auto* right = label(value, content());
+  right->setWordWrap(true);
+  row->addWidget(left, 0, Qt::AlignTop);
+  row->addWidget(right, 1);
+  m_column->addLayout(row);
+}
+
+void Inspector::addExpression(const QString& gene) {
+  const pipeline::ProjectState& state = m_workspace.state();
+  if (!state.prepared) return;
+  const std::vector<LabelExpression> values =
+      expressionByLabel(state.prepared->data, gene.toStdString(), m_workspace.labelColumn());
+  if (values.empty()) return;
+  addHead(tr("Mean expression (normalised), cells"));
+  auto* bars = new ExpressionBars(values, content());
+  bars->setObjectName(QStringLiteral("expressionBars"));
+  m_column->addWidget(bars);
+}
+
+void Inspector::addGeneChips(const std::vector<std::string>& genes) {
+  auto* box = new QWidget(content());
+  auto* flow = new FlowLayout(box);
+  for (std::size_t i = 0; i < std::min(genes.size(), kShownGenes); ++i) {
+    const QString name = QString::fromStdString(genes[i]);
+    auto* button = pushButton(name, {}, QStringLiteral("gene_") + name, box);
+    button->setProperty("small", true);
+    button->setToolTip(tr("Select %1").arg(name));
+    connect(button, &QPushButton::clicked, this, [this, name] { selectGene(name); });
+    flow->addWidget(button);
+  }
+  if (genes.size() > kShownGenes)
+    flow->addWidget(
+        label(tr("and %1 more").arg(QLocale().toString(qulonglong(genes.size() - kShownGenes))), box, Tone::second));
+  m_column->addWidget(box);
+}
+
+void Inspector::addLinks(const QString& gene) {
+  const QString term = QString::fromLatin1(QUrl::toPercentEncoding(gene));
+  const std::array<std::pair<QString, QString>, 5> links{
+      {{QStringLiteral("NCBI"), QStringLiteral("https://www.ncbi.nlm.nih.gov/gene/?term=%1%5Bsym%5D")},
+       {QStringLiteral("Ensembl"), QStringLiteral("https://www.ensembl.org/Multi/Search/Results?q=%1")},
+       {QStringLiteral("UniProt"), QStringLiteral("https://www.uniprot.org/uniprotkb?query=gene:%1")},
+       {QStringLiteral("GeneCards"), QStringLiteral("https://www.genecards.org/cgi-bin/carddisp.pl?gene=%1")},
+       {QStringLiteral("JASPAR"), QStringLiteral("https://jaspar.elixir.no/search?q=%1")}}};
+  QStringList anchors;
+  for (const auto& [name, address] : links)
+    anchors << QStringLiteral("<a href=\"%1\">%2</a>").arg(QString(address).replace(QStringLiteral("%1"), term), name);
+  addHead(tr("Links"));
+  auto* text = label(anchors.join(QStringLiteral("&nbsp; ")), content());
+  text->setObjectName(QStringLiteral("inspectorLinks"));
+  text->setTextFormat(Qt::RichText);
+  text->setWordWrap(true);
+  text->setOpenExternalLinks(true);
+  text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+  m_column->addWidget(text);
+}
+
+void Inspector::selectGene(const QString& gene) {
+  m_workspace.selection()->select({.genes = {gene}, .edges = {}, .cells = {}});
+}
+
+void Inspector::showGene(const QString& gene) {
+  const pipeline::ProjectState& state = m_workspace.state();
+  const std::string name = gene.toStdString();
+  const bool listed = state.tfs && std::ranges::find(state.tfs->present, name) != state.tfs->present.end();
+  const bool tf = state.grn && state.grn->isTf(name);
+  const bool target = state.grn && state.grn->isTarget(name);
+  addTitle(gene, {});
+  auto* chips = new QWidget(content());
+  auto* flow = new FlowLayout(chips);
+  if (tf) flow->addWidget(chip(tr("TF"), QStringLiteral("accent"), chips));
+  if (target) flow->addWidget(chip(tr("target"), QStringLiteral("plain"), chips));
+  if (listed) flow->addWidget(chip(tr("in the TF list"), QStringLiteral("good"), chips));
+  if (state.grn && !tf && !target) flow->addWidget(chip(tr("not in the network"), QStringLiteral("caution"), chips));
+  if (flow->count() > 0) m_column->addWidget(chips);
+
+  addExpression(gene);
+  if (tf) {
+    const auto targets = state.grn->targetsOf(name);
+    addHead(tr("Targets (%1)").arg(targets.size()));
+    addGeneChips(targets);
+  }
+  if (target) {
+    const auto regulators = state.grn->regulators(name);
+    addHead(tr("Regulators (%1)").arg(regulators.size()));
+    addGeneChips(regulators);
+  }
+  addLinks(gene);
+}
+
+void Inspector::showEdge(const EdgeName& edge) {
+  const auto& network = m_workspace.state().grn;
+  const std::string tf = edge.first.toStdString(), target = edge.second.toStdString();
+  const grn::Edge* found = network ? network->find(tf, target) : nullptr;
+  addTitle(QStringLiteral("%1 → %2").arg(edge.first, edge.second),
+           found ? QString() : tr("not in the network any more"));
+  if (found) {
+    addFact(tr("Sign"), signText(found->sign));
+    if (found->importance) addFact(tr("Importance"), QLocale().toString(*found->importance, 'g', 4));
+    addFact(tr("Source"), sourceText(found->source));
+    addFact(tr("Locked"), found->locked ? tr("yes") : tr("no"));
+  }
+  for (const QString& gene : {edge.first, edge.second}) {
+    m_column->addSpacing(measure::kGap);
+    m_column->addWidget(horizontalRule(content()));
+    auto* name = linkButton(gene, QStringLiteral("gene_") + gene, content());
+    connect(name, &QPushButton::clicked, this, [this, gene] { selectGene(gene); });
+    m_column->addWidget(name);
+    addExpression(gene);
+  }
+}
+
+void Inspector::showGenes(const QStringList& genes) {
+  addTitle(tr("%1 genes").arg(QLocale().toString(genes.size())), {});
+  std::vector<std::string> names;
+  for (const QString& gene : genes) names.push_back(gene.toStdString());
+  addGeneChips(names);
+}
+
+void Inspector::showEdges(std::size_t count) {
+  addTitle(tr("%1 edges").arg(QLocale().toString(qulonglong(count))), {});
+  std::map<std::string, int> regulators;
+  for (const EdgeName& edge : m_workspace.selection()->selection().edges) ++regulators[edge.first.toStdString()];
+  std::vector<std::string> names;
+  for (const auto& [name, edges] : regulators) names.push_back(name);
+  std::ranges::stable_sort(names, [&](const auto& a, const auto& b) { return regulators[a] > regulators[b]; });
+  addHead(tr("Regulators (%1)").arg(names.size()));
+  addGeneChips(names);
+}
+
+void Inspector::showCells(const std::vector<qint64>& cells) {
+  const auto& comparison = m_workspace.state().comparison;
+  if (!comparison) {
+    addTitle(tr("%1 cells").arg(QLocale().toString(qulonglong(cells.size()))), {});
+    return;
+  }
+  const auto real = std::ranges::count_if(cells, [&](qint64 cell) { return cell < comparison->realCells; });
+  addTitle(tr("%1 cells").arg(QLocale().toString(qulonglong(cells.size()))),
+           tr("%1 real and %2 synthetic cells")
+               .arg(QLocale().toString(qint64(real)), QLocale().toString(qint64(cells.size()) - qint64(real))));
+  if (comparison->realLabels.empty() || real == 0) return;
+  std::map<std::string, int> labels;
+  for (const qint64 cell : cells)
+    if (cell < comparison->realCells) ++labels[comparison->realLabels[static_cast<std::size_t>(cell)]];
+  std::vector<std::pair<std::string, int>> sorted(labels.begin(), labels.end());
+  std::ranges::stable_sort(sorted, std::greater(), &std::pair<std::string, int>::second);
+  addHead(tr("Types among the real cells"));
+  for (const auto& [name, count] : sorted)
+    addFact(QLocale().toString(count), name.empty() ? tr("no label") : QString::fromStdString(name));
+}
+
+}  // namespace grnwb::ui

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include <QDockWidget>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include "ui/pages/compare_page.h"
+#include "ui/pages/data_page.h"
+#include "ui/pages/knowledge_page.h"
+#include "ui/pages/network_page.h"
+#include "ui/pages/train_page.h"
+#include "ui/pages/welcome_page.h"
+#include "ui/shell/history_panel.h"
+#include "ui/shell/inspector.h"
+#include "ui/shell/jobs_panel.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/omnibox.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/status_line.h"
+#include "ui/style/theme.h"
+
+namespace grnwb::ui {
+namespace {
+
+constexpr QSize kFirstSize(1440, 900), kSmallest(1000, 640);
+constexpr int kInspectorWidth = 270, kBottomHeight = 170;
+constexpr int kLayoutVersion = 1;
+
+QString welcomeName() {
+  return QStringLiteral("welcomePage");
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Workspace& workspace, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent),
+      m_workspace(workspace),
+      m_settings(settings),
+      m_pages(new QStackedWidget(this)),
+      m_messages(new MessageBar(this)),
+      m_rail(new Rail(this)) {
+  setObjectName(QStringLiteral("mainWindow"));
+  setMinimumSize(kSmallest);
+  setAcceptDrops(true);
+  setDockNestingEnabled(true);
+  setWindowIcon(icon(QStringLiteral("network"), Theme::current().accent));
+  setContextMenuPolicy(Qt::NoContextMenu);
+
+  auto* centre = new QWidget(this);
+  auto* column = new QVBoxLayout(centre);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_messages);
+  column->addWidget(m_pages, 1);
+  m_pages->setObjectName(QStringLiteral("pages"));
+  setCentralWidget(centre);
+
+  makeActions();
+  makeToolBar();
+  addToolBar(Qt::LeftToolBarArea, m_rail);
+  makePages();
+  makeDocks();
+  makeMenus();
+  new StatusLine(m_workspace, *statusBar());
+  connectWorkspace();
+
+  resize(kFirstSize);
+  m_defaultLayout = saveState(kLayoutVersion);
+  restoreLayout();
+  showPage(welcomeName());
+  refreshTitle();
+}
+
+void MainWindow::makePages() {
+  m_welcome = new WelcomePage(m_workspace, this);
+  m_pages->addWidget(m_welcome);
+  connect(m_welcome, &WelcomePage::exampleRequested, m_actions.openExample, &QAction::trigger);
+  connect(m_welcome, &WelcomePage::dataRequested, m_actions.openData, &QAction::trigger);
+  connect(m_welcome, &WelcomePage::projectRequested, m_actions.openProject, &QAction::trigger);
+  connect(m_welcome, &WelcomePage::pathChosen, this, &MainWindow::openPath);
+  connect(m_welcome, &WelcomePage::recentCleared, this, [this] {
+    m_settings.remove(QStringLiteral("recentProjects"));
+    m_welcome->setRecentProjects({});
+  });
+  m_welcome->setRecentProjects(m_settings.value(QStringLiteral("recentProjects")).toStringList());
+
+  addPage(new DataPage(m_workspace, this), tr("Data"), QStringLiteral("data"));
+  addPage(new KnowledgePage(m_workspace, this), tr("Knowledge"), QStringLiteral("knowledge"));
+  addPage(new NetworkPage(m_workspace, this), tr("Network"), QStringLiteral("network"));
+  addPage(new TrainPage(m_workspace, this), tr("Train"), QStringLiteral("train"));
+  addPage(new ComparePage(m_workspace, this), tr("Compare"), QStringLiteral("compare"));
+  connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
+}
+
+void MainWindow::addPage(Page* page, const QString& text, const QString& iconName) {
+  m_pages->addWidget(page);
+  m_rail->addPage(*page, text, iconName);
+  m_omnibox->addPage(text, page->objectName());
+  connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+  auto* action = new QAction(icon(iconName), text, this);
+  action->setObjectName(QStringLiteral("go_") + page->objectName());
+  action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(m_pageActions.size() + 1)));
+  connect(action, &QAction::triggered, this, [this, page] { showPage(page->objectName()); });
+  m_pageActions.push_back(action);
+}
+
+void MainWindow::makeDocks() {
+  const auto dock = [this](const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area) {
+    auto* widget = new QDockWidget(title, this);
+    widget->setObjectName(name);
+    widget->setWidget(content);
+    addDockWidget(area, widget);
+    return widget;
+  };
+  auto* inspector =
+      dock(tr("Inspector"), QStringLiteral("inspectorDock"), new Inspector(m_workspace, this), Qt::RightDockWidgetArea);
+  auto* jobs =
+      dock(tr("Jobs"), QStringLiteral("jobsDock"), new JobsPanel(*m_workspace.jobs(), this), Qt::BottomDockWidgetArea);
+  auto* history =
+      dock(tr("History"), QStringLiteral("historyDock"), new HistoryPanel(m_workspace, this), Qt::BottomDockWidgetArea);
+  tabifyDockWidget(jobs, history);
+  jobs->raise();
+  setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  resizeDocks({inspector}, {kInspectorWidth}, Qt::Horizontal);
+  resizeDocks({jobs}, {kBottomHeight}, Qt::Vertical);
+}
+
+void MainWindow::connectWorkspace() {
+  connect(m_workspace.jobs(), &JobQueue::failed, this, [this](int, const QString& title, const QString& message) {
+    m_messages->post(MessageBar::Kind::alarm, tr("%1 failed. %2").arg(title, message));
+    m_afterSave = {};
+  });
+  connect(m_workspace.jobs(), &JobQueue::warned, this,
+          [this](int, const QString& message) { m_messages->post(MessageBar::Kind::caution, message); });
+  connect(m_workspace.jobs(), &JobQueue::busyChanged, this, [this](bool busy) {
+    if (!busy && m_closeWhenIdle) close();
+  });
+  connect(&m_workspace, &Workspace::refused, this,
+          [this](const QString& reason) { m_messages->post(MessageBar::Kind::caution, reason); });
+  connect(m_workspace.network(), &GrnDocument::editRefused, this,
+          [this](const QString& reason) { m_messages->post(MessageBar::Kind::caution, reason); });
+  connect(&m_workspace, &Workspace::rawChanged, this, [this] {
+    m_messages->dismissAll();
+    showPage(m_workspace.isEmpty() ? welcomeName() : QStringLiteral("dataPage"));
+  });
+  connect(&m_workspace, &Workspace::projectChanged, this, [this] {
+    refreshTitle();
+    rememberProject();
+  });
+  connect(&m_workspace, &Workspace::saved, this, [this] {
+    if (const auto next = std::exchange(m_afterSave, {})) next();
+  });
+}
+
+void MainWindow::refreshTitle() {
+  const QString name = m_workspace.projectName();
+  setWindowTitle(m_workspace.isEmpty() ? tr("GRN Workbench") : tr("%1[*] – GRN Workbench").arg(name));
+  setWindowModified(!m_workspace.isEmpty() && m_workspace.isModified());
+  m_actions.save->setEnabled(!m_workspace.isEmpty() && m_workspace.isModified());
+  m_actions.saveAs->setEnabled(!m_workspace.isEmpty());
+}
+
+QString MainWindow::currentPage() const {
+  return m_pages->currentWidget()->objectName();
+}
+
+void MainWindow::showPage(const QString& objectName) {
+  auto* page = m_pages->findChild<QWidget*>(objectName, Qt::FindDirectChildrenOnly);
+  if (!page) return;
+  const bool toWelcome = page == m_welcome;
+  if (toWelcome && m_layoutBehindWelcome.isEmpty()) enterWelcome();
+  if (!toWelcome && !m_layoutBehindWelcome.isEmpty()) leaveWelcome();
+  m_pages->setCurrentWidget(page);
+  m_rail->mark(objectName);
+}
+
+// The welcome page stands alone: docks come back with the first other page.
+void MainWindow::enterWelcome() {
+  m_layoutBehindWelcome = saveState(kLayoutVersion);
+  for (QDockWidget* dock : findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) dock->hide();
+}
+
+void MainWindow::leaveWelcome() {
+  restoreState(std::exchange(m_layoutBehindWelcome, {}), kLayoutVersion);
+}
+
+void MainWindow::restoreLayout() {
+  restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
+  restoreState(m_settings.value(QStringLiteral("window/layout")).toByteArray(), kLayoutVersion);
+}
+
+void MainWindow::resetLayout() {
+  if (m_layoutBehindWelcome.isEmpty())
+    restoreState(m_defaultLayout, kLayoutVersion);
+  else
+    m_layoutBehindWelcome = m_defaultLayout;
+}
+
+}  // namespace grnwb::ui
