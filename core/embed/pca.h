@@ -16,7 +16,8 @@ struct Pca {
   double totalVariance = 0;
 };
 
-/// Exact (eigenvectors of the smaller Gram matrix). components is clamped to min(cells, genes).
+/// Exact (eigenvectors of the smaller Gram matrix). components is clamped to min(cells, genes); those beyond the rank
+/// of the data are zero. Throws Error(badInput) when there is nothing to compute.
 Pca pca(const data::Matrix& cells, int components);
 /// Scores of further cells on the components of a fit; cells x components.
 Eigen::MatrixXd project(const Pca& fit, const data::Matrix& cells);

@@ -26,8 +26,9 @@ struct Embedding {
   std::int64_t iterations = 0;
 };
 
-/// points: cells x dimensions (PCA scores). Live partial embeddings go to live (may be null) every 25 iterations. A
-/// cancelled job returns what it has. Same bytes for any number of threads. Throws Error(badInput) for fewer cells than
+/// points: cells x dimensions, principal components first to last: the first two are the start. Live partial embeddings
+/// go to live (may be null) every 25 iterations. A cancelled job returns what it has; before the first iteration it
+/// throws cancelledError(). Same bytes for any number of threads. Throws Error(badInput) for fewer cells than
 /// 3 x perplexity + 1 or NaN.
 Embedding tsne(const Eigen::MatrixXd& points, const TsneParameters& parameters, JobContext& job,
                Mailbox<Embedding>* live = nullptr);

@@ -25,21 +25,36 @@ struct EvaluateParameters {
 };
 std::vector<Field> fields(EvaluateParameters& parameters);
 
+/// Trees of the random forest.
+inline constexpr std::int64_t kForestTrees = 1000;
+
 /// Cells x genes each, same genes in the same order, library-normalised. Unequal sizes: the larger set is resampled 5
-/// times, the metrics are means. Throws Error(badInput) for different genes, fewer than 25 real cells, NaN, negatives.
+/// times, the metrics are means. Throws Error(badInput) as checkCells().
 Metrics evaluate(const data::Matrix& real, const data::Matrix& synthetic, const EvaluateParameters& parameters,
                  JobContext& job);
 
+/// Throws Error(badInput) for different numbers of genes, fewer than 25 cells in a set, NaN, infinities, negatives.
+void checkCells(const data::Matrix& real, const data::Matrix& synthetic);
+
 /// The two parts of evaluate() with a closed form, for equal or unequal numbers of cells.
 double euclideanOfMeans(const data::Matrix& real, const data::Matrix& synthetic);
+/// 1 when a mean vector is zero.
 double cosineOfMeans(const data::Matrix& real, const data::Matrix& synthetic);
-/// Median over real cells of the distance to the 24th other real cell.
+
+/// Median over real cells of the distance to the 24th other real cell. Throws Error(badInput) for fewer than 25 cells
+/// and when it is 0. Advances the job by one per cell.
+double mmdBandwidth(const data::Matrix& real, JobContext& job);
 double mmdBandwidth(const data::Matrix& real);
-/// For sets of equal size; bandwidth from mmdBandwidth.
+/// Bandwidth from mmdBandwidth. Advances the job by two per real and one per synthetic cell.
+double mmd(const data::Matrix& real, const data::Matrix& synthetic, double bandwidth, JobContext& job);
 double mmd(const data::Matrix& real, const data::Matrix& synthetic, double bandwidth);
+
+/// PCA to 50 components fitted on all cells; a random fifth of them, not stratified, is kept for the AUROC of a forest
+/// grown on the rest. Throws as checkCells(). Advances the job by one per tree.
 double rfAuroc(const data::Matrix& real, const data::Matrix& synthetic, std::uint64_t seed, JobContext& job);
 
-/// The columns of b put in the order of a's genes. Throws Error(badInput) naming genes that are in one only.
+/// The columns of b put in the order of a's genes. Throws Error(badInput) naming genes that are in one only
+/// or a gene that occurs twice.
 data::Matrix alignedTo(const data::Dataset& a, const data::Dataset& b);
 
 }  // namespace grnwb::evaluate

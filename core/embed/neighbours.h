@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Exact nearest neighbours by Euclidean distance.
+#pragma once
+
+#include <Eigen/Core>
+#include <cstdint>
+
+#include "core/base/job.h"
+#include "core/embed/inner_products.h"
+
+namespace grnwb::embed {
+
+/// Of each point the nearest other points, nearest first, equal distances in order of index; points x neighbours.
+struct Neighbours {
+  Eigen::Matrix<std::int32_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> index;
+  RowMatrix squaredDistance;
+};
+
+/// count is clamped to the number of other points. Advances the job by one per point.
+Neighbours nearestNeighbours(const PackedRows& points, Eigen::Index count, JobContext& job);
+
+}  // namespace grnwb::embed
