@@ -132,7 +132,8 @@ class Layout {
         for (std::size_t e = m_graph.offsets[i]; e < m_graph.offsets[i + 1]; ++e) {
           const auto& neighbour = m_graph.neighbours[e];
           const float length = std::hypot(dx[neighbour.node], dy[neighbour.node]) + kShortEdge;
-          const float pull = neighbour.weight / m_mass[index(i)] * std::pow(length, power - 1);
+          const float perLength = power == 0 ? 1 / length : std::pow(length, power - 1);
+          const float pull = neighbour.weight / m_mass[index(i)] * perLength;
           forceX -= pull * dx[neighbour.node];
           forceY -= pull * dy[neighbour.node];
         }

@@ -14,6 +14,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr double kSparse = 3;       // fewer lines than this on the densest spots don't get the full alpha
+constexpr double kCrowd = 0.25;     // of the square root of the lines in view: so many on a spot get the full alpha
 constexpr double kExponent = 0.62;  // of the tone curve: faint lines stay visible beside hubs
 constexpr double kFixedOne = 65536;
 
@@ -27,6 +28,7 @@ class Buffer {
 
   void add(QLineF line) {
     if (!clipSegment(line, QRectF(0, 0, m_width - 1, m_height - 1))) return;
+    ++m_lines;
     const std::ptrdiff_t row = m_width + 1;
     const bool steep = std::abs(line.dy()) > std::abs(line.dx());
     if (steep)
@@ -35,6 +37,7 @@ class Buffer {
       addAlong(line.x1(), line.y1(), line.x2(), line.y2(), 1, row);
   }
 
+  int lines() const { return m_lines; }
   const float* rowAt(int y) const { return m_values.data() + static_cast<std::ptrdiff_t>(y) * (m_width + 1); }
 
   /// The density that 1 % of the touched pixels exceed.
@@ -70,7 +73,7 @@ class Buffer {
     }
   }
 
-  int m_width, m_height;
+  int m_width, m_height, m_lines = 0;
   std::vector<float> m_values;
 };
 
@@ -84,7 +87,8 @@ QImage edgeDensity(const std::vector<QLineF>& segments, QSize size, const QColor
 
   constexpr int kTones = 1024;
   std::array<QRgb, kTones> tones{};
-  const double full = std::max(kSparse, static_cast<double>(buffer.highDensity()));
+  const double full =
+      std::max({kSparse, kCrowd * std::sqrt(buffer.lines()), static_cast<double>(buffer.highDensity())});
   for (int i = 1; i < kTones; ++i) {
     const double alpha = strongest * std::pow(static_cast<double>(i) / (kTones - 1), kExponent);
     tones[static_cast<std::size_t>(i)] =

@@ -58,7 +58,7 @@ std::vector<std::optional<QRectF>> placeLabels(const std::vector<LabelWish>& wis
   for (const QRectF& rect : taken) cover.add(rect);
   std::vector<std::optional<QRectF>> places(wishes.size());
   for (std::size_t i = 0; i < wishes.size(); ++i) {
-    const auto& [centre, radius, size] = wishes[i];
+    const auto& [centre, radius, size, always] = wishes[i];
     const double away = radius + kGap;
     const QPointF corners[] = {
         centre + QPointF(away, -size.height() / 2), centre + QPointF(-away - size.width(), -size.height() / 2),
@@ -66,10 +66,11 @@ std::vector<std::optional<QRectF>> placeLabels(const std::vector<LabelWish>& wis
     for (const QPointF& corner : corners) {
       const QRectF rect(corner, size);
       if (!cover.isFree(rect)) continue;
-      cover.add(rect);
       places[i] = rect;
       break;
     }
+    if (!places[i] && always) places[i] = QRectF(corners[0], size);
+    if (places[i]) cover.add(*places[i]);
   }
   return places;
 }

@@ -11,9 +11,10 @@
 namespace grnwb::ui {
 
 struct LabelWish {
-  QPointF centre;     ///< of the node, in pixels
-  double radius = 0;  ///< of the node
-  QSizeF size;        ///< of the text
+  QPointF centre;       ///< of the node, in pixels
+  double radius = 0;    ///< of the node
+  QSizeF size;          ///< of the text
+  bool always = false;  ///< placed even where no side is free
 };
 
 /// The rectangle of each label, or none where no side of the node is free. Earlier wishes go first; right, left, above,

@@ -144,7 +144,7 @@ QVariant EdgeTableModel::displayText(const Row& row, int column) const {
     case SignColumn:
       return signText(row.edge.sign);
     case LockedColumn:
-      return row.edge.locked ? tr("locked") : QString();
+      return {};
     case SourceColumn:
       return QString::fromStdString(row.edge.source);
     default:
@@ -158,6 +158,8 @@ QVariant EdgeTableModel::sortValue(const Row& row, int column) const {
       return row.edge.importance.value_or(-1);
     case RankColumn:
       return row.rank.value_or(ColumnCount + static_cast<int>(m_rows.size()));
+    case SignColumn:
+      return static_cast<int>(row.edge.sign);
     case LockedColumn:
       return row.edge.locked;
     default:
@@ -179,6 +181,10 @@ QVariant EdgeTableModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
       return QVariant(column == ImportanceColumn || column == RankColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                                          : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::DecorationRole:
+      return column == LockedColumn && row.edge.locked ? QVariant(icon(QStringLiteral("lock"))) : QVariant();
+    case Qt::AccessibleTextRole:
+      return column == LockedColumn ? (row.edge.locked ? tr("locked") : tr("not locked")) : displayText(row, column);
     case Qt::BackgroundRole:
       return highlighted ? QVariant(Theme::current().selectedRow) : QVariant();
     case Qt::ForegroundRole:

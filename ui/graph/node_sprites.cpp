@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/graph/node_sprites.h"
+
+#include <QPainter>
+#include <cmath>
+
+#include "ui/style/theme.h"
+
+namespace grnwb::ui {
+namespace {
+
+constexpr double kSelectedRing = 2.5, kNeighbourRing = 1, kTfRing = 1.2, kTargetRing = 0.6;
+constexpr double kFadedAlpha = 0.35;
+constexpr double kSteps = 4;  // of radius and device pixel ratio within one
+constexpr int kMostPictures = 4096;
+
+}  // namespace
+
+double NodeShape::reach() const {
+  return radius + kSelectedRing + 1;
+}
+
+void NodeShape::paint(QPainter& painter) const {
+  const Theme& theme = Theme::current();
+  QPen pen(theme.view, isTf ? kTfRing : kTargetRing);
+  if (look == NodeLook::selected) pen = QPen(theme.accent, kSelectedRing);
+  if (look == NodeLook::neighbour) pen = QPen(theme.text, kNeighbourRing);
+  pen.setJoinStyle(Qt::MiterJoin);
+  painter.setOpacity(look == NodeLook::faded ? kFadedAlpha : 1.0);
+  painter.setPen(pen);
+  painter.setBrush(colour);
+  const QRectF shape(-radius, -radius, 2 * radius, 2 * radius);
+  if (isTf)
+    painter.drawRect(shape);
+  else
+    painter.drawEllipse(shape);
+}
+
+const QPixmap& NodeSprites::picture(NodeShape shape, double devicePixelRatio) {
+  const auto radiusSteps = static_cast<quint64>(std::lround(shape.radius * kSteps));
+  const auto ratioSteps = static_cast<quint64>(std::lround(devicePixelRatio * kSteps));
+  const quint64 key = (static_cast<quint64>(shape.colour.rgb() & 0xffffff) << 40) | (radiusSteps << 16) |
+                      (ratioSteps << 4) | (static_cast<quint64>(shape.look) << 1) | (shape.isTf ? 1 : 0);
+  if (const auto found = m_pictures.constFind(key); found != m_pictures.constEnd()) return *found;
+  if (m_pictures.size() >= kMostPictures) m_pictures.clear();
+
+  shape.radius = static_cast<double>(radiusSteps) / kSteps;
+  const int side = 2 * static_cast<int>(std::ceil(shape.reach() * devicePixelRatio));
+  QPixmap pixmap(side, side);
+  pixmap.setDevicePixelRatio(devicePixelRatio);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.translate(side / devicePixelRatio / 2, side / devicePixelRatio / 2);
+  shape.paint(painter);
+  return *m_pictures.insert(key, pixmap);
+}
+
+}  // namespace grnwb::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small pictures of nodes, shared by all nodes that look the same: a thousand of them are drawn in a frame.
+#pragma once
+
+#include <QColor>
+#include <QHash>
+#include <QPixmap>
+
+namespace grnwb::ui {
+
+/// How a node is drawn beside a selection.
+enum class NodeLook { plain, selected, neighbour, faded };
+
+struct NodeShape {
+  bool isTf = false;
+  NodeLook look = NodeLook::plain;
+  QColor colour;
+  double radius = 3;  ///< half a square's side
+
+  /// Radius with the ring around it.
+  double reach() const;
+  /// Around the origin.
+  void paint(QPainter& painter) const;
+};
+
+class NodeSprites {
+ public:
+  /// The shape in the middle of a square picture; radius in pixels, rounded to quarters.
+  const QPixmap& picture(NodeShape shape, double devicePixelRatio);
+  void clear() { m_pictures.clear(); }
+
+ private:
+  QHash<quint64, QPixmap> m_pictures;
+};
+
+}  // namespace grnwb::ui
