@@ -123,17 +123,18 @@ Tensor Critic::score(const Tensor& cells) const {
 }
 
 Tensor Critic::inputGradient(const Tensor& cells) const {
-  std::vector<Tensor> slopes;
+  std::vector<Tensor> active;
   {
     const torch::NoGradGuard noGradient;
     Tensor y = cells;
     for (std::size_t l = 0; l + 1 < m_weight.size(); ++l) {
       y = torch::linear(y, m_weight[l], m_bias[l]).relu();
-      slopes.push_back((y > 0).to(y.scalar_type()));
+      active.push_back(y);
     }
   }
   Tensor gradient = m_weight.back().expand({cells.size(0), m_weight.back().size(1)});
-  for (std::size_t l = m_weight.size() - 1; l-- > 0;) gradient = (gradient * slopes[l]).matmul(m_weight[l]);
+  for (std::size_t l = m_weight.size() - 1; l-- > 0;)
+    gradient = torch::threshold_backward(gradient, active[l], 0).matmul(m_weight[l]);
   return gradient;
 }
 

@@ -8,18 +8,9 @@
 #include <vector>
 
 #include "core/gan/networks.h"
+#include "core/gan/target_graph.h"
 
 namespace grnwb::gan {
-
-/// The network in numbers: columns of a cell, and each target's regulators as positions in tfColumns.
-struct TargetGraph {
-  std::vector<std::int64_t> tfColumns, targetColumns;
-  std::vector<std::vector<std::int64_t>> regulators;  ///< one list per target, each with at least one
-
-  std::int64_t genes() const { return static_cast<std::int64_t>(tfColumns.size() + targetColumns.size()); }
-  std::int64_t tfs() const { return static_cast<std::int64_t>(tfColumns.size()); }
-  std::int64_t targets() const { return static_cast<std::int64_t>(targetColumns.size()); }
-};
 
 /// Scales of hidden layer l and of the output as if the layers were dense over all genes (method.md 8).
 struct DenseScales {

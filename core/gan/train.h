@@ -16,15 +16,28 @@
 
 namespace grnwb::gan {
 
-/// Members not listed here (rates, betas, layer sizes...) are added where the trainer needs them; every one is a field.
+/// The defaults are the preset quick. Rates, sizes and weights as in method.md 7 and 8.
 struct TrainParameters {
   std::string preset = "quick";  ///< quick, desktop, paper: where the other values come from
   std::int64_t stage1Steps = 2000;
-  std::int64_t steps = 400;  ///< of Stage 2
-  std::int64_t batch = 128;  ///< cells; clamped to the training set, with a warning
+  std::int64_t steps = 400;        ///< of Stage 2
+  std::int64_t stage1Batch = 128;  ///< cells; clamped to the training set, with a warning
+  std::int64_t batch = 128;        ///< of Stage 2
   std::int64_t criticIterations = 5;
   std::int64_t depth = 2, width = 1;  ///< of the target generators
+  std::int64_t latent = 128;          ///< values of noise per cell
+  std::string generatorLayers = "256,512,1024", criticLayers = "1024,512,256", labelerLayers = "2000,2000,2000";
+  double stage1Rate = 1e-4, stage1RateEnd = 1e-5;  ///< learning rates of Stage 1, both networks
+  std::int64_t stage1RateSteps = 0;                ///< length of their schedule; 0: stage1Steps
+  double generatorRate = 1e-3, generatorRateEnd = 1e-4, criticRate = 1e-3, labelerRate = 1e-4;  ///< of Stage 2
+  std::int64_t rateSteps = 0;                           ///< length of the generator's schedule; 0: steps
+  std::int64_t labelerEvery = 1;                        ///< steps from one update of the labelers to the next
+  double penaltyWeight = 10;                            ///< of the gradient penalty
+  double beta1 = 0.5, beta2 = 0.9, weightDecay = 0.01;  ///< AdamW
+  double librarySize = 20000;                           ///< counts per cell, as in preprocessing
+  double averaging = 0;  ///< decay of the moving average of the generator that makes the cells; 0: off
   std::int64_t checkpointEvery = 500;
+  std::int64_t logEvery = 10;
   std::string device = "auto";  ///< auto, cpu, cuda
   std::uint64_t seed = 1;
 };
@@ -59,8 +72,10 @@ struct TrainEstimate {
 TrainEstimate estimate(std::int64_t cells, const grn::Grn& grn, const TrainParameters& parameters, int threads);
 
 /// Trains on x of the given cells (the training split, library-normalised); writes folder/stage1.pt, atomically and
-/// every checkpointEvery steps. resume continues an unfinished one. A cancelled job leaves its last checkpoint and
-/// throws cancelledError(). Throws Error(badInput) for data that can't be trained on (NaN, too few cells).
+/// every checkpointEvery steps. resume continues an unfinished one, exactly as if it had not stopped, and returns at
+/// once from a finished one. A cancelled job writes a checkpoint and throws cancelledError(). Throws Error(badInput)
+/// for data that can't be trained on (NaN, too few cells) and for a checkpoint of other data or parameters,
+/// Error(failed) when the losses stop being numbers.
 void trainStage1(const data::Dataset& training, const TrainParameters& parameters, const std::filesystem::path& folder,
                  bool resume, JobContext& job, const TrainObserver& observer = {});
 

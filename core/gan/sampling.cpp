@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gan/sampling.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+
+#include "core/gan/layer_sizes.h"
+#include "core/gan/stage1.h"
+#include "core/gan/trainer.h"
+
+namespace grnwb::gan {
+namespace {
+
+constexpr std::int64_t kStage1Batch = 1024, kCalibrationBatches = 16;
+
+torch::Device deviceOf(const Network& network) {
+  return network.parameters().front().second.device();
+}
+
+void calibrate(const Mlp& generator, const TrainParameters& parameters, JobContext& job) {
+  for (std::int64_t i = 0; i < kCalibrationBatches; ++i) {
+    job.throwIfStopped();
+    torch::Generator random = randomOf(parameters.seed, "calibration", i);
+    generator.forward(normals(kStage1Batch, parameters.latent, random, deviceOf(generator)), Normalise::training,
+                      1 / static_cast<double>(i + 1));
+  }
+}
+
+}  // namespace
+
+std::string samplingGroup(const TrainParameters& parameters, const std::string& trained) {
+  return parameters.averaging > 0 ? "average" : trained;
+}
+
+std::unique_ptr<Mlp> stage1Generator(const Checkpoint& checkpoint) {
+  const TrainParameters parameters = parametersOf(checkpoint);
+  const auto genes = static_cast<std::int64_t>(namesOf(checkpoint, "genes").size());
+  auto generator = std::make_unique<Mlp>(parameters.latent, layerSizes(parameters.generatorLayers, "generator-layers"),
+                                         genes, torch::kFloat32);
+  checkpoint.get({{samplingGroup(parameters, "generator"), stateOf(*generator)}});
+  return generator;
+}
+
+Tensor sampleStage1(const Mlp& generator, const TrainParameters& parameters, std::int64_t cells, std::uint64_t seed,
+                    JobContext& job) {
+  const torch::NoGradGuard noGradient;
+  if (parameters.averaging > 0) calibrate(generator, parameters, job);
+  std::vector<Tensor> batches;
+  for (std::int64_t made = 0; made < cells; made += kStage1Batch) {
+    job.throwIfStopped();
+    torch::Generator random = randomOf(seed, "synthetic cells of Stage 1", made / kStage1Batch);
+    const Tensor z = normals(std::min(kStage1Batch, cells - made), parameters.latent, random, deviceOf(generator));
+    batches.push_back(controllerCells(generator, z, parameters.librarySize, Normalise::running).to(torch::kCPU));
+    job.advance(batches.back().size(0));
+  }
+  return torch::cat(batches);
+}
+
+Tensor sampleStage2(const Mlp& controller, const TargetGenerators& targets, const TargetGraph& graph,
+                    const TrainParameters& parameters, std::int64_t batch, std::int64_t cells, std::uint64_t seed,
+                    JobContext& job) {
+  const torch::NoGradGuard noGradient;
+  const torch::Device device = deviceOf(controller);
+  const CellColumns columns(graph, device);
+  std::vector<Tensor> batches;
+  for (std::int64_t made = 0; made < cells; made += batch) {
+    job.throwIfStopped();
+    torch::Generator random = randomOf(seed, "synthetic cells of Stage 2", made / batch);
+    const Tensor z = normals(batch, parameters.latent, random, device);
+    const Tensor noise = normals(batch, graph.targets(), random, device);
+    batches.push_back(causalPass(controller, targets, columns, parameters.librarySize, z, noise, Normalise::batch)
+                          .cells.to(torch::kCPU));
+    job.advance(std::min(batch, cells - made));
+  }
+  return torch::cat(batches).narrow(0, 0, cells);
+}
+
+}  // namespace grnwb::gan

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <torch/torch.h>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/gan/layer_sizes.h"
+#include "core/gan/sampling.h"
+#include "core/gan/stage2.h"
+#include "core/gan/train.h"
+#include "core/gan/trainer.h"
+
+namespace grnwb::gan {
+namespace {
+
+Stage2Settings settingsOf(const TrainParameters& parameters, TargetGraph graph) {
+  Stage2Settings settings;
+  settings.graph = std::move(graph);
+  settings.latent = parameters.latent;
+  settings.depth = parameters.depth;
+  settings.width = parameters.width;
+  settings.controllerLayers = layerSizes(parameters.generatorLayers, "generator-layers");
+  settings.criticLayers = layerSizes(parameters.criticLayers, "critic-layers");
+  settings.labelerLayers = layerSizes(parameters.labelerLayers, "labeler-layers");
+  settings.generatorRate = parameters.generatorRate;
+  settings.generatorRateEnd = parameters.generatorRateEnd;
+  settings.criticRate = parameters.criticRate;
+  settings.labelerRate = parameters.labelerRate;
+  settings.rateSteps = parameters.rateSteps > 0 ? parameters.rateSteps : parameters.steps;
+  settings.penaltyWeight = parameters.penaltyWeight;
+  settings.librarySize = parameters.librarySize;
+  settings.adamw = adamwOf(parameters);
+  settings.options = torch::TensorOptions(torch::kFloat32).device(deviceOf(parameters.device));
+  return settings;
+}
+
+/// Columns of the TFs among the genes that Stage 1 was trained on.
+std::vector<std::int64_t> stage1Columns(const Checkpoint& stage1, const std::vector<std::string>& tfs) {
+  const auto column = data::indexOf(namesOf(stage1, "genes"));
+  std::vector<std::int64_t> columns;
+  for (const std::string& tf : tfs) {
+    const auto found = column.find(tf);
+    if (found == column.end())
+      throw Error(ErrorCode::badInput, stage1.path.string(), "was trained without the TF " + tf,
+                  "train Stage 1 on the genes of this network");
+    columns.push_back(found->second);
+  }
+  return columns;
+}
+
+/// The trained controller, with the TFs alone as its outputs.
+void takeController(const Checkpoint& stage1, const std::vector<std::string>& tfs, const Mlp& controller) {
+  const torch::NoGradGuard noGradient;
+  const std::unique_ptr<Mlp> whole = stage1Generator(stage1);
+  const Tensor rows = torch::tensor(stage1Columns(stage1, tfs), torch::kInt64);
+  const NamedTensors from = stateOf(*whole), to = stateOf(controller);
+  for (std::size_t i = 0; i < to.size(); ++i)
+    to[i].second.copy_(to[i].first.starts_with("output") ? from[i].second.index_select(0, rows) : from[i].second);
+}
+
+/// Units of a step: the critic's iterations, the generator, then anti-labeler and labeler on one fake batch, then the
+/// labeler on the real one.
+class Stage2Trainer final : public StageTrainer {
+ public:
+  Stage2Trainer(const data::Dataset& training, const TrainParameters& parameters, const Stage2Settings& settings,
+                JobContext& job)
+      : m_parameters(parameters),
+        m_settings(settings),
+        m_job(job),
+        m_real(training, parameters.batch, parameters, job),
+        m_stage(settings, job),
+        m_average(settings.graph, settings.depth, settings.width, settings.options, job.threads()) {
+    torch::Generator random = randomOf(parameters.seed, "initial weights of Stage 2", 0);
+    m_stage.initialise(random);
+    m_average.copyFrom(m_stage.targets);
+  }
+
+  const Mlp& controller() const { return m_stage.controller; }
+  std::int64_t batch() const { return m_real.batch(); }
+
+  int stage() const override { return 2; }
+  std::int64_t units(std::int64_t step) const override {
+    if (step == 0) return 1;
+    return m_parameters.criticIterations + (step % m_parameters.labelerEvery == 0 ? 4 : 1);
+  }
+
+  void run(std::int64_t step, std::int64_t unit, StepLog& log) override {
+    const std::int64_t generatorUnit = step == 0 ? 0 : m_parameters.criticIterations;
+    if (unit < generatorUnit)
+      runCritic(step, unit, log);
+    else if (unit == generatorUnit)
+      runGenerator(step, unit, log);
+    else
+      runLabeler(step, unit - generatorUnit, log);
+  }
+
+  TensorGroups state() const override {
+    TensorGroups groups{{"controller", stateOf(m_stage.controller)},
+                        {"targets", stateOf(m_stage.targets)},
+                        {"critic", stateOf(m_stage.critic)},
+                        {"labeler", stateOf(m_stage.labeler)},
+                        {"antilabeler", stateOf(m_stage.antilabeler)},
+                        {"target_optimiser", m_stage.targetOptimiser.state()},
+                        {"critic_optimiser", m_stage.criticOptimiser.state()},
+                        {"labeler_optimiser", m_stage.labelerOptimiser.state()},
+                        {"antilabeler_optimiser", m_stage.antilabelerOptimiser.state()}};
+    if (m_parameters.averaging > 0) groups.emplace_back("average", stateOf(m_average));
+    return groups;
+  }
+
+  std::vector<Tensor> runningBuffers() const override {
+    std::vector<Tensor> buffers;
+    for (const Network* network :
+         std::initializer_list<const Network*>{&m_stage.targets, &m_stage.labeler, &m_stage.antilabeler})
+      for (const auto& [name, tensor] : network->buffers()) buffers.push_back(tensor);
+    return buffers;
+  }
+
+  data::Matrix sample(std::int64_t cells) override {
+    const TargetGenerators& targets = m_parameters.averaging > 0 ? m_average : m_stage.targets;
+    return toMatrix(sampleStage2(m_stage.controller, targets, m_settings.graph, m_parameters, batch(), cells,
+                                 m_parameters.seed, m_job));
+  }
+
+ private:
+  struct Draws {
+    Tensor z, noise, eps;
+  };
+  Draws draws(std::int64_t step, std::int64_t unit) const {
+    torch::Generator random = randomOf(m_parameters.seed, "draws of Stage 2", step * kUnitsPerStep + unit);
+    const torch::Device device = m_settings.options.device();
+    Draws d;
+    d.z = normals(batch(), m_settings.latent, random, device);
+    d.noise = normals(batch(), m_settings.graph.targets(), random, device);
+    d.eps = uniforms(batch(), random, device);
+    return d;
+  }
+
+  void runCritic(std::int64_t step, std::int64_t unit, StepLog& log) {
+    const Draws d = draws(step, unit);
+    const Fake fake = m_stage.generate(d.z, d.noise, Normalise::training);
+    const CriticUpdate update = m_stage.updateCritic(m_real.at(step), fake, d.eps);
+    log.criticLoss = (update.scoreFake - update.scoreReal).item<double>();
+    log.gradientPenalty = update.penalty.item<double>();
+  }
+
+  void runGenerator(std::int64_t step, std::int64_t unit, StepLog& log) {
+    const Draws d = draws(step, unit);
+    const Stage2GeneratorUpdate update = m_stage.updateGenerator(step, d.z, d.noise);
+    if (m_parameters.averaging > 0) moveAverage(m_average, m_stage.targets, m_parameters.averaging, step);
+    log.generatorLoss = update.adversarial.item<double>();
+    log.labelerLoss = update.labeler.item<double>();
+    log.antilabelerLoss = update.antilabeler.item<double>();
+  }
+
+  void runLabeler(std::int64_t step, std::int64_t part, StepLog&) {
+    if (part == 3) {
+      m_stage.updateLabeler(m_real.at(step));
+      return;
+    }
+    if (part == 1 || m_fakeStep != step) {
+      // After a stop between the two updates the batch is made again, without moving the running buffers again.
+      const Draws d = draws(step, m_parameters.criticIterations + 1);
+      m_fake = m_stage.generate(d.z, d.noise, part == 1 ? Normalise::training : Normalise::batch).cells;
+      m_fakeStep = step;
+    }
+    if (part == 1)
+      m_stage.updateAntilabeler(m_fake);
+    else
+      m_stage.updateLabeler(m_fake);
+  }
+
+  const TrainParameters m_parameters;
+  const Stage2Settings m_settings;
+  JobContext& m_job;
+  RealCells m_real;
+  Stage2 m_stage;
+  TargetGenerators m_average;
+  Tensor m_fake;
+  std::int64_t m_fakeStep = -1;
+};
+
+}  // namespace
+
+void trainStage2(const data::Dataset& training, const grn::Grn& grn, const TrainParameters& parameters,
+                 const std::filesystem::path& stage1Folder, const std::filesystem::path& folder, bool resume,
+                 JobContext& job, const TrainObserver& observer) {
+  TrainParameters used = parameters;
+  checkFields(fields(used));
+  TargetGraph graph = targetGraph(grn, training.genes.names);
+  torch::set_num_threads(job.threads());
+  const Checkpoint stage1 = Checkpoint::load(stage1Folder / "stage1.pt");
+  const TrainParameters stage1Parameters = parametersOf(stage1);
+  if (const auto step = parseInteger(stage1.text("step")).value_or(0); step <= stage1Parameters.stage1Steps)
+    job.warn("Stage 1 was stopped after " + std::to_string(step) + " of " +
+             std::to_string(stage1Parameters.stage1Steps + 1) + " steps");
+  used.latent = stage1Parameters.latent;
+  used.generatorLayers = stage1Parameters.generatorLayers;
+  Stage2Trainer trainer(training, used, settingsOf(used, std::move(graph)), job);
+  takeController(stage1, grn.tfs(), trainer.controller());
+
+  TrainingPlan plan{used, parameters.steps, folder / "stage2.pt", resume, {}};
+  putNames(plan.texts, "genes", training.genes.names);
+  plan.texts["training data"] = data::contentHash(training);
+  plan.texts["network"] = grn::toJson(grn);
+  plan.texts["network hash"] = grn.contentHash();
+  plan.texts["sampling batch"] = std::to_string(trainer.batch());
+  runTraining(trainer, plan, job, observer);
+}
+
+}  // namespace grnwb::gan
