@@ -28,8 +28,19 @@ fs::path freeFolder(const fs::path& root, const std::string& name) {
 struct Workspace::OpenedProject {
   pipeline::ProjectState state;
   std::shared_ptr<const data::Summary> rawSummary;
+  std::shared_ptr<const GeneStatistics> rawGeneStatistics;
   Prepared prepared;
   fs::path folder;
+
+  /// Fills in what the window shows of the state's data.
+  void describeData(JobContext& job) {
+    job.beginPhase("Summary", 0);
+    if (state.raw) {
+      rawSummary = std::make_shared<const data::Summary>(data::summarise(*state.raw));
+      rawGeneStatistics = std::make_shared<const GeneStatistics>(ui::geneStatistics(state.raw->x));
+    }
+    prepared = describe(state.prepared);
+  }
 };
 
 Workspace::Workspace(QObject* parent)
@@ -94,11 +105,9 @@ void Workspace::openDataFile(const QString& path) {
   const fs::path file = path.toStdString();
   openProjectWith(tr("Open %1").arg(QFileInfo(path).fileName()), [file](JobContext& job) {
     OpenedProject opened;
-    auto raw = std::make_shared<const data::Dataset>(io::readDataset(file, job));
-    job.beginPhase("Summary", 0);
-    opened.rawSummary = std::make_shared<const data::Summary>(data::summarise(*raw));
     opened.state.sourceName = file.filename().string();
-    opened.state.raw = std::move(raw);
+    opened.state.raw = std::make_shared<const data::Dataset>(io::readDataset(file, job));
+    opened.describeData(job);
     return opened;
   });
 }
@@ -109,9 +118,7 @@ void Workspace::openProjectFolder(const QString& folder) {
     OpenedProject opened;
     opened.state = pipeline::openProject(path, job);
     opened.folder = path;
-    job.beginPhase("Summary", 0);
-    if (opened.state.raw) opened.rawSummary = std::make_shared<const data::Summary>(data::summarise(*opened.state.raw));
-    opened.prepared = describe(opened.state.prepared);
+    opened.describeData(job);
     return opened;
   });
 }
@@ -124,7 +131,7 @@ void Workspace::openExample() {
     opened.folder = freeFolder(root, "example");
     pipeline::writeExampleProject(opened.folder, kExampleSeed, job);
     opened.state = pipeline::openProject(opened.folder, job);
-    opened.rawSummary = std::make_shared<const data::Summary>(data::summarise(*opened.state.raw));
+    opened.describeData(job);
     return opened;
   });
 }
@@ -141,6 +148,7 @@ void Workspace::adoptProject(OpenedProject opened) {
   m_autosave.stop();
   m_state = std::move(opened.state);
   m_rawSummary = std::move(opened.rawSummary);
+  m_rawGeneStatistics = std::move(opened.rawGeneStatistics);
   m_geneStatistics = std::move(opened.prepared.statistics);
   m_preparedHash = std::move(opened.prepared.hash);
   m_labelColumn = std::move(opened.prepared.labelColumn);

@@ -39,6 +39,8 @@ class Workspace : public QObject {
 
   /// Summary of the raw data, made with them; null when there are none.
   std::shared_ptr<const data::Summary> rawSummary() const { return m_rawSummary; }
+  /// Of the raw data, values as they are; null when there are none.
+  std::shared_ptr<const GeneStatistics> rawGeneStatistics() const { return m_rawGeneStatistics; }
   /// Of the prepared data; null when there are none.
   std::shared_ptr<const GeneStatistics> geneStatistics() const { return m_geneStatistics; }
   /// Name of the prepared data's cells column with cell types; empty: none.
@@ -126,7 +128,7 @@ class Workspace : public QObject {
 
   pipeline::ProjectState m_state;
   std::shared_ptr<const data::Summary> m_rawSummary;
-  std::shared_ptr<const GeneStatistics> m_geneStatistics;
+  std::shared_ptr<const GeneStatistics> m_rawGeneStatistics, m_geneStatistics;
   std::string m_preparedHash, m_labelColumn;
   std::vector<gan::StepLog> m_trainingLog;
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
