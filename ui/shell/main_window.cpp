@@ -87,7 +87,10 @@ void MainWindow::makePages() {
   });
   m_welcome->setRecentProjects(m_settings.value(QStringLiteral("recentProjects")).toStringList());
 
-  addPage(new DataPage(m_workspace, this), tr("Data"), QStringLiteral("data"));
+  auto* dataPage = new DataPage(m_workspace, this);
+  connect(dataPage, &DataPage::openDataRequested, m_actions.openData, &QAction::trigger);
+  connect(dataPage, &DataPage::openExampleRequested, m_actions.openExample, &QAction::trigger);
+  addPage(dataPage, tr("Data"), QStringLiteral("data"));
   addPage(new KnowledgePage(m_workspace, this), tr("Knowledge"), QStringLiteral("knowledge"));
   addPage(new NetworkPage(m_workspace, this), tr("Network"), QStringLiteral("network"));
   addPage(new TrainPage(m_workspace, this), tr("Train"), QStringLiteral("train"));
