@@ -6,7 +6,8 @@
 
 namespace grnwb::data {
 
-/// About 25 TFs and 175 targets of human blood cells with signs, from common knowledge of hematopoiesis.
+/// 26 TFs and 174 targets of human blood cells with signs, and the TF levels of 9 cell types, from common knowledge of
+/// hematopoiesis.
 SimulationNetwork exampleNetwork();
 
 }  // namespace grnwb::data

@@ -33,10 +33,15 @@ struct SimulateParameters {
 };
 std::vector<Field> fields(SimulateParameters& parameters);
 
-/// A random bipartite network of TF001.. and G001.. with the given sizes.
+/// A random bipartite network of TF001.. and G001.. with the given sizes (genes counts the TFs too). Throws
+/// Error(usage) for a parameter out of range, as many TFs as genes, or more regulators than TFs.
 SimulationNetwork randomNetwork(const SimulateParameters& parameters);
 
-/// Raw counts, cells x (TFs + targets) sorted by gene name, cells column "cell_type"; notes["simulated"] says so.
+/// Raw counts, cells x (TFs + targets) sorted by gene name, cells column "cell_type", genes column "is_tf" (0 or 1);
+/// notes["simulated"] says so. In each cell a TF's level a is its type's level times a gamma variate of mean 1; a
+/// target's is base * exp(gain * sum of sign * a / (1 + a) over its n regulators / sqrt n) times another; counts are
+/// Poisson draws of levels / their sum * a log-normal library size of median 2000. Same bytes for any number of
+/// threads. Throws Error(badInput) when the network isn't consistent, Error(usage) when no cell is asked for.
 Dataset simulateCells(const SimulationNetwork& network, std::int64_t cells, std::uint64_t seed, JobContext& job);
 
 }  // namespace grnwb::data
