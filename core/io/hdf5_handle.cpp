@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/hdf5_handle.h"
+
+#include <chrono>
+
+#include "core/io/lzf.h"
+
+namespace grnwb::io {
+namespace {
+
+/// One for the whole process, because the library it guards has one state for the whole process.
+std::timed_mutex& libraryMutex() {
+  static std::timed_mutex mutex;
+  return mutex;
+}
+
+}  // namespace
+
+Hdf5Session::Hdf5Session() : m_lock(libraryMutex()) {
+  begin();
+}
+
+Hdf5Session::Hdf5Session(const JobContext& job) : m_lock(libraryMutex(), std::defer_lock) {
+  do job.throwIfStopped();
+  while (!m_lock.try_lock_for(std::chrono::milliseconds(100)));
+  begin();
+}
+
+void Hdf5Session::begin() {
+  H5open();
+  H5Eget_auto2(H5E_DEFAULT, &m_printer, &m_printerData);
+  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+  registerLzfFilter();
+}
+
+Hdf5Session::~Hdf5Session() {
+  H5Eset_auto2(H5E_DEFAULT, m_printer, m_printerData);
+}
+
+}  // namespace grnwb::io

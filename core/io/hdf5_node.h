@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Groups and datasets of an HDF5 file that may be damaged: every size is checked before memory is taken for it.
+#pragma once
+
+#include <hdf5.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/io/hdf5_handle.h"
+
+namespace grnwb::io {
+
+enum class Hdf5Kind { number, boolean, text, compound, other };
+
+/// A group or dataset. Needs a Hdf5Session that lives longer. Everything that fails throws Error(badInput) with the
+/// file and the place in it.
+class Hdf5Node {
+ public:
+  /// The root of a file.
+  static Hdf5Node openFile(const std::filesystem::path& path);
+
+  const std::string& place() const { return m_place; }  ///< "obs/celltype"
+  std::string name() const;                             ///< "celltype"
+  /// The error "FILE: PLACE problem; remedy".
+  [[noreturn]] void fail(const std::string& problem, const std::string& remedy) const;
+  /// The same with the remedy for a file that isn't whole.
+  [[noreturn]] void failDamaged(const std::string& problem) const;
+
+  bool isGroup() const;
+  bool isDataset() const;
+
+  std::vector<std::string> childNames() const;
+  std::optional<Hdf5Node> child(const std::string& name) const;
+  Hdf5Node need(const std::string& name) const;
+
+  /// Attributes; nothing when absent or of another kind.
+  std::optional<std::string> textAttribute(const std::string& name) const;
+  std::optional<std::vector<std::string>> textsAttribute(const std::string& name) const;
+  std::optional<std::vector<std::int64_t>> integersAttribute(const std::string& name) const;
+  bool hasAttribute(const std::string& name) const;
+
+  /// Datasets. Empty for a scalar.
+  std::vector<std::int64_t> shape() const;
+  /// The one length of a one-dimensional dataset; throws for any other.
+  std::int64_t length() const;
+  /// Of the values, or of the given field of a compound.
+  Hdf5Kind kind(const std::string& field = {}) const;
+  std::vector<std::string> fields() const;
+
+  /// All values of a one-dimensional dataset, or one field of a compound. T: float, double, std::int32_t, std::int64_t.
+  /// Whole numbers outside T's range become its largest or smallest. The job advances by one per value.
+  template <class T>
+  std::vector<T> numbers(JobContext& job, const std::string& field = {}) const;
+  std::vector<std::string> texts(JobContext& job, const std::string& field = {}) const;
+  /// The text of a scalar dataset, nothing when it isn't one.
+  std::optional<std::string> scalarText() const;
+
+  /// Calls take(firstRow, rows, values) for consecutive blocks of rows of a two-dimensional dataset.
+  void readRows(
+      JobContext& job,
+      const std::function<void(std::int64_t firstRow, std::int64_t rows, const std::vector<float>& values)>& take) const;
+
+ private:
+  struct File;
+  Hdf5Node(std::shared_ptr<const File> file, Hdf5Handle object, std::string place);
+
+  Hdf5Handle valueType(const std::string& field) const;
+  void checkReadable() const;
+  std::int64_t chunkRows() const;
+  void read(hid_t memoryType, const std::vector<hsize_t>& from, const std::vector<hsize_t>& count, void* out) const;
+
+  std::shared_ptr<const File> m_file;
+  Hdf5Handle m_object;
+  std::string m_place;
+};
+
+}  // namespace grnwb::io

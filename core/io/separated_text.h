@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fields of one line of comma- or tab-separated text, quoted as in RFC 4180 (line ends within quotes excepted).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace grnwb::io {
+
+/// Steps through the fields of a line.
+class FieldReader {
+ public:
+  FieldReader(std::string_view line, char separator) : m_rest(line), m_separator(separator) {}
+
+  /// Whether there was another field; its text, without quotes, is valid until the next call. A quote that isn't closed
+  /// reaches to the end of the line.
+  bool next(std::string_view& field);
+
+ private:
+  std::string_view m_rest;
+  char m_separator;
+  bool m_ended = false;
+  std::string m_unquoted;
+};
+
+std::vector<std::string> splitFields(std::string_view line, char separator);
+
+/// Tab when the line has one, comma otherwise.
+char separatorOf(std::string_view line);
+
+/// The text, in quotes where the separator, a quote or a line end asks for them; a line end becomes a space.
+std::string quoteField(std::string_view text, char separator);
+
+}  // namespace grnwb::io
