@@ -131,6 +131,26 @@ QString EdgeTableModel::signText(grn::Sign sign) {
   return tr("unknown");
 }
 
+QString EdgeTableModel::sourceText(const std::string& source) {
+  if (source == "grnboost2") return QStringLiteral("GRNBoost2");
+  if (source == "you") return tr("you");
+  return QString::fromStdString(source);
+}
+
+/// For tables as text: numbers as they are.
+QVariant EdgeTableModel::plainValue(const Row& row, int column) const {
+  switch (column) {
+    case ImportanceColumn:
+      return row.edge.importance ? QVariant(*row.edge.importance) : QVariant();
+    case RankColumn:
+      return row.rank ? QVariant(*row.rank) : QVariant();
+    case LockedColumn:
+      return row.edge.locked ? 1 : 0;
+    default:
+      return displayText(row, column);
+  }
+}
+
 QVariant EdgeTableModel::displayText(const Row& row, int column) const {
   switch (column) {
     case TfColumn:
@@ -146,7 +166,7 @@ QVariant EdgeTableModel::displayText(const Row& row, int column) const {
     case LockedColumn:
       return {};
     case SourceColumn:
-      return QString::fromStdString(row.edge.source);
+      return sourceText(row.edge.source);
     default:
       return {};
   }
@@ -176,6 +196,8 @@ QVariant EdgeTableModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
       return displayText(row, column);
+    case Qt::EditRole:
+      return plainValue(row, column);
     case Qt::ToolTipRole:
       return tr("%1 → %2, %3").arg(row.tf, row.target, signText(row.edge.sign));
     case Qt::TextAlignmentRole:

@@ -50,6 +50,8 @@ class EdgeTableModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   static QString signText(grn::Sign sign);
+  /// "GRNBoost2", "you" or the name as it stands.
+  static QString sourceText(const std::string& source);
 
  private:
   struct Row {
@@ -62,6 +64,7 @@ class EdgeTableModel : public QAbstractTableModel {
   void insertNew(std::vector<Row>& wanted);
   void changeOthers(std::vector<Row>& wanted);
   QVariant displayText(const Row& row, int column) const;
+  QVariant plainValue(const Row& row, int column) const;
   QVariant sortValue(const Row& row, int column) const;
 
   std::vector<Row> m_rows;
