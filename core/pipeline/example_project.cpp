@@ -21,7 +21,7 @@ constexpr const char* kContext =
 
 }  // namespace
 
-void writeExampleProject(const fs::path& folder, std::uint64_t seed, JobContext& job) {
+ExampleFiles writeExampleProject(const fs::path& folder, std::uint64_t seed, JobContext& job) {
   const data::SimulationNetwork network = data::exampleNetwork();
   ProjectState state;
   state.sourceName = "example (simulated blood cells)";
@@ -32,10 +32,16 @@ void writeExampleProject(const fs::path& folder, std::uint64_t seed, JobContext&
   state.preprocessParameters.seed = seed;
   saveProject(state, folder, job);
 
-  io::writeKnownEdges(network.edges, folder / "knowledge" / "true_network.csv");
-  knowledge::writeTfList(network.tfs, folder / "knowledge" / "tfs.txt");
+  ExampleFiles files;
+  files.data = rawDataFile(folder);
+  files.trueNetwork = folder / "knowledge" / "true_network.csv";
+  files.tfs = folder / "knowledge" / "tfs.txt";
+  files.context = folder / "llm" / "context.txt";
+  io::writeKnownEdges(network.edges, files.trueNetwork);
+  knowledge::writeTfList(network.tfs, files.tfs);
   fs::create_directories(folder / "llm");
-  writeFileAtomically(folder / "llm" / "context.txt", kContext);
+  writeFileAtomically(files.context, kContext);
+  return files;
 }
 
 }  // namespace grnwb::pipeline

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/project.h"
 
-#include <algorithm>
+#include <functional>
 #include <regex>
 #include <set>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/base/text.h"
 #include "core/io/edge_table.h"
 #include "core/io/read_dataset.h"
 #include "core/io/write_h5ad.h"
@@ -24,32 +25,27 @@ constexpr int kVersion = 1;
 // "data/prepared-0123456789ab.h5ad". Replacing the manifest is the one moment at which the project changes.
 const std::regex kPartName("^[a-z_]+-[0-9a-f]{12}\\.[a-z0-9]+$");
 
-std::string partName(const std::string& stem, const std::string& hash, const std::string& extension) {
-  return stem + "-" + hash.substr(0, 12) + extension;
-}
-
 class Writer {
  public:
-  Writer(const fs::path& folder, const Json& before) : m_folder(folder), m_before(before) {}
+  explicit Writer(fs::path folder) : m_folder(std::move(folder)) {}
 
   Json dataset(const char* role, const data::Dataset& dataset) {
     const std::string hash = data::contentHash(dataset);
-    const std::string kept = fileBefore(role, hash);
-    const std::string file = kept.empty() ? partName(std::string("data/") + role, hash, ".h5ad") : kept;
-    if (!fs::exists(m_folder / file)) io::writeH5ad(dataset, m_folder / file);
-    m_files.insert(file);
-    return {{"file", file}, {"hash", hash}};
+    return part(std::string("data/") + role, hash, ".h5ad",
+                [&dataset](const fs::path& path) { io::writeH5ad(dataset, path); });
   }
 
   Json text(const std::string& stem, const std::string& content, const std::string& extension) {
-    const std::string hash = sha256(content);
-    const std::string file = partName(stem, hash, extension);
-    if (!fs::exists(m_folder / file)) writeFileAtomically(m_folder / file, content);
-    m_files.insert(file);
-    return {{"file", file}, {"hash", hash}};
+    return part(stem, sha256(content), extension,
+                [&content](const fs::path& path) { writeFileAtomically(path, content); });
   }
 
-  void keep(const std::string& file) { m_files.insert(file); }
+  Json scoredEdges(const data::ScoredEdges& edges) {
+    Sha256 hash;
+    for (const data::ScoredEdge& edge : edges)
+      hash.add(edge.tf + "," + edge.target + "," + formatNumber(edge.importance) + "\n");
+    return part("grn/edges", hash.hex(), ".csv", [&edges](const fs::path& path) { io::writeScoredEdges(edges, path); });
+  }
 
   /// Parts of earlier saves that the new manifest doesn't name.
   void removeOthers() const {
@@ -63,14 +59,15 @@ class Writer {
   }
 
  private:
-  std::string fileBefore(const char* role, const std::string& hash) const {
-    if (!m_before.contains(role)) return {};
-    const Json& part = m_before.at(role);
-    return part.at("hash") == hash ? part.at("file").get<std::string>() : std::string();
+  Json part(const std::string& stem, const std::string& hash, const std::string& extension,
+            const std::function<void(const fs::path&)>& write) {
+    const std::string file = stem + "-" + hash.substr(0, 12) + extension;
+    if (!fs::exists(m_folder / file)) write(m_folder / file);
+    m_files.insert(file);
+    return {{"file", file}, {"hash", hash}};
   }
 
   fs::path m_folder;
-  const Json& m_before;
   std::set<std::string> m_files;
 };
 
@@ -195,7 +192,7 @@ void saveProject(const ProjectState& state, const fs::path& folder, JobContext& 
   job.beginPhase("Saving", 0);
   if (fs::exists(folder) && !fs::is_empty(folder) && !fs::exists(folder / kManifest))
     throw Error(ErrorCode::failed, folder.string(), "is a folder with other files", "choose a new or empty folder");
-  const Json before = fs::exists(folder / kManifest) ? readManifest(folder) : Json::object();
+  if (fs::exists(folder / kManifest)) readManifest(folder);  // refuses to replace what it can't read
   std::error_code error;
   for (const char* room : {"data", "knowledge", "grn", "comparison", "runs"}) {
     fs::create_directories(folder / room, error);
@@ -204,7 +201,7 @@ void saveProject(const ProjectState& state, const fs::path& folder, JobContext& 
                   "choose another folder");
   }
 
-  Writer writer(folder, before);
+  Writer writer(folder);
   Json manifest{{"format", "grnwb-project"}, {"version", kVersion}, {"source_name", state.sourceName}};
   manifest["preprocess_parameters"] = parametersToJson(state.preprocessParameters);
   if (state.raw) manifest["raw"] = writer.dataset("raw", *state.raw);
@@ -216,8 +213,7 @@ void saveProject(const ProjectState& state, const fs::path& folder, JobContext& 
     const Json tfs{{"list", state.tfs->listName}, {"present", state.tfs->present}, {"absent", state.tfs->absent}};
     manifest["tfs"] = writer.text("knowledge/tfs", tfs.dump(1) + "\n", ".json");
   }
-  if (state.scoredEdges)
-    manifest["scored_edges"] = writer.text("grn/edges", io::scoredEdgesText(*state.scoredEdges), ".csv");
+  if (state.scoredEdges) manifest["scored_edges"] = writer.scoredEdges(*state.scoredEdges);
   if (state.grn) manifest["grn"] = writer.text("grn/grn", grn::toJson(*state.grn), ".json");
   if (state.run) {
     bringRun(*state.run, folder);
@@ -266,6 +262,12 @@ ProjectState openProject(const fs::path& folder, JobContext& job) {
     for (const Json& record : manifest.at("history")) state.history.push_back(provenanceFromJson(record));
     return state;
   });
+}
+
+fs::path rawDataFile(const fs::path& folder) {
+  const Json manifest = readManifest(folder);
+  return readingJson((folder / kManifest).string(),
+                     [&] { return folder / manifest.at("raw").at("file").get<std::string>(); });
 }
 
 fs::path nextRunFolder(const fs::path& project) {

@@ -43,6 +43,8 @@ struct ProjectState {
 void saveProject(const ProjectState& state, const std::filesystem::path& folder, JobContext& job);
 /// Throws Error(badInput) when the folder is no project, or of a newer version.
 ProjectState openProject(const std::filesystem::path& folder, JobContext& job);
+/// The file of the project's raw data. Throws Error(badInput) when the folder is no project or has none.
+std::filesystem::path rawDataFile(const std::filesystem::path& folder);
 /// Where a new run of the project goes: folder/runs/run-<n>.
 std::filesystem::path nextRunFolder(const std::filesystem::path& project);
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/console.h"
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/data/preprocess.h"
+#include "core/io/read_dataset.h"
+#include "core/io/write_h5ad.h"
+#include "core/pipeline/provenance.h"
+
+namespace grnwb::console {
+namespace {
+
+struct Options {
+  std::string in, out, labels, keepGenes;
+  FieldOptions fields;
+};
+
+std::vector<std::string> namesIn(const std::string& file) {
+  const std::string text = readFile(file);
+  std::vector<std::string> names;
+  for (const std::string_view line : splitLines(text))
+    if (const std::string_view name = trim(line); !name.empty()) names.emplace_back(name);
+  return names;
+}
+
+Json preprocess(const Options& options, std::uint64_t seed, JobContext& job) {
+  const auto start = std::chrono::system_clock::now();
+  data::PreprocessParameters parameters;
+  parameters.seed = seed;
+  options.fields.apply(data::fields(parameters));
+  if (!options.keepGenes.empty()) parameters.keepGenes = namesIn(options.keepGenes);
+
+  const data::Dataset raw = io::readDataset(options.in, job);
+  if (!options.labels.empty() && raw.cells.find(options.labels) == nullptr)
+    throw Error(ErrorCode::badInput, options.in, "the cells have no column '" + options.labels + "'",
+                "choose one of those that inspect lists under obs");
+  data::Preprocessed result = data::preprocess(raw, parameters, job);
+  if (!options.labels.empty()) result.data.notes["labels"] = options.labels;
+  result.data.notes["provenance"] = pipeline::toJson(pipeline::makeProvenance(
+      "preprocess", data::fields(parameters), seed, {{"data", data::contentHash(raw)}}, start));
+  io::writeH5ad(result.data, options.out);
+
+  const data::PreprocessReport& report = result.report;
+  return {{"out", options.out},
+          {"cells", report.cells},
+          {"genes", report.genes},
+          {"train", report.training},
+          {"validation", report.validation},
+          {"test", report.test},
+          {"cells_in", report.cellsIn},
+          {"genes_in", report.genesIn},
+          {"cells_too_few_genes", report.cellsTooFewGenes},
+          {"genes_too_few_cells", report.genesTooFewCells},
+          {"cells_without_counts", report.cellsWithoutCounts},
+          {"genes_empty_in_a_split", report.genesEmptyInASplit},
+          {"keep_genes_not_found", report.keepGenesNotFound}};
+}
+
+}  // namespace
+
+void addPreprocess(CLI::App& app, Console& console) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("preprocess", "Filter, normalise, choose variable genes, split");
+  command->add_option("IN", options->in, "Raw counts in any readable format")->required();
+  command->add_option("--out", options->out, "h5ad to write")->required();
+  command->add_option("--labels", options->labels, "Column of the cells that holds their types");
+  command->add_option("--keep-genes", options->keepGenes, "File of genes kept besides the variable ones, one a line");
+  data::PreprocessParameters defaults;
+  options->fields.add(*command, data::fields(defaults));
+  command->callback([options, &console] {
+    console.choose([options, &console](JobContext& job) { return preprocess(*options, console.options.seed, job); });
+  });
+}
+
+}  // namespace grnwb::console

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/console.h"
+#include "core/io/read_dataset.h"
+#include "core/knowledge/tf_list.h"
+
+namespace grnwb::console {
+
+void addTfs(CLI::App& app, Console& console) {
+  struct Options {
+    std::string data, list, bundled = "human", out;
+  };
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("tfs", "Transcription factors that are genes of the data");
+  command->add_option("DATA", options->data, "Preprocessed data")->required();
+  CLI::Option* list = command->add_option("--list", options->list, "File with a symbol per line");
+  command->add_option("--bundled", options->bundled, "Bundled list: human, mouse")
+      ->check(CLI::IsMember({"human", "mouse"}))
+      ->excludes(list)
+      ->capture_default_str();
+  command->add_option("--out", options->out, "Text file to write")->required();
+  command->callback([options, &console] {
+    console.choose([options](JobContext& job) -> Json {
+      const std::vector<std::string> listed =
+          options->list.empty() ? knowledge::bundledTfList(options->bundled) : knowledge::readTfList(options->list);
+      const knowledge::TfMatch match = knowledge::matchTfs(listed, io::readDataset(options->data, job).genes.names);
+      knowledge::writeTfList(match.present, options->out);
+      return {{"out", options->out},
+              {"listed", listed.size()},
+              {"present", match.present.size()},
+              {"not_found", match.absent.size()},
+              {"tfs", match.present}};
+    });
+  });
+}
+
+}  // namespace grnwb::console

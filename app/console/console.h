@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every sub-command shares: common options, one job with progress on stderr, and the result on stdout.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/base/parameters.h"
+
+namespace grnwb::console {
+
+using Json = nlohmann::ordered_json;
+
+struct CommonOptions {
+  std::uint64_t seed = 1;
+  int threads = 0;  ///< 0: all
+  bool quiet = false;
+  bool json = false;
+};
+
+class Console {
+ public:
+  CommonOptions options;
+
+  /// Called by the command that was chosen; run() carries it out after all options are read.
+  void choose(std::function<Json(JobContext&)> command) { m_command = std::move(command); }
+  /// Runs the chosen command with progress on stderr, Ctrl-C as cancel; prints its result. Returns the exit code.
+  int run();
+
+ private:
+  std::function<Json(JobContext&)> m_command;
+};
+
+/// Options given as text for a stage's fields, applied once the parameters they override are known.
+class FieldOptions {
+ public:
+  /// Adds --name for each field to the command; defaults and ranges in the help come from the field.
+  void add(CLI::App& command, const std::vector<Field>& fields);
+  /// Sets the given ones. Throws Error(usage).
+  void apply(const std::vector<Field>& fields) const;
+
+ private:
+  std::map<std::string, std::string> m_texts;
+};
+
+/// The folder, created when missing. Throws Error(failed) when it can't be.
+std::filesystem::path makeFolder(const std::filesystem::path& folder);
+
+/// Every command: declares its options on app and, when chosen, hands its work to the console.
+void addSimulate(CLI::App& app, Console& console);
+void addExample(CLI::App& app, Console& console);
+void addInspect(CLI::App& app, Console& console);
+void addPreprocess(CLI::App& app, Console& console);
+void addTfs(CLI::App& app, Console& console);
+void addInfer(CLI::App& app, Console& console);
+void addImpose(CLI::App& app, Console& console);
+void addTrain(CLI::App& app, Console& console);
+void addGenerate(CLI::App& app, Console& console);
+void addEvaluate(CLI::App& app, Console& console);
+
+}  // namespace grnwb::console
