@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The console's main job on the example, from the count matrix to metrics, with training cut short.
+#include <QDir>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/data/dataset.h"
+#include "core/io/read_dataset.h"
+#include "tests/app/console/grnwb_process.h"
+
+using namespace grnwb;
+
+namespace {
+
+class MainJob : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase() {
+    QVERIFY(m_folder.isValid());
+    const test::Outcome example = run({u"example"_qs, u"--out"_qs, path("ex.grnwb")});
+    QCOMPARE(example.exitCode, 0);
+    m_raw = example.json()[u"data"_qs].toString();
+    m_tfList = example.json()[u"tfs"_qs].toString();
+    QVERIFY(QFile::exists(example.json()[u"network"_qs].toString()));
+    QVERIFY(QFile::exists(path("ex.grnwb/project.json")));
+  }
+
+  void inspectDescribesTheFile() {
+    const QJsonObject json = run({u"inspect"_qs, m_raw}).json();
+    QCOMPARE(json[u"cells"_qs].toInt(), 2000);
+    QCOMPARE(json[u"values"_qs].toString(), u"counts"_qs);
+    for (const char* key : {"genes", "nonzero", "obs", "var", "layers", "warnings"})
+      QVERIFY2(json.contains(QLatin1String(key)), key);
+  }
+
+  void preprocessSplitsTheCells() {
+    const test::Outcome outcome = run({u"preprocess"_qs, m_raw, u"--out"_qs, path("cells.h5ad"), u"--genes"_qs,
+                                       u"200"_qs, u"--test"_qs, u"400"_qs, u"--validation"_qs, u"200"_qs});
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.json()[u"test"_qs].toInt(), 400);
+    QCOMPARE(outcome.json()[u"validation"_qs].toInt(), 200);
+    const data::Dataset cells = read("cells.h5ad");
+    QCOMPARE(cells.splitRows("test").size(), std::size_t{400});
+    QVERIFY(cells.layers.contains("counts"));
+    for (std::int64_t row = 0; row < cells.cellCount(); row += 97) GRNWB_CLOSE(cells.x.rowSum(row), 20000.0, 1e-5);
+  }
+
+  void networkIsInferredAndImposed() {
+    QCOMPARE(run({u"tfs"_qs, path("cells.h5ad"), u"--list"_qs, m_tfList, u"--out"_qs, path("tfs.txt")}).exitCode, 0);
+    QCOMPARE(
+        run({u"infer"_qs, path("cells.h5ad"), u"--tfs"_qs, path("tfs.txt"), u"--out"_qs, path("edges.csv")}).exitCode,
+        0);
+    const test::Outcome imposed = run({u"impose"_qs, path("edges.csv"), u"--data"_qs, path("cells.h5ad"), u"--k"_qs,
+                                       u"5"_qs, u"--out"_qs, path("grn.json")});
+    QCOMPARE(imposed.exitCode, 0);
+    const QJsonObject json = imposed.json();
+    const double tfs = json[u"tfs"_qs].toDouble();
+    const double targets = json[u"targets"_qs].toDouble();
+    QCOMPARE(json[u"possible"_qs].toDouble(), tfs * targets);
+    GRNWB_CLOSE(json[u"density"_qs].toDouble(), json[u"imposed"_qs].toDouble() / (tfs * targets), 1e-12);
+    QCOMPARE(json[u"genes"_qs].toDouble(), tfs + targets);
+  }
+
+  void trainingGivesCellsAndMetrics() {
+    QCOMPARE(run({u"train"_qs, path("cells.h5ad"), u"--grn"_qs, path("grn.json"), u"--out"_qs, path("run"),
+                  u"--stage1-steps"_qs, u"20"_qs, u"--steps"_qs, u"5"_qs})
+                 .exitCode,
+             0);
+    QVERIFY(QFile::exists(path("run/log.jsonl")));
+    QCOMPARE(run({u"generate"_qs, path("run"), u"--cells"_qs, u"100"_qs, u"--out"_qs, path("synthetic.h5ad")}).exitCode,
+             0);
+    QCOMPARE(run({u"generate"_qs, path("run"), u"--cells"_qs, u"100"_qs, u"--stage"_qs, u"1"_qs, u"--out"_qs,
+                  path("stage1.h5ad")})
+                 .exitCode,
+             0);
+    const data::Dataset made = read("synthetic.h5ad");
+    QCOMPARE(made.cellCount(), 100);
+    for (const float value : made.x.values) QVERIFY(value > 0);  // stored values; NaN fails this too
+
+    const test::Outcome outcome = run({u"evaluate"_qs, u"--real"_qs, path("cells.h5ad:test"), u"--synthetic"_qs,
+                                       path("synthetic.h5ad"), path("cells.h5ad:validation")});
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonArray rows = outcome.json()[u"results"_qs].toArray();
+    QCOMPARE(rows.size(), 2);
+    const auto mmd = [&rows](int row) { return rows[row].toObject()[u"mmd"_qs].toDouble(); };
+    QVERIFY2(mmd(1) < mmd(0), "held-out real cells must be nearer to real cells than those of a hardly trained GAN");
+  }
+
+  void sameSeedSameBytes() {
+    const auto simulate = [this](const QString& name, const QString& threads) {
+      run({u"simulate"_qs, u"--out"_qs, path(name.toUtf8().constData()), u"--cells"_qs, u"200"_qs, u"--threads"_qs,
+           threads});
+      return read((name + u"/data.h5ad"_qs).toUtf8().constData());
+    };
+    const data::Dataset one = simulate(u"a"_qs, u"1"_qs);
+    const data::Dataset two = simulate(u"b"_qs, u"2"_qs);
+    QVERIFY(one.x == two.x);
+    const auto edges = [this](const QString& name, const QString& threads) {
+      run({u"infer"_qs, path("cells.h5ad"), u"--tfs"_qs, path("tfs.txt"), u"--split"_qs, u"validation"_qs, u"--out"_qs,
+           path(name.toUtf8().constData()), u"--threads"_qs, threads});
+      return readFileBytes(name);
+    };
+    const QByteArray first = edges(u"one.csv"_qs, u"1"_qs);
+    QVERIFY(!first.isEmpty());
+    QCOMPARE(edges(u"two.csv"_qs, u"2"_qs), first);
+  }
+
+ private:
+  QString path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+  test::Outcome run(QStringList arguments) const { return test::grnwb(arguments << u"--json"_qs); }
+  data::Dataset read(const char* name) const {
+    JobContext job;
+    return io::readDataset(path(name).toStdString(), job);
+  }
+  QByteArray readFileBytes(const QString& name) const {
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+  }
+
+  QTemporaryDir m_folder;
+  QString m_raw, m_tfList;
+};
+
+}  // namespace
+
+QTEST_GUILESS_MAIN(MainJob)
+#include "tst_main_job.moc"

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A project saves, reopens and survives crashes with all its parts.
+#include <QTemporaryDir>
+#include <QTest>
+#include <fstream>
+
+#include "core/base/file.h"
+#include "core/data/simulate.h"
+#include "core/pipeline/example_project.h"
+#include "core/pipeline/gene_subset.h"
+#include "core/pipeline/project.h"
+#include "tests/support/test_support.h"
+
+using namespace grnwb;
+namespace fs = std::filesystem;
+
+namespace {
+
+pipeline::ProjectState sampleState() {
+  JobContext job;
+  data::SimulateParameters simulation;
+  simulation.cells = 300;
+  simulation.genes = 60;
+  simulation.tfs = 10;
+  const data::SimulationNetwork network = data::randomNetwork(simulation);
+  pipeline::ProjectState state;
+  state.sourceName = "simulated";
+  state.raw = std::make_shared<const data::Dataset>(data::simulateCells(network, 300, 1, job));
+  state.preprocessParameters.genes = 60;
+  state.preprocessParameters.test = 60;
+  state.preprocessParameters.validation = 60;
+  state.preprocessParameters.keepGenes = network.tfs;
+  state.prepared =
+      std::make_shared<const data::Preprocessed>(data::preprocess(*state.raw, state.preprocessParameters, job));
+  state.tfs = std::make_shared<const pipeline::TfSelection>(pipeline::TfSelection{"tfs.txt", network.tfs, {"ABSENT"}});
+  data::ScoredEdges edges;
+  for (const data::KnownEdge& edge : network.edges)
+    edges.push_back({edge.tf, edge.target, 1.0 / static_cast<double>(3 + edges.size())});
+  state.scoredEdges = std::make_shared<const data::ScoredEdges>(edges);
+  state.grn = std::make_shared<const grn::Grn>(
+      grn::Grn({"TF1", "TF2"}, {"A", "B"},
+               {{"TF1", "A", grn::Sign::activates, true, 0.25, "you"}, {"TF2", "B", {}, false, {}, "random"}}));
+  pipeline::Comparison comparison;
+  comparison.runId = "run-1";
+  comparison.rows = {{"synthetic", {1.5, 0.25, 0.0625, 0.75}}, {"control", {1, 2, 3, 4}}};
+  comparison.embedding.points = Eigen::MatrixX2d::Random(5, 2);
+  comparison.embedding.kl = 1.25;
+  comparison.realCells = 3;
+  comparison.realLabels = {"B", "NK", "B"};
+  state.comparison = std::make_shared<const pipeline::Comparison>(comparison);
+  state.history.push_back(pipeline::makeProvenance("preprocess", data::fields(state.preprocessParameters), 7,
+                                                   {{"data", "abc"}}, std::chrono::system_clock::now()));
+  return state;
+}
+
+class ProjectTest : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void savedStateReopensEqual() {
+    const pipeline::ProjectState state = sampleState();
+    JobContext job;
+    pipeline::saveProject(state, folder("a.grnwb"), job);
+    const pipeline::ProjectState again = pipeline::openProject(folder("a.grnwb"), job);
+    QCOMPARE(again.sourceName, state.sourceName);
+    QCOMPARE(data::contentHash(*again.raw), data::contentHash(*state.raw));
+    QCOMPARE(data::contentHash(again.prepared->data), data::contentHash(state.prepared->data));
+    QCOMPARE(again.prepared->report.training, state.prepared->report.training);
+    QCOMPARE(again.preprocessParameters.keepGenes, state.preprocessParameters.keepGenes);
+    QCOMPARE(again.tfs->present, state.tfs->present);
+    QVERIFY(*again.scoredEdges == [&] {
+      auto sorted = *state.scoredEdges;
+      data::sortByImportance(sorted);
+      return sorted;
+    }());
+    QVERIFY(*again.grn == *state.grn);
+    QCOMPARE(again.comparison->rows[0].metrics.mmd, 0.0625);
+    QVERIFY(again.comparison->embedding.points == state.comparison->embedding.points);
+    QCOMPARE(again.comparison->realLabels, state.comparison->realLabels);
+    QVERIFY(again.history == state.history);
+  }
+
+  void aSecondSaveRemovesWhatIsNoLongerUsed() {
+    pipeline::ProjectState state = sampleState();
+    JobContext job;
+    pipeline::saveProject(state, folder("b.grnwb"), job);
+    state.grn = std::make_shared<const grn::Grn>(grn::Grn({"TF1"}, {"A"}, {{"TF1", "A", {}, false, {}, "you"}}));
+    pipeline::saveProject(state, folder("b.grnwb"), job);
+    QVERIFY(*pipeline::openProject(folder("b.grnwb"), job).grn == *state.grn);
+    int graphs = 0;
+    for (const auto& entry : fs::directory_iterator(folder("b.grnwb") / "grn"))
+      graphs += entry.path().filename().string().starts_with("grn-") ? 1 : 0;
+    QCOMPARE(graphs, 1);
+  }
+
+  void aCrashBeforeTheManifestLeavesTheOldProject() {
+    const pipeline::ProjectState state = sampleState();
+    JobContext job;
+    pipeline::saveProject(state, folder("c.grnwb"), job);
+    std::ofstream(folder("c.grnwb") / "grn" / "grn-0123456789ab.json.tmp-1-2") << "half a gra";
+    std::ofstream(folder("c.grnwb") / "project.json.tmp-1-3") << "{\"form";
+    QVERIFY(*pipeline::openProject(folder("c.grnwb"), job).grn == *state.grn);
+  }
+
+  void foreignFoldersAreLeftAlone() {
+    JobContext job;
+    fs::create_directories(folder("thesis"));
+    writeFileAtomically(folder("thesis") / "chapter.txt", "text");
+    QCOMPARE(test::errorOf([&] { pipeline::saveProject(sampleState(), folder("thesis"), job); }).code(),
+             ErrorCode::failed);
+    QCOMPARE(readFile(folder("thesis") / "chapter.txt"), std::string("text"));
+    QCOMPARE(test::errorOf([&] { pipeline::openProject(folder("thesis"), job); }).code(), ErrorCode::badInput);
+  }
+
+  void brokenManifestsAreRefused() {
+    JobContext job;
+    for (const char* text : {"", "{", "[]", "{\"format\": 3}", "{\"format\": \"grnwb-project\", \"version\": 99}",
+                             "{\"format\": \"grnwb-project\", \"version\": 1}"}) {
+      fs::create_directories(folder("broken"));
+      writeFileAtomically(folder("broken") / "project.json", text);
+      const Error error = test::errorOf([&] { pipeline::openProject(folder("broken"), job); });
+      QCOMPARE(error.code(), ErrorCode::badInput);
+      QVERIFY2(QString::fromStdString(error.what()).contains(QStringLiteral("project.json")), error.what());
+    }
+  }
+
+  void restrictedCellsKeepTheirTotal() {
+    const data::Dataset cells = sampleState().prepared->data;
+    std::vector<std::string> genes(cells.genes.names.begin() + 5, cells.genes.names.begin() + 30);
+    std::ranges::reverse(genes);
+    const data::Dataset part = pipeline::restrictToGenes(cells, genes);
+    QCOMPARE(part.genes.names, genes);
+    for (std::int64_t row = 0; row < part.cellCount(); ++row)
+      if (part.x.rowSum(row) > 0) GRNWB_CLOSE(part.x.rowSum(row), cells.x.rowSum(row), 1e-5);
+    QCOMPARE(test::errorOf([&] { pipeline::restrictToGenes(cells, {"NOSUCHGENE"}); }).code(), ErrorCode::badInput);
+  }
+
+  void theExampleOpens() {
+    JobContext job;
+    const pipeline::ExampleFiles files = pipeline::writeExampleProject(folder("ex.grnwb"), 1, job);
+    const pipeline::ProjectState state = pipeline::openProject(folder("ex.grnwb"), job);
+    QCOMPARE(state.raw->cellCount(), 2000);
+    QVERIFY(fs::exists(files.data) && fs::exists(files.trueNetwork) && fs::exists(files.tfs) &&
+            fs::exists(files.context));
+    const data::Preprocessed prepared = data::preprocess(*state.raw, state.preprocessParameters, job);
+    QCOMPARE(prepared.report.test, 400);
+  }
+
+ private:
+  fs::path folder(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
+  QTemporaryDir m_folder;
+};
+
+}  // namespace
+
+QTEST_GUILESS_MAIN(ProjectTest)
+#include "tst_project.moc"
