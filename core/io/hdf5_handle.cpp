@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "core/io/hdf5_text_heap.h"
 #include "core/io/lzf.h"
 
 namespace grnwb::io {
@@ -31,6 +32,7 @@ void Hdf5Session::begin() {
   H5Eget_auto2(H5E_DEFAULT, &m_printer, &m_printerData);
   H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
   registerLzfFilter();
+  registerTextReferences();
 }
 
 Hdf5Session::~Hdf5Session() {

@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "core/io/bad_file.h"
+#include "core/io/hdf5_text_heap.h"
 
 namespace grnwb::io {
 namespace {
@@ -55,18 +56,22 @@ std::string fixedText(const char* text, std::size_t size, bool spacePadded) {
   return result;
 }
 
-/// Reads count texts of the given file type by calling read(memoryType, buffer).
+/// Reads count texts of the given file type by calling read(memoryType, buffer); false when that fails.
 template <class Read>
-bool readTexts(hid_t type, const std::string& field, hsize_t count, std::vector<std::string>& texts, Read read) {
-  const Hdf5Handle memory = asField(type, field);
+bool readTexts(TextHeap& heap, hid_t type, const std::string& field, hsize_t count, std::vector<std::string>& texts,
+               Read read) {
   if (H5Tis_variable_str(type) > 0) {
-    std::vector<char*> pointers(count, nullptr);
-    if (!read(memory.get(), static_cast<void*>(pointers.data()))) return false;
-    for (const char* text : pointers) texts.emplace_back(text == nullptr ? "" : text);
-    const Hdf5Handle space(H5Screate_simple(1, &count, nullptr));
-    H5Dvlen_reclaim(memory.get(), space.get(), H5P_DEFAULT, static_cast<void*>(pointers.data()));
+    const Hdf5Handle reference(createTextReferenceType()), memory = asField(reference.get(), field);
+    std::vector<TextReference> references(count);
+    if (!read(memory.get(), static_cast<void*>(references.data()))) return false;
+    for (const TextReference& each : references) {
+      auto text = heap.text(each);
+      if (!text) return false;
+      texts.push_back(std::move(*text));
+    }
     return true;
   }
+  const Hdf5Handle memory = asField(type, field);
   const std::size_t size = H5Tget_size(type);
   std::vector<char> buffer(count * size);
   if (!read(memory.get(), static_cast<void*>(buffer.data()))) return false;
@@ -81,9 +86,10 @@ struct Hdf5Node::File {
   std::filesystem::path path;
   double bytes = 0;
   Hdf5Handle handle;
+  std::optional<TextHeap> texts;
 };
 
-Hdf5Node::Hdf5Node(std::shared_ptr<const File> file, Hdf5Handle object, std::string place)
+Hdf5Node::Hdf5Node(std::shared_ptr<File> file, Hdf5Handle object, std::string place)
     : m_file(std::move(file)), m_object(std::move(object)), m_place(std::move(place)) {}
 
 Hdf5Node Hdf5Node::openFile(const std::filesystem::path& path) {
@@ -95,6 +101,14 @@ Hdf5Node Hdf5Node::openFile(const std::filesystem::path& path) {
   H5Pset_file_locking(access.get(), false, true);  // read-only network folders refuse locks
   file->handle = Hdf5Handle(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.get()));
   if (!file->handle.valid()) throw badFile(path, "is a damaged or cut short HDF5 file", kCopyAgain);
+  const Hdf5Handle creation(H5Fget_create_plist(file->handle.get()));
+  std::size_t addressSize = 0, lengthSize = 0;
+  hsize_t userBlock = 0;
+  H5Pget_sizes(creation.get(), &addressSize, &lengthSize);
+  H5Pget_userblock(creation.get(), &userBlock);
+  if (addressSize != 8 || lengthSize != 8)
+    throw badFile(path, "is an HDF5 file with unusual addresses", "save it again with h5py");
+  file->texts.emplace(path, userBlock);
   Hdf5Handle root(H5Oopen(file->handle.get(), "/", H5P_DEFAULT));
   if (!root.valid()) throw badFile(path, "is a damaged or cut short HDF5 file", kCopyAgain);
   return {file, std::move(root), ""};
@@ -162,7 +176,7 @@ std::optional<std::vector<std::string>> Hdf5Node::textsAttribute(const std::stri
   if (count <= 0) return texts;
   if (kindOf(type.get()) != Hdf5Kind::text) return std::nullopt;
   if (static_cast<double>(count) * static_cast<double>(H5Tget_size(type.get())) > m_file->bytes ||
-      !readTexts(type.get(), "", static_cast<hsize_t>(count), texts,
+      !readTexts(*m_file->texts, type.get(), "", static_cast<hsize_t>(count), texts,
                  [&](hid_t memory, void* out) { return H5Aread(attribute.get(), memory, out) >= 0; }))
     failDamaged("has an unreadable attribute '" + name + "'");
   return texts;
@@ -325,10 +339,11 @@ std::vector<std::string> Hdf5Node::texts(JobContext& job, const std::string& fie
   for (std::int64_t from = 0; from < size; from += block) {
     job.throwIfStopped();
     const auto count = static_cast<hsize_t>(std::min(block, size - from));
-    readTexts(type.get(), field, count, texts, [&](hid_t memory, void* out) {
-      read(memory, {static_cast<hsize_t>(from)}, {count}, out);
-      return true;
-    });
+    if (!readTexts(*m_file->texts, type.get(), field, count, texts, [&](hid_t memory, void* out) {
+          read(memory, {static_cast<hsize_t>(from)}, {count}, out);
+          return true;
+        }))
+      failDamaged("has unreadable texts");
   }
   return texts;
 }
@@ -338,7 +353,7 @@ std::optional<std::string> Hdf5Node::scalarText() const {
   checkReadable();
   std::vector<std::string> texts;
   const Hdf5Handle type = valueType("");
-  if (!readTexts(type.get(), "", 1, texts, [&](hid_t memory, void* out) {
+  if (!readTexts(*m_file->texts, type.get(), "", 1, texts, [&](hid_t memory, void* out) {
         return H5Dread(m_object.get(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, out) >= 0;
       }))
     failDamaged("can't be read");

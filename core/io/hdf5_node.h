@@ -69,14 +69,14 @@ class Hdf5Node {
 
  private:
   struct File;
-  Hdf5Node(std::shared_ptr<const File> file, Hdf5Handle object, std::string place);
+  Hdf5Node(std::shared_ptr<File> file, Hdf5Handle object, std::string place);
 
   Hdf5Handle valueType(const std::string& field) const;
   void checkReadable() const;
   std::int64_t chunkRows() const;
   void read(hid_t memoryType, const std::vector<hsize_t>& from, const std::vector<hsize_t>& count, void* out) const;
 
-  std::shared_ptr<const File> m_file;
+  std::shared_ptr<File> m_file;
   Hdf5Handle m_object;
   std::string m_place;
 };

@@ -124,13 +124,16 @@ class Place {
     const std::string link = linkName(name);
     Place place(Hdf5Handle(H5Dcreate2(m_object.get(), link.c_str(), fileType, space, H5P_DEFAULT, creation, H5P_DEFAULT)),
                 link);
-    if (H5Dwrite(place.m_object.get(), memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) < 0) throw Refused{link};
+    const bool empty = H5Sget_simple_extent_npoints(space) == 0;  // the library refuses a null pointer even then
+    if (!empty && H5Dwrite(place.m_object.get(), memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) < 0)
+      throw Refused{link};
     return place;
   }
 
   void writeAttribute(const char* name, hid_t fileType, hid_t space, hid_t memoryType, const void* values) const {
     const Hdf5Handle created(H5Acreate2(m_object.get(), name, fileType, space, H5P_DEFAULT, H5P_DEFAULT));
-    if (!created.valid() || H5Awrite(created.get(), memoryType, values) < 0) throw Refused{m_name};
+    const bool empty = H5Sget_simple_extent_npoints(space) == 0;
+    if (!created.valid() || (!empty && H5Awrite(created.get(), memoryType, values) < 0)) throw Refused{m_name};
   }
 
   Hdf5Handle m_object;
@@ -201,7 +204,6 @@ std::string fileImage(const data::Dataset& dataset) {
   const Hdf5Session session;
   const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS));
   H5Pset_fapl_core(access.get(), kMemoryStep, false);
-  H5Pset_libver_bounds(access.get(), H5F_LIBVER_V18, H5F_LIBVER_V18);
   H5Pset_fclose_degree(access.get(), H5F_CLOSE_STRONG);
   const Hdf5Handle file(H5Fcreate("new.h5ad", H5F_ACC_TRUNC, H5P_DEFAULT, access.get()));
   if (!file.valid()) throw Refused{"the file"};
