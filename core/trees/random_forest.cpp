@@ -44,7 +44,7 @@ std::vector<SortedFeature> sortFeatures(const FeatureColumns& train, JobContext&
 
 /// Bootstrap weights of the two classes.
 struct ClassWeights {
-  std::uint32_t zero = 0, one = 0;
+  double zero = 0, one = 0;
 
   void add(ClassWeights other) {
     zero += other.zero;
@@ -52,9 +52,9 @@ struct ClassWeights {
   }
   bool isPure() const { return zero == 0 || one == 0; }
   ClassWeights without(ClassWeights other) const { return {zero - other.zero, one - other.one}; }
-  double total() const { return static_cast<double>(zero) + static_cast<double>(one); }
+  double total() const { return zero + one; }
   /// Weight times Gini impurity, halved.
-  double impurity() const { return static_cast<double>(zero) * static_cast<double>(one) / total(); }
+  double impurity() const { return zero * one / total(); }
 };
 
 struct Split {
@@ -128,7 +128,7 @@ void Tree::grow(Members members) {
     const ClassWeights all = weightsOf(part);
     const Split split = all.isPure() ? Split{} : bestSplit(part, all);
     if (!split.found) {
-      node.thresholdOrShare = static_cast<double>(all.one) / all.total();
+      node.thresholdOrShare = all.one / all.total();
       continue;
     }
     node.feature = static_cast<std::uint32_t>(split.feature);
