@@ -5,16 +5,20 @@
 #include <QPointF>
 #include <QWidget>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "ui/plots/figure.h"
 
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace grnwb::ui {
 
 class ChartFrame;
+struct ChartContent;
+struct Theme;
 
 class CurveView : public QWidget {
   Q_OBJECT
@@ -48,37 +52,44 @@ class CurveView : public QWidget {
   /// Shows the last value of the first series at the right of the title.
   void setShowsNow(bool shows);
 
-  /// Both axes' ranges in data units, as drawn.
+  /// The part shown, as x minimum, y minimum, width, height in data units.
   QRectF visibleRange() const;
   QString nowText() const;
+  /// The value of the series at its point nearest to x; nothing when it has no points.
+  std::optional<QPointF> nearest(int series, double x) const;
   /// Picture of the curves; CSV of every point, long form: series, x, y.
   Figure figure(const QString& name) const;
 
  protected:
   void changeEvent(QEvent* event) override;
-  bool event(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
 
  private:
   struct Series {
     QString name;
     std::vector<QPointF> points;
     bool visible = true;
-    int rawLine = -1, smoothLine = -1;  // of m_chart
+    QToolButton* legendButton = nullptr;
   };
   void scheduleRefresh();
   void refresh();
-  void applyColours();
-  QString hoverText(double x) const;
+  void updateLegend();
+  void showValuesAt(double x);
+  std::vector<QPointF> drawable(const Series& series) const;
+  ChartContent content(const Theme& theme) const;
+  QColor colour(const Theme& theme, std::size_t series) const;
 
   ChartFrame* m_chart;
   QLabel *m_title, *m_subtitle, *m_now;
   QHBoxLayout* m_legend;
+  QString m_xTitle;
+  Scale m_scale = Scale::linear;
   std::vector<Series> m_series;
   std::optional<std::pair<double, double>> m_xRange;
   std::optional<double> m_cursor;
   int m_window = 1;
   bool m_showsNow = true;
-  bool m_dirty = false;
+  bool m_refreshScheduled = false;
 };
 
 }  // namespace grnwb::ui

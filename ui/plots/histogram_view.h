@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "ui/plots/figure.h"
@@ -12,6 +13,8 @@ class QLabel;
 namespace grnwb::ui {
 
 class ChartFrame;
+struct ChartContent;
+struct Theme;
 
 /// Bins of equal width: the edges of bin i are minimum + i * width and minimum + (i + 1) * width; the last one includes
 /// its upper edge.
@@ -39,15 +42,18 @@ class HistogramView : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
 
  private:
+  ChartContent content(const Theme& theme) const;
   void refresh();
+  void showBinAt(double x);
 
   ChartFrame* m_chart;
-  QLabel *m_title, *m_subtitle;
+  QLabel* m_title;
+  QString m_unit;
   Histogram m_histogram;
-  int m_area, m_line;  // of m_chart
-  double m_threshold;
+  std::optional<double> m_threshold;
 };
 
 }  // namespace grnwb::ui
