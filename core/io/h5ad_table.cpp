@@ -19,8 +19,7 @@ constexpr const char* kWriteAgain = "write the file again with the program that 
 std::vector<std::string> textsOf(const std::vector<double>& numbers, bool boolean) {
   std::vector<std::string> texts;
   texts.reserve(numbers.size());
-  for (const double number : numbers)
-    texts.push_back(!boolean ? formatNumber(number) : number == 0 ? "False" : "True");
+  for (const double number : numbers) texts.push_back(!boolean ? formatNumber(number) : number == 0 ? "False" : "True");
   return texts;
 }
 
@@ -38,9 +37,9 @@ Categorical makeCategorical(const Hdf5Node& node, std::vector<std::int32_t> code
     return code < -1 || code >= n;
   };
   if (const auto bad = std::ranges::find_if(labels.codes, outside); bad != labels.codes.end())
-    node.fail("has the code " + std::to_string(*bad) + " for " + std::to_string(labels.categories.size()) +
-                  " categories",
-              kWriteAgain);
+    node.fail(
+        "has the code " + std::to_string(*bad) + " for " + std::to_string(labels.categories.size()) + " categories",
+        kWriteAgain);
   return labels;
 }
 
@@ -105,8 +104,9 @@ void checkLength(const Hdf5Node& table, const std::string& column, const Column&
       },
       values);
   if (length != rows)
-    table.fail("column '" + column + "' has " + std::to_string(length) + " values for " + std::to_string(rows) + " rows",
-               kWriteAgain);
+    table.fail(
+        "column '" + column + "' has " + std::to_string(length) + " values for " + std::to_string(rows) + " rows",
+        kWriteAgain);
 }
 
 std::vector<std::string> readNames(const Hdf5Node& table, const std::string& index, JobContext& job) {
@@ -162,8 +162,8 @@ data::Table readCompound(const Hdf5Node& node, const std::optional<Hdf5Node>& un
   const auto named = std::ranges::find_if(fields, [](const auto& f) { return f == "index" || f == "_index"; });
   const std::string index = named == fields.end() ? fields.front() : *named;
   data::Table table;
-  table.names = node.kind(index) == Hdf5Kind::text ? node.texts(job, index)
-                                                   : textsOf(node.numbers<double>(job, index), false);
+  table.names =
+      node.kind(index) == Hdf5Kind::text ? node.texts(job, index) : textsOf(node.numbers<double>(job, index), false);
   for (const std::string& field : fields) {
     if (field == index) continue;
     if (auto column = readField(node, field, uns, job))

@@ -10,8 +10,9 @@
 
 namespace grnwb::io {
 
-/// A group of columns (anndata 0.7 and later) or one compound dataset (before), whose categories are in uns. Columns of a
-/// type that has no place in a Table are left out with a warning. Throws Error(badInput) when lengths or codes don't fit.
+/// A group of columns (anndata 0.7 and later) or one compound dataset (before), whose categories are in uns. Columns of
+/// a type that has no place in a Table are left out with a warning. Throws Error(badInput) when lengths or codes don't
+/// fit.
 data::Table readH5adTable(const Hdf5Node& node, const std::optional<Hdf5Node>& uns, JobContext& job);
 
 }  // namespace grnwb::io

@@ -28,6 +28,7 @@ Hdf5Session::Hdf5Session(const JobContext& job) : m_lock(libraryMutex(), std::de
 }
 
 void Hdf5Session::begin() {
+  H5dont_atexit();  // a damaged file can leave parts open, of which the library would complain at exit
   H5open();
   H5Eget_auto2(H5E_DEFAULT, &m_printer, &m_printerData);
   H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);

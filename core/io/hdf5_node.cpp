@@ -12,10 +12,10 @@ namespace grnwb::io {
 namespace {
 
 constexpr H5Z_filter_t kLzfFilter = 32000;
-constexpr std::int64_t kBlock = 1 << 18;         // values read between two looks at the stop flag
-constexpr std::int64_t kRowBlock = 1 << 22;      // the same for rows of dense matrices
-constexpr double kLargestCompression = 1100;     // deflate reaches 1032
-constexpr double kAlwaysAllowed = 16 << 20;      // bytes
+constexpr std::int64_t kBlock = 1 << 18;      // values read between two looks at the stop flag
+constexpr std::int64_t kRowBlock = 1 << 22;   // the same for rows of dense matrices
+constexpr double kLargestCompression = 1100;  // deflate reaches 1032
+constexpr double kAlwaysAllowed = 16 << 20;   // bytes
 constexpr const char* kCopyAgain = "copy or download the file again";
 
 template <class T>
@@ -211,7 +211,8 @@ std::vector<std::int64_t> Hdf5Node::shape() const {
   if (rank > 0) H5Sget_simple_extent_dims(space.get(), extent.data(), nullptr);
   std::vector<std::int64_t> result;
   for (const hsize_t size : extent) {
-    if (size > static_cast<hsize_t>(std::numeric_limits<std::int64_t>::max() / 2)) failDamaged("has an impossible shape");
+    if (size > static_cast<hsize_t>(std::numeric_limits<std::int64_t>::max() / 2))
+      failDamaged("has an impossible shape");
     result.push_back(static_cast<std::int64_t>(size));
   }
   return result;
@@ -261,15 +262,16 @@ void Hdf5Node::checkReadable() const {
   for (const std::int64_t size : extent) claimed *= static_cast<double>(size);
   if (H5Pget_layout(creation.get()) == H5D_CHUNKED) {
     std::vector<hsize_t> chunk(extent.size());
-    if (H5Pget_chunk(creation.get(), static_cast<int>(chunk.size()), chunk.data()) < 0) failDamaged("has no readable layout");
+    if (H5Pget_chunk(creation.get(), static_cast<int>(chunk.size()), chunk.data()) < 0)
+      failDamaged("has no readable layout");
     for (const hsize_t size : chunk) chunkBytes *= static_cast<double>(size);
   }
   for (int i = 0; i < filters; ++i) {
     unsigned flags = 0, parameters[8] = {}, config = 0;
     std::size_t parameterCount = 8;
     char filterName[64] = "";
-    const H5Z_filter_t filter = H5Pget_filter2(creation.get(), static_cast<unsigned>(i), &flags, &parameterCount, parameters,
-                                               sizeof filterName, filterName, &config);
+    const H5Z_filter_t filter = H5Pget_filter2(creation.get(), static_cast<unsigned>(i), &flags, &parameterCount,
+                                               parameters, sizeof filterName, filterName, &config);
     if (filter < 0) failDamaged("has an unreadable compression");
     if (H5Zfilter_avail(filter) <= 0)
       fail("is compressed with '" + std::string(filterName) + "' (HDF5 filter " + std::to_string(filter) +
@@ -377,8 +379,8 @@ void Hdf5Node::readRows(
     job.throwIfStopped();
     const std::int64_t count = std::min(block, rows - from);
     values.resize(static_cast<std::size_t>(count * columns));
-    read(H5T_NATIVE_FLOAT, {static_cast<hsize_t>(from), 0}, {static_cast<hsize_t>(count), static_cast<hsize_t>(columns)},
-         values.data());
+    read(H5T_NATIVE_FLOAT, {static_cast<hsize_t>(from), 0},
+         {static_cast<hsize_t>(count), static_cast<hsize_t>(columns)}, values.data());
     take(from, count, values);
     job.advance(count * columns);
   }

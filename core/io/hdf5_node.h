@@ -63,9 +63,9 @@ class Hdf5Node {
   std::optional<std::string> scalarText() const;
 
   /// Calls take(firstRow, rows, values) for consecutive blocks of rows of a two-dimensional dataset.
-  void readRows(
-      JobContext& job,
-      const std::function<void(std::int64_t firstRow, std::int64_t rows, const std::vector<float>& values)>& take) const;
+  void readRows(JobContext& job,
+                const std::function<void(std::int64_t firstRow, std::int64_t rows, const std::vector<float>& values)>&
+                    take) const;
 
  private:
   struct File;

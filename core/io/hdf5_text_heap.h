@@ -16,8 +16,8 @@
 
 namespace grnwb::io {
 
-/// What stands in a dataset or attribute in place of a text: its length (4 bytes), the address of a collection (8) and the
-/// number of an object in it (4), little-endian (HDF5 file format, "Global Heap ID").
+/// What stands in a dataset or attribute in place of a text: its length (4 bytes), the address of a collection (8) and
+/// the number of an object in it (4), little-endian (HDF5 file format, "Global Heap ID").
 using TextReference = std::array<std::byte, 16>;
 
 /// A memory type that makes the library hand out text references as they are.

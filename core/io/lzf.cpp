@@ -12,8 +12,8 @@ namespace {
 constexpr H5Z_filter_t kLzfFilter = 32000;
 constexpr std::size_t kLargestRatio = 100;  // 3 bytes stand for 264 at most
 
-/// Decodes a chunk in place; 0 tells the library that it failed. parameters[2], where given, is the size of a whole chunk
-/// in bytes; without it the size is found by trying.
+/// Decodes a chunk in place; 0 tells the library that it failed. parameters[2], where given, is the size of a whole
+/// chunk in bytes; without it the size is found by trying.
 std::size_t filterLzf(unsigned flags, std::size_t parameterCount, const unsigned* parameters, std::size_t bytes,
                       std::size_t* bufferSize, void** buffer) {
   if ((flags & H5Z_FLAG_REVERSE) == 0) return 0;

@@ -14,7 +14,8 @@ namespace grnwb::io {
 /// Throws Error(badInput).
 data::Dataset read10xFolder(const std::filesystem::path& folder, JobContext& job);
 
-/// The same, from the path of the matrix; what stands before "matrix.mtx" in its name stands before the other names too.
+/// The same, from the path of the matrix; what stands before "matrix.mtx" in its name stands before the other names
+/// too.
 data::Dataset read10xMatrix(const std::filesystem::path& matrix, JobContext& job);
 
 /// Drops what isn't gene expression (antibodies, guides) from data that hold both, with a warning.

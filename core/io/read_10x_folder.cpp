@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -87,7 +90,8 @@ class MatrixMarket {
 
   void readBanner() {
     const auto line = m_reader.next();
-    if (!line || !line->starts_with("%%MatrixMarket")) fail("is no Matrix Market file", "give the matrix that CellRanger wrote");
+    if (!line || !line->starts_with("%%MatrixMarket"))
+      fail("is no Matrix Market file", "give the matrix that CellRanger wrote");
     if (line->find("coordinate") == std::string_view::npos || line->find("general") == std::string_view::npos ||
         line->find("complex") != std::string_view::npos)
       fail("is a Matrix Market file of another kind", "give one of kind 'coordinate integer general'");
@@ -173,21 +177,27 @@ data::Table readGenes(const fs::path& path, JobContext& job) {
   return genes;
 }
 
-/// Labels from a celltypes.tsv, where it names every cell.
+/// Labels from a celltypes.tsv, where it has a line for every cell; an empty label is a missing one.
 void addCellTypes(const fs::path& path, data::Table& cells, JobContext& job) {
-  const auto lines = readLines(path, job);
-  const auto row = data::indexOf(field(lines, 0));
-  const std::vector<std::string> types = field(lines, 1);
-  std::vector<std::string> labels;
+  const std::set<std::string> known(cells.names.begin(), cells.names.end());
+  std::map<std::string, std::string> typeOf;
+  for (const auto& line : readLines(path, job))
+    if (known.contains(line.front())) typeOf.emplace(line.front(), line.size() > 1 ? line[1] : "");
+  std::set<std::string> types;
+  for (const auto& [cell, type] : typeOf)
+    if (!type.empty()) types.insert(type);
+  data::Categorical labels;
+  labels.categories.assign(types.begin(), types.end());
   for (const std::string& cell : cells.names) {
-    const auto found = row.find(cell);
-    if (found == row.end()) {
+    const auto found = typeOf.find(cell);
+    if (found == typeOf.end()) {
       job.warn(path.filename().string() + " is not used: it has no line for cell " + cell);
       return;
     }
-    labels.push_back(types[static_cast<std::size_t>(found->second)]);
+    const auto code = std::distance(types.begin(), types.find(found->second));
+    labels.codes.push_back(found->second.empty() ? -1 : static_cast<std::int32_t>(code));
   }
-  cells.set("celltype", data::toCategorical(labels));
+  cells.set("celltype", std::move(labels));
 }
 
 }  // namespace

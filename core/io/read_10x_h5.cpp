@@ -55,7 +55,9 @@ data::Dataset readGenome(const Hdf5Node& group, JobContext& job) {
   data::Dataset dataset;
   dataset.genes.names = group.need("gene_names").texts(job);
   std::vector<std::string> ids = group.need("genes").texts(job);
-  if (ids.size() != dataset.genes.names.size()) group.failDamaged("has " + std::to_string(ids.size()) + " gene ids for " + std::to_string(dataset.genes.rows()) + " gene names");
+  if (ids.size() != dataset.genes.names.size())
+    group.failDamaged("has " + std::to_string(ids.size()) + " gene ids for " + std::to_string(dataset.genes.rows()) +
+                      " gene names");
   dataset.genes.set("gene_ids", std::move(ids));
   readCounts(group, dataset, job);
   return dataset;
@@ -70,11 +72,11 @@ data::Dataset read10xH5(const Hdf5Node& root, JobContext& job) {
   for (const std::string& name : root.childNames())
     if (const auto group = root.child(name); group && group->child("barcodes") && group->child("gene_names"))
       genomes.push_back(name);
-  if (genomes.empty())
-    root.fail("is an HDF5 file of an unknown kind", "give an h5ad file or a 10x .h5 file of counts");
+  if (genomes.empty()) root.fail("is an HDF5 file of an unknown kind", "give an h5ad file or a 10x .h5 file of counts");
   if (genomes.size() > 1)
-    root.fail("holds several genomes (" + join(genomes, ", ") + ")",
-              "keep one, for instance with scanpy: read_10x_h5(file, genome='" + genomes.front() + "').write_h5ad(...)");
+    root.fail(
+        "holds several genomes (" + join(genomes, ", ") + ")",
+        "keep one, for instance with scanpy: read_10x_h5(file, genome='" + genomes.front() + "').write_h5ad(...)");
   return readGenome(root.need(genomes.front()), job);
 }
 

@@ -61,7 +61,8 @@ data::Dataset readDataset(const fs::path& path, JobContext& job) {
   try {
     return read(path, job);
   } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::failed, path.string(), "needs more memory than there is", "close other programs or use a smaller file");
+    throw Error(ErrorCode::failed, path.string(), "needs more memory than there is",
+                "close other programs or use a smaller file");
   } catch (const fs::filesystem_error& fault) {
     throw badFile(path, "can't be read (" + fault.code().message() + ")", "check the path and its permissions");
   }

@@ -112,7 +112,8 @@ data::Dataset readH5ad(const Hdf5Node& root, JobContext& job) {
             "replace or remove missing values before opening");
   if (layers) readLayers(*layers, dataset, job);
   if (uns) readNotes(*uns, dataset);
-  if (root.child("raw") || root.child("raw.X")) job.warn("the matrix kept under 'raw' is not read, only X and layers are");
+  if (root.child("raw") || root.child("raw.X"))
+    job.warn("the matrix kept under 'raw' is not read, only X and layers are");
   return dataset;
 }
 

@@ -138,15 +138,16 @@ class TextMatrix {
       m_matrix.values.push_back(static_cast<float>(*value));
     }
     if (tooMany || column < m_columnNames.size())
-      fail("line " + std::to_string(m_reader.lineNumber()) + " has " + (tooMany ? "more" : "fewer") + " values than the " +
-               std::to_string(m_columnNames.size()) + " columns",
+      fail("line " + std::to_string(m_reader.lineNumber()) + " has " + (tooMany ? "more" : "fewer") +
+               " values than the " + std::to_string(m_columnNames.size()) + " columns",
            "give every line a name and one value per column; a file cut short must be copied again");
     ++m_matrix.rows;
     m_matrix.offsets.push_back(m_matrix.nonzero());
   }
 
   [[noreturn]] void failAt(std::size_t column, std::string_view field) const {
-    const std::string place = "line " + std::to_string(m_reader.lineNumber()) + ", column '" + m_columnNames[column] + "'";
+    const std::string place =
+        "line " + std::to_string(m_reader.lineNumber()) + ", column '" + m_columnNames[column] + "'";
     constexpr std::string_view kMissing[] = {"", "na", "nan", "null", "none", "inf", "-inf", "n/a", "infinity"};
     std::string word(trim(field));
     std::ranges::transform(word, word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });

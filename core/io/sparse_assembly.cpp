@@ -48,14 +48,14 @@ std::optional<std::string> structureFault(const data::SparseMatrix& matrix) {
   if (offsets.front() != 0) return "has offsets that don't start at 0";
   if (!std::ranges::is_sorted(offsets)) return "has offsets that don't ascend";
   if (matrix.columnIndex.size() != matrix.values.size())
-    return "has " + std::to_string(matrix.columnIndex.size()) + " indices for " +
-           std::to_string(matrix.values.size()) + " values";
+    return "has " + std::to_string(matrix.columnIndex.size()) + " indices for " + std::to_string(matrix.values.size()) +
+           " values";
   if (offsets.back() != matrix.nonzero())
     return "has offsets up to " + std::to_string(offsets.back()) + " for " + std::to_string(matrix.nonzero()) +
            " values";
   const auto limit = static_cast<std::uint32_t>(matrix.columns);
-  const auto outside =
-      std::ranges::find_if(matrix.columnIndex, [limit](std::int32_t c) { return static_cast<std::uint32_t>(c) >= limit; });
+  const auto outside = std::ranges::find_if(matrix.columnIndex,
+                                            [limit](std::int32_t c) { return static_cast<std::uint32_t>(c) >= limit; });
   if (outside != matrix.columnIndex.end())
     return "has the index " + std::to_string(*outside) + " outside 0.." + std::to_string(matrix.columns - 1);
   return std::nullopt;

@@ -122,8 +122,9 @@ class Place {
   Place dataset(const std::string& name, hid_t fileType, hid_t memoryType, hid_t space, hid_t creation,
                 const void* values) const {
     const std::string link = linkName(name);
-    Place place(Hdf5Handle(H5Dcreate2(m_object.get(), link.c_str(), fileType, space, H5P_DEFAULT, creation, H5P_DEFAULT)),
-                link);
+    Place place(
+        Hdf5Handle(H5Dcreate2(m_object.get(), link.c_str(), fileType, space, H5P_DEFAULT, creation, H5P_DEFAULT)),
+        link);
     const bool empty = H5Sget_simple_extent_npoints(space) == 0;  // the library refuses a null pointer even then
     if (!empty && H5Dwrite(place.m_object.get(), memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, values) < 0)
       throw Refused{link};
@@ -161,8 +162,7 @@ void writeCategorical(const Place& parent, const std::string& name, const data::
   group.attribute("ordered", labels.ordered);
   const std::size_t count = labels.categories.size();
   const hid_t narrowest = count <= 127 ? H5T_STD_I8LE : count <= 32767 ? H5T_STD_I16LE : H5T_STD_I32LE;
-  group.list("codes", narrowest, H5T_NATIVE_INT32, labels.codes.size(), labels.codes.data())
-      .encoding("array", "0.2.0");
+  group.list("codes", narrowest, H5T_NATIVE_INT32, labels.codes.size(), labels.codes.data()).encoding("array", "0.2.0");
   writeTexts(group, "categories", labels.categories);
 }
 
@@ -229,7 +229,8 @@ void writeH5ad(const data::Dataset& dataset, const std::filesystem::path& path) 
     throw Error(ErrorCode::failed, path.string(), "can't be written: HDF5 refused '" + refused.place + "'",
                 "give columns, layers and notes names that differ");
   } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::failed, path.string(), "can't be written: there is not enough memory", "close other programs");
+    throw Error(ErrorCode::failed, path.string(), "can't be written: there is not enough memory",
+                "close other programs");
   }
   writeFileAtomically(path, image);
 }
