@@ -11,6 +11,12 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kCellsAcross = 96;
+constexpr double kSmallest = 1;  // extent of the grid
+
+int cellAt(double offset, double cell) {
+  constexpr double kFar = 1e6;
+  return static_cast<int>(std::floor(std::clamp(offset / cell, -kFar, kFar)));
+}
 
 }  // namespace
 
@@ -32,7 +38,7 @@ EdgeGrid::EdgeGrid(std::vector<QLineF> segments) : m_segments(std::move(segments
     bottom = std::max({bottom, line.y1(), line.y2()});
   }
   m_bounds = QRectF(QPointF(left, top), QPointF(right, bottom));
-  m_cell = std::max({m_bounds.width(), m_bounds.height(), 1e-9}) / kCellsAcross;
+  m_cell = std::max({m_bounds.width(), m_bounds.height(), kSmallest}) / kCellsAcross;
   m_columns = column(right) + 1;
   m_rows = row(bottom) + 1;
   m_cells.resize(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows));
@@ -51,11 +57,11 @@ EdgeGrid::EdgeGrid(std::vector<QLineF> segments) : m_segments(std::move(segments
 }
 
 int EdgeGrid::column(double x) const {
-  return static_cast<int>(std::floor((x - m_bounds.left()) / m_cell));
+  return cellAt(x - m_bounds.left(), m_cell);
 }
 
 int EdgeGrid::row(double y) const {
-  return static_cast<int>(std::floor((y - m_bounds.top()) / m_cell));
+  return cellAt(y - m_bounds.top(), m_cell);
 }
 
 int EdgeGrid::nearest(QPointF point, double reach, const std::function<bool(int)>& accept) const {

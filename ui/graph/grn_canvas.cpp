@@ -17,6 +17,7 @@ constexpr double kSceneUnit = 500;     // scene units per layout unit
 constexpr double kFitMargin = 36;      // pixels around the graph
 constexpr double kFarthestZoom = 0.4;  // of the zoom that fits
 constexpr double kNearestZoom = 40;
+constexpr int kSettleMs = 120;
 constexpr double kNodeGrowth = 0.45;  // node size grows with zoom to this power
 constexpr std::size_t kMostVectorEdges = 2000;
 constexpr double kTypicalNodes = 1000;  // smaller graphs get larger nodes
@@ -41,6 +42,17 @@ GrnCanvas::GrnCanvas(QWidget* parent) : QGraphicsView(parent) {
   setMouseTracking(true);
   viewport()->setMouseTracking(true);
   setMinimumSize(200, 120);
+  m_settle.setSingleShot(true);
+  m_settle.setInterval(kSettleMs);
+  connect(&m_settle, &QTimer::timeout, this, [this] {
+    m_moves = false;
+    viewport()->update();
+  });
+}
+
+void GrnCanvas::noteMotion() {
+  m_moves = true;
+  m_settle.start();
 }
 
 void GrnCanvas::setGrn(const std::shared_ptr<const grn::Grn>& grn) {
@@ -113,6 +125,7 @@ void GrnCanvas::moveItem(int node, QPointF place) {
 
 void GrnCanvas::placesChanged() {
   ++m_version;
+  noteMotion();
   m_grid.reset();
   const QRectF rect = placesRect();
   const double margin = 3 * std::max({rect.width(), rect.height(), kSceneUnit});
@@ -243,6 +256,7 @@ void GrnCanvas::zoomBy(double factor) {
 
 void GrnCanvas::zoomAt(QPointF point, double factor) {
   m_keepsFit = false;
+  noteMotion();
   const double zoom = std::clamp(transform().m11() * factor, kFarthestZoom * m_fitZoom, kNearestZoom * m_fitZoom);
   const QPointF fixed = viewportTransform().inverted().map(point);
   setTransform(QTransform::fromScale(zoom, zoom));
@@ -277,6 +291,7 @@ double GrnCanvas::nodePixels(int node) const {
 
 void GrnCanvas::scrollContentsBy(int dx, int dy) {
   QGraphicsView::scrollContentsBy(dx, dy);
+  noteMotion();
   Q_EMIT viewChanged();
 }
 

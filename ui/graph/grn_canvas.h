@@ -4,6 +4,7 @@
 
 #include <QGraphicsScene>
 #include <QGraphicsView>
+#include <QTimer>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -91,8 +92,9 @@ class GrnCanvas : public QGraphicsView {
   /// What the image of the edges was made for.
   struct EdgesKey {
     QTransform camera;
-    QSize size;
+    QSize size;  ///< in image pixels
     quint64 version = 0;
+    bool draft = false;
     bool operator==(const EdgesKey&) const = default;
   };
 
@@ -102,6 +104,8 @@ class GrnCanvas : public QGraphicsView {
   void colourItems();
   void lookItems();
   void placesChanged();
+  /// While things move, edges that take long to draw are drawn at half the resolution.
+  void noteMotion();
   void moveItem(int node, QPointF place);
   QPointF placeOf(int node) const { return m_items[static_cast<std::size_t>(node)]->pos(); }
   bool isPlaced(int node) const { return m_items[static_cast<std::size_t>(node)]->isVisible(); }
@@ -156,6 +160,9 @@ class GrnCanvas : public QGraphicsView {
   quint64 m_version = 0;  ///< of node places, selection and colours
   QImage m_edges;
   EdgesKey m_edgesKey;
+  bool m_edgesAreSlow = false;  ///< the last image in full took long
+  bool m_moves = false;         ///< view or places changed a moment ago
+  QTimer m_settle;
   mutable std::optional<EdgeGrid> m_grid;
   bool m_paintsFigure = false;
   double m_imageScale = 1;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the canvas is painted, in viewport pixels: screen, PNG, SVG and PDF take the same way.
+#include <QElapsedTimer>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -15,6 +16,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr double kDensityAlpha = 0.75, kFadedDensityAlpha = 0.4;
+constexpr int kSlowMs = 8;
 constexpr int kCrowdedEdges = 120;         // beyond so many selected edges they are drawn thinner
 constexpr double kTargetLabelShare = 0.3;  // of the view that labels of all targets in it may fill
 constexpr double kTypicalLabelArea = 64 * 15;
@@ -76,17 +78,21 @@ void GrnCanvas::drawEdges(QPainter& painter) {
     drawSelectedEdges(painter);
     return;
   }
+  const bool draft = m_moves && m_edgesAreSlow;
   const double ratio = devicePixelRatioF();
-  const EdgesKey key{viewportTransform(), (view.size() * ratio).toSize(), m_version};
+  const EdgesKey key{viewportTransform(), (view.size() * ratio).toSize(), m_version, draft};
   if (!(key == m_edgesKey)) {
+    QElapsedTimer watch;
+    watch.start();
     m_edges = QImage(key.size, QImage::Format_RGB32);
     m_edges.fill(Theme::current().view);
     QPainter image(&m_edges);
-    image.setRenderHint(QPainter::Antialiasing);
-    image.drawImage(0, 0, densityImage(ratio));
+    image.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    image.drawImage(QRectF(m_edges.rect()), densityImage(draft ? ratio / 2 : ratio));
     image.scale(ratio, ratio);
     drawSelectedEdges(image);
     m_edgesKey = key;
+    if (!draft) m_edgesAreSlow = watch.elapsed() > kSlowMs;
   }
   painter.drawImage(view, m_edges);
 }
