@@ -25,7 +25,7 @@ std::vector<std::string> textsOf(const std::vector<double>& numbers, bool boolea
 
 /// The values of a dataset as texts, whatever they are.
 std::vector<std::string> readAsTexts(const Hdf5Node& node, JobContext& job) {
-  if (auto scalar = node.scalarText()) return {*scalar};
+  if (auto scalar = node.scalarText(job)) return {*scalar};
   if (node.kind() == Hdf5Kind::text) return node.texts(job);
   return textsOf(node.numbers<double>(job), node.kind() == Hdf5Kind::boolean);
 }

@@ -4,7 +4,6 @@
 #include <chrono>
 
 #include "core/io/hdf5_text_heap.h"
-#include "core/io/lzf.h"
 
 namespace grnwb::io {
 namespace {
@@ -32,7 +31,6 @@ void Hdf5Session::begin() {
   H5open();
   H5Eget_auto2(H5E_DEFAULT, &m_printer, &m_printerData);
   H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-  registerLzfFilter();
   registerTextReferences();
 }
 

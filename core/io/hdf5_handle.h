@@ -12,7 +12,7 @@
 namespace grnwb::io {
 
 /// While it lives, no other thread of the program uses the HDF5 library (its usual build isn't thread-safe), the
-/// library prints no errors of its own, and it knows h5py's lzf filter.
+/// library prints no errors of its own, and it hands out text references (hdf5_text_heap.h).
 class Hdf5Session {
  public:
   Hdf5Session();

@@ -3,36 +3,18 @@
 
 #include <algorithm>
 #include <limits>
-#include <type_traits>
 
 #include "core/io/bad_file.h"
 #include "core/io/hdf5_text_heap.h"
+#include "core/io/number_layout.h"
 
 namespace grnwb::io {
 namespace {
 
-constexpr H5Z_filter_t kLzfFilter = 32000;
-constexpr std::int64_t kBlock = 1 << 18;      // values read between two looks at the stop flag
-constexpr std::int64_t kRowBlock = 1 << 22;   // the same for rows of dense matrices
-constexpr double kLargestCompression = 1100;  // deflate reaches 1032
-constexpr double kAlwaysAllowed = 16 << 20;   // bytes
+constexpr std::int64_t kBlock = 1 << 18;     // texts fetched at once
+constexpr std::int64_t kRowBlock = 1 << 22;  // values of a dense matrix held at once
 constexpr const char* kCopyAgain = "copy or download the file again";
-
-template <class T>
-hid_t nativeType() {
-  if constexpr (std::is_same_v<T, float>) return H5T_NATIVE_FLOAT;
-  if constexpr (std::is_same_v<T, double>) return H5T_NATIVE_DOUBLE;
-  if constexpr (std::is_same_v<T, std::int32_t>) return H5T_NATIVE_INT32;
-  if constexpr (std::is_same_v<T, std::int64_t>) return H5T_NATIVE_INT64;
-}
-
-/// A type for memory that takes just one field out of a compound; the plain type where there is no field.
-Hdf5Handle asField(hid_t type, const std::string& field) {
-  if (field.empty()) return Hdf5Handle(H5Tcopy(type));
-  Hdf5Handle compound(H5Tcreate(H5T_COMPOUND, H5Tget_size(type)));
-  H5Tinsert(compound.get(), field.c_str(), 0, type);
-  return compound;
-}
+constexpr const char* kWriteAgain = "write the file again with the program that made it";
 
 Hdf5Kind kindOf(hid_t type) {
   switch (H5Tget_class(type)) {
@@ -50,42 +32,54 @@ Hdf5Kind kindOf(hid_t type) {
   }
 }
 
-std::string fixedText(const char* text, std::size_t size, bool spacePadded) {
-  std::string result(text, std::find(text, text + size, '\0'));
-  if (spacePadded) result.erase(result.find_last_not_of(' ') + 1);
-  return result;
+/// Of an element as stored: a text of variable length takes more room in the file than in memory.
+std::size_t storedBytes(hid_t type) {
+  if (H5Tis_variable_str(type) > 0) return sizeof(TextReference);
+  std::size_t bytes = H5Tget_size(type);
+  if (H5Tget_class(type) != H5T_COMPOUND) return bytes;
+  for (int i = H5Tget_nmembers(type); i-- > 0;)
+    if (const Hdf5Handle member(H5Tget_member_type(type, static_cast<unsigned>(i)));
+        H5Tis_variable_str(member.get()) > 0)
+      bytes += sizeof(TextReference) - H5Tget_size(member.get());
+  return bytes;
 }
 
-/// Reads count texts of the given file type by calling read(memoryType, buffer); false when that fails.
-template <class Read>
-bool readTexts(TextHeap& heap, hid_t type, const std::string& field, hsize_t count, std::vector<std::string>& texts,
-               Read read) {
-  if (H5Tis_variable_str(type) > 0) {
-    const Hdf5Handle reference(createTextReferenceType()), memory = asField(reference.get(), field);
-    std::vector<TextReference> references(count);
-    if (!read(memory.get(), static_cast<void*>(references.data()))) return false;
-    for (const TextReference& each : references) {
-      auto text = heap.text(each);
-      if (!text) return false;
-      texts.push_back(std::move(*text));
+/// Texts out of stored elements: references into the heap, or characters in a field of fixed width.
+class TextDecoder {
+ public:
+  TextDecoder(hid_t type, TextHeap& heap)
+      : m_heap(heap),
+        m_variable(H5Tis_variable_str(type) > 0),
+        m_spacePadded(H5Tget_strpad(type) == H5T_STR_SPACEPAD),
+        m_bytes(storedBytes(type)) {}
+
+  std::size_t bytes() const { return m_bytes; }
+
+  /// Nothing when it refers to no text of the file.
+  std::optional<std::string> text(const std::byte* stored) const {
+    if (m_variable) {
+      TextReference reference;
+      std::copy_n(stored, reference.size(), reference.begin());
+      return m_heap.text(reference);
     }
-    return true;
+    const char* begin = reinterpret_cast<const char*>(stored);
+    std::string text(begin, std::find(begin, begin + m_bytes, '\0'));
+    if (m_spacePadded) text.erase(text.find_last_not_of(' ') + 1);
+    return text;
   }
-  const Hdf5Handle memory = asField(type, field);
-  const std::size_t size = H5Tget_size(type);
-  std::vector<char> buffer(count * size);
-  if (!read(memory.get(), static_cast<void*>(buffer.data()))) return false;
-  const bool spacePadded = H5Tget_strpad(type) == H5T_STR_SPACEPAD;
-  for (hsize_t i = 0; i < count; ++i) texts.push_back(fixedText(buffer.data() + i * size, size, spacePadded));
-  return true;
-}
+
+ private:
+  TextHeap& m_heap;
+  bool m_variable, m_spacePadded;
+  std::size_t m_bytes;
+};
 
 }  // namespace
 
 struct Hdf5Node::File {
   std::filesystem::path path;
-  double bytes = 0;
   Hdf5Handle handle;
+  std::optional<FileBytes> bytes;
   std::optional<TextHeap> texts;
 };
 
@@ -95,7 +89,6 @@ Hdf5Node::Hdf5Node(std::shared_ptr<File> file, Hdf5Handle object, std::string pl
 Hdf5Node Hdf5Node::openFile(const std::filesystem::path& path) {
   auto file = std::make_shared<File>();
   file->path = path;
-  file->bytes = static_cast<double>(std::filesystem::file_size(path));
   const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS));
   H5Pset_fclose_degree(access.get(), H5F_CLOSE_STRONG);
   H5Pset_file_locking(access.get(), false, true);  // read-only network folders refuse locks
@@ -108,7 +101,8 @@ Hdf5Node Hdf5Node::openFile(const std::filesystem::path& path) {
   H5Pget_userblock(creation.get(), &userBlock);
   if (addressSize != 8 || lengthSize != 8)
     throw badFile(path, "is an HDF5 file with unusual addresses", "save it again with h5py");
-  file->texts.emplace(path, userBlock);
+  file->bytes.emplace(path, userBlock);
+  file->texts.emplace(*file->bytes);
   Hdf5Handle root(H5Oopen(file->handle.get(), "/", H5P_DEFAULT));
   if (!root.valid()) throw badFile(path, "is a damaged or cut short HDF5 file", kCopyAgain);
   return {file, std::move(root), ""};
@@ -158,7 +152,7 @@ std::optional<Hdf5Node> Hdf5Node::child(const std::string& name) const {
 
 Hdf5Node Hdf5Node::need(const std::string& name) const {
   auto node = child(name);
-  if (!node) fail("has no '" + name + "'", "write the file again with the program that made it");
+  if (!node) fail("has no '" + name + "'", kWriteAgain);
   return std::move(*node);
 }
 
@@ -175,10 +169,18 @@ std::optional<std::vector<std::string>> Hdf5Node::textsAttribute(const std::stri
   std::vector<std::string> texts;
   if (count <= 0) return texts;
   if (kindOf(type.get()) != Hdf5Kind::text) return std::nullopt;
-  if (static_cast<double>(count) * static_cast<double>(H5Tget_size(type.get())) > m_file->bytes ||
-      !readTexts(*m_file->texts, type.get(), "", static_cast<hsize_t>(count), texts,
-                 [&](hid_t memory, void* out) { return H5Aread(attribute.get(), memory, out) >= 0; }))
+  const TextDecoder decoder(type.get(), *m_file->texts);
+  const Hdf5Handle reference(createTextReferenceType());
+  if (static_cast<std::size_t>(count) > m_file->bytes->size() / decoder.bytes())
     failDamaged("has an unreadable attribute '" + name + "'");
+  std::vector<std::byte> stored(static_cast<std::size_t>(count) * decoder.bytes());
+  if (H5Aread(attribute.get(), (H5Tis_variable_str(type.get()) > 0 ? reference : type).get(), stored.data()) < 0)
+    failDamaged("has an unreadable attribute '" + name + "'");
+  for (std::size_t at = 0; at < stored.size(); at += decoder.bytes()) {
+    auto text = decoder.text(stored.data() + at);
+    if (!text) failDamaged("has an unreadable attribute '" + name + "'");
+    texts.push_back(std::move(*text));
+  }
   return texts;
 }
 
@@ -193,13 +195,16 @@ std::optional<std::vector<std::int64_t>> Hdf5Node::integersAttribute(const std::
   const Hdf5Handle attribute(H5Aopen(m_object.get(), name.c_str(), H5P_DEFAULT));
   const Hdf5Handle type(H5Aget_type(attribute.get())), space(H5Aget_space(attribute.get()));
   if (!type.valid() || !space.valid()) failDamaged("has an unreadable attribute '" + name + "'");
-  const Hdf5Kind kind = kindOf(type.get());
+  const auto layout = numberLayoutOf(type.get());
   const hssize_t count = H5Sget_simple_extent_npoints(space.get());
-  if ((kind != Hdf5Kind::number && kind != Hdf5Kind::boolean) || count < 0) return std::nullopt;
-  if (static_cast<double>(count) > m_file->bytes) failDamaged("has an unreadable attribute '" + name + "'");
-  std::vector<std::int64_t> integers(static_cast<std::size_t>(count));
-  if (count > 0 && H5Aread(attribute.get(), H5T_NATIVE_INT64, integers.data()) < 0)
+  if (!layout || count < 0) return std::nullopt;
+  if (static_cast<std::size_t>(count) > m_file->bytes->size())
     failDamaged("has an unreadable attribute '" + name + "'");
+  std::vector<std::byte> stored(static_cast<std::size_t>(count) * layout->bytes);
+  std::vector<std::int64_t> integers(static_cast<std::size_t>(count));
+  if (count > 0 && H5Aread(attribute.get(), type.get(), stored.data()) < 0)
+    failDamaged("has an unreadable attribute '" + name + "'");
+  convertNumbers(*layout, stored.data(), layout->bytes, integers.size(), integers.data());
   return integers;
 }
 
@@ -219,9 +224,9 @@ std::vector<std::int64_t> Hdf5Node::shape() const {
 }
 
 std::int64_t Hdf5Node::length() const {
-  if (!isDataset()) fail("is no list of values", "write the file again with the program that made it");
+  if (!isDataset()) fail("is no list of values", kWriteAgain);
   const auto extent = shape();
-  if (extent.size() != 1) fail("is no one-dimensional list", "write the file again with the program that made it");
+  if (extent.size() != 1) fail("is no one-dimensional list", kWriteAgain);
   return extent.front();
 }
 
@@ -254,73 +259,45 @@ std::vector<std::string> Hdf5Node::fields() const {
   return names;
 }
 
-void Hdf5Node::checkReadable() const {
-  const Hdf5Handle creation(H5Dget_create_plist(m_object.get())), type = valueType("");
-  const int filters = H5Pget_nfilters(creation.get());
-  double chunkBytes = static_cast<double>(H5Tget_size(type.get())), claimed = chunkBytes;
-  const auto extent = shape();
-  for (const std::int64_t size : extent) claimed *= static_cast<double>(size);
-  if (H5Pget_layout(creation.get()) == H5D_CHUNKED) {
-    std::vector<hsize_t> chunk(extent.size());
-    if (H5Pget_chunk(creation.get(), static_cast<int>(chunk.size()), chunk.data()) < 0)
-      failDamaged("has no readable layout");
-    for (const hsize_t size : chunk) chunkBytes *= static_cast<double>(size);
+std::size_t Hdf5Node::fieldOffset(const std::string& field) const {
+  if (field.empty()) return 0;
+  const Hdf5Handle compound = valueType("");
+  const auto inMemory = [&](int i) { return H5Tget_member_offset(compound.get(), static_cast<unsigned>(i)); };
+  const int index = H5Tget_member_index(compound.get(), field.c_str());
+  std::size_t offset = inMemory(index);
+  for (int i = H5Tget_nmembers(compound.get()); i-- > 0;) {
+    const Hdf5Handle member(H5Tget_member_type(compound.get(), static_cast<unsigned>(i)));
+    if (inMemory(i) < inMemory(index)) offset += storedBytes(member.get()) - H5Tget_size(member.get());
   }
-  for (int i = 0; i < filters; ++i) {
-    unsigned flags = 0, parameters[8] = {}, config = 0;
-    std::size_t parameterCount = 8;
-    char filterName[64] = "";
-    const H5Z_filter_t filter = H5Pget_filter2(creation.get(), static_cast<unsigned>(i), &flags, &parameterCount,
-                                               parameters, sizeof filterName, filterName, &config);
-    if (filter < 0) failDamaged("has an unreadable compression");
-    if (H5Zfilter_avail(filter) <= 0)
-      fail("is compressed with '" + std::string(filterName) + "' (HDF5 filter " + std::to_string(filter) +
-               "), which isn't available here",
-           "save it again with gzip compression");
-    if (filter == kLzfFilter && parameterCount >= 3 && static_cast<double>(parameters[2]) < chunkBytes)
-      failDamaged("has an unreadable compression");
-  }
-  const double stored = std::min(static_cast<double>(H5Dget_storage_size(m_object.get())), m_file->bytes);
-  const double possible = stored * (filters > 0 ? kLargestCompression : 1) + kAlwaysAllowed;
-  if (claimed > possible || chunkBytes > possible) failDamaged("claims more values than the file can hold");
+  const std::size_t whole = storedBytes(compound.get()), part = storedBytes(valueType(field).get());
+  if (part > whole || offset > whole - part) failDamaged("has no readable field '" + field + "'");
+  return offset;
 }
 
-std::int64_t Hdf5Node::chunkRows() const {
-  const Hdf5Handle creation(H5Dget_create_plist(m_object.get()));
-  std::vector<hsize_t> chunk(shape().size());
-  if (chunk.empty() || H5Pget_layout(creation.get()) != H5D_CHUNKED ||
-      H5Pget_chunk(creation.get(), static_cast<int>(chunk.size()), chunk.data()) < 0)
-    return 1;
-  return static_cast<std::int64_t>(std::clamp<hsize_t>(chunk.front(), 1, hsize_t{1} << 40));
+StoredElements Hdf5Node::elements() const {
+  StoredElements elements(m_object.get(), storedBytes(valueType("").get()), *m_file->bytes);
+  if (elements.unsupported()) fail(elements.fault(), "save it again with gzip compression, in one file");
+  if (!elements.fault().empty()) failDamaged(elements.fault());
+  return elements;
 }
 
-void Hdf5Node::read(hid_t memoryType, const std::vector<hsize_t>& from, const std::vector<hsize_t>& count,
-                    void* out) const {
-  const Hdf5Handle space(H5Dget_space(m_object.get()));
-  const Hdf5Handle memory(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr));
-  if (H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, from.data(), nullptr, count.data(), nullptr) < 0 ||
-      H5Dread(m_object.get(), memoryType, memory.get(), space.get(), H5P_DEFAULT, out) < 0)
-    failDamaged("can't be read");
+void Hdf5Node::read(const StoredElements& elements, std::int64_t from, std::int64_t count, JobContext& job,
+                    const std::function<void(const StoredBlock&)>& take) const {
+  if (!elements.read(from, count, job, take)) failDamaged("can't be read");
 }
 
 template <class T>
 std::vector<T> Hdf5Node::numbers(JobContext& job, const std::string& field) const {
   const std::int64_t size = length();
-  const Hdf5Kind found = kind(field);
-  if (found != Hdf5Kind::number && found != Hdf5Kind::boolean)
-    fail("holds no numbers", "write the file again with the program that made it");
-  checkReadable();
-  const Hdf5Handle memory = asField(nativeType<T>(), field);
-  const std::int64_t chunk = chunkRows();
-  const std::int64_t block = std::max<std::int64_t>(1, kBlock / chunk) * chunk;
+  const auto layout = numberLayoutOf(valueType(field).get());
+  if (!layout) fail("holds no numbers of a known kind", kWriteAgain);
+  const StoredElements stored = elements();
+  const std::size_t offset = fieldOffset(field);
   std::vector<T> values(static_cast<std::size_t>(size));
-  for (std::int64_t from = 0; from < size; from += block) {
-    job.throwIfStopped();
-    const std::int64_t count = std::min(block, size - from);
-    read(memory.get(), {static_cast<hsize_t>(from)}, {static_cast<hsize_t>(count)},
-         values.data() + static_cast<std::size_t>(from));
-    job.advance(count);
-  }
+  read(stored, 0, size, job, [&](const StoredBlock& block) {
+    convertNumbers(*layout, block.bytes + offset, block.rowBytes, static_cast<std::size_t>(block.rows),
+                   values.data() + block.row);
+  });
   return values;
 }
 
@@ -329,60 +306,62 @@ template std::vector<double> Hdf5Node::numbers<double>(JobContext&, const std::s
 template std::vector<std::int32_t> Hdf5Node::numbers<std::int32_t>(JobContext&, const std::string&) const;
 template std::vector<std::int64_t> Hdf5Node::numbers<std::int64_t>(JobContext&, const std::string&) const;
 
-std::vector<std::string> Hdf5Node::texts(JobContext& job, const std::string& field) const {
-  const std::int64_t size = length();
-  if (kind(field) != Hdf5Kind::text) fail("holds no texts", "write the file again with the program that made it");
-  checkReadable();
-  const Hdf5Handle type = valueType(field);
-  const std::int64_t chunk = chunkRows();
-  const std::int64_t block = std::max<std::int64_t>(1, kBlock / 16 / chunk) * chunk;
+std::vector<std::string> Hdf5Node::textsOf(const StoredElements& stored, const std::string& field,
+                                           JobContext& job) const {
+  const TextDecoder decoder(valueType(field).get(), *m_file->texts);
+  const std::size_t offset = fieldOffset(field), bytes = decoder.bytes();
+  const std::int64_t block = std::max(stored.rowsAtOnce(), kBlock / stored.rowsAtOnce() * stored.rowsAtOnce());
   std::vector<std::string> texts;
-  texts.reserve(static_cast<std::size_t>(size));
-  for (std::int64_t from = 0; from < size; from += block) {
-    job.throwIfStopped();
-    const auto count = static_cast<hsize_t>(std::min(block, size - from));
-    if (!readTexts(*m_file->texts, type.get(), field, count, texts, [&](hid_t memory, void* out) {
-          read(memory, {static_cast<hsize_t>(from)}, {count}, out);
-          return true;
-        }))
-      failDamaged("has unreadable texts");
+  std::vector<std::byte> held;
+  for (std::int64_t from = 0; from < stored.rows(); from += block) {
+    const std::int64_t count = std::min(block, stored.rows() - from);
+    held.resize(static_cast<std::size_t>(count) * bytes);
+    read(stored, from, count, job, [&](const StoredBlock& part) {
+      for (std::int64_t row = 0; row < part.rows; ++row)
+        std::copy_n(part.bytes + static_cast<std::size_t>(row) * part.rowBytes + offset, bytes,
+                    held.data() + static_cast<std::size_t>(part.row + row - from) * bytes);
+    });
+    for (std::size_t at = 0; at < held.size(); at += bytes) {
+      auto text = decoder.text(held.data() + at);
+      if (!text) failDamaged("has unreadable texts");
+      texts.push_back(std::move(*text));
+    }
   }
   return texts;
 }
 
-std::optional<std::string> Hdf5Node::scalarText() const {
+std::vector<std::string> Hdf5Node::texts(JobContext& job, const std::string& field) const {
+  length();
+  if (kind(field) != Hdf5Kind::text) fail("holds no texts", kWriteAgain);
+  return textsOf(elements(), field, job);
+}
+
+std::optional<std::string> Hdf5Node::scalarText(JobContext& job) const {
   if (kind() != Hdf5Kind::text || !shape().empty()) return std::nullopt;
-  checkReadable();
-  std::vector<std::string> texts;
-  const Hdf5Handle type = valueType("");
-  if (!readTexts(*m_file->texts, type.get(), "", 1, texts, [&](hid_t memory, void* out) {
-        return H5Dread(m_object.get(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, out) >= 0;
-      }))
-    failDamaged("can't be read");
-  return texts.front();
+  return textsOf(elements(), "", job).front();
 }
 
 void Hdf5Node::readRows(
     JobContext& job,
     const std::function<void(std::int64_t firstRow, std::int64_t rows, const std::vector<float>& values)>& take) const {
-  const auto extent = shape();
-  if (extent.size() != 2) fail("is no matrix", "write the file again with the program that made it");
-  if (const Hdf5Kind found = kind(); found != Hdf5Kind::number && found != Hdf5Kind::boolean)
-    fail("holds no numbers", "write the file again with the program that made it");
-  checkReadable();
-  const std::int64_t rows = extent[0], columns = extent[1];
-  const std::int64_t blockRows = std::max<std::int64_t>(1, kRowBlock / std::max<std::int64_t>(1, columns));
-  const std::int64_t chunk = std::min(chunkRows(), 16 * blockRows);
-  const std::int64_t block = std::max<std::int64_t>(1, blockRows / chunk) * chunk;
+  if (shape().size() != 2) fail("is no matrix", kWriteAgain);
+  const auto layout = numberLayoutOf(valueType("").get());
+  if (!layout) fail("holds no numbers of a known kind", kWriteAgain);
+  const StoredElements stored = elements();
+  const std::int64_t columns = stored.columns();
+  const std::int64_t fitting = kRowBlock / std::max<std::int64_t>(1, columns);
+  const std::int64_t block = std::max<std::int64_t>(1, fitting / stored.rowsAtOnce()) * stored.rowsAtOnce();
   std::vector<float> values;
-  for (std::int64_t from = 0; from < rows && columns > 0; from += block) {
-    job.throwIfStopped();
-    const std::int64_t count = std::min(block, rows - from);
+  for (std::int64_t from = 0; from < stored.rows() && columns > 0; from += block) {
+    const std::int64_t count = std::min(block, stored.rows() - from);
     values.resize(static_cast<std::size_t>(count * columns));
-    read(H5T_NATIVE_FLOAT, {static_cast<hsize_t>(from), 0},
-         {static_cast<hsize_t>(count), static_cast<hsize_t>(columns)}, values.data());
+    read(stored, from, count, job, [&](const StoredBlock& part) {
+      for (std::int64_t row = 0; row < part.rows; ++row)
+        convertNumbers(*layout, part.bytes + static_cast<std::size_t>(row) * part.rowBytes, layout->bytes,
+                       static_cast<std::size_t>(part.columns),
+                       values.data() + (part.row + row - from) * columns + part.column);
+    });
     take(from, count, values);
-    job.advance(count * columns);
   }
 }
 

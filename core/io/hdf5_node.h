@@ -14,6 +14,7 @@
 
 #include "core/base/job.h"
 #include "core/io/hdf5_handle.h"
+#include "core/io/stored_elements.h"
 
 namespace grnwb::io {
 
@@ -60,7 +61,7 @@ class Hdf5Node {
   std::vector<T> numbers(JobContext& job, const std::string& field = {}) const;
   std::vector<std::string> texts(JobContext& job, const std::string& field = {}) const;
   /// The text of a scalar dataset, nothing when it isn't one.
-  std::optional<std::string> scalarText() const;
+  std::optional<std::string> scalarText(JobContext& job) const;
 
   /// Calls take(firstRow, rows, values) for consecutive blocks of rows of a two-dimensional dataset.
   void readRows(JobContext& job,
@@ -72,9 +73,12 @@ class Hdf5Node {
   Hdf5Node(std::shared_ptr<File> file, Hdf5Handle object, std::string place);
 
   Hdf5Handle valueType(const std::string& field) const;
-  void checkReadable() const;
-  std::int64_t chunkRows() const;
-  void read(hid_t memoryType, const std::vector<hsize_t>& from, const std::vector<hsize_t>& count, void* out) const;
+  /// Where the field begins within an element as stored.
+  std::size_t fieldOffset(const std::string& field) const;
+  StoredElements elements() const;
+  void read(const StoredElements& elements, std::int64_t from, std::int64_t count, JobContext& job,
+            const std::function<void(const StoredBlock&)>& take) const;
+  std::vector<std::string> textsOf(const StoredElements& elements, const std::string& field, JobContext& job) const;
 
   std::shared_ptr<File> m_file;
   Hdf5Handle m_object;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/hdf5_text_heap.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cstring>
 #include <string_view>
 
@@ -43,27 +40,15 @@ void registerTextReferences() {
   H5Tclose(to);
 }
 
-TextHeap::TextHeap(const std::filesystem::path& path, std::uint64_t base)
-    : m_file(::open(path.c_str(), O_RDONLY | O_CLOEXEC)), m_base(base), m_fileSize(std::filesystem::file_size(path)) {}
-
-TextHeap::~TextHeap() {
-  if (m_file >= 0) ::close(m_file);
-}
-
-bool TextHeap::read(std::uint64_t address, void* into, std::size_t size) const {
-  if (address > m_fileSize || m_base > m_fileSize - address || size > m_fileSize - address - m_base) return false;
-  return ::pread(m_file, into, size, static_cast<off_t>(m_base + address)) == static_cast<ssize_t>(size);
-}
-
 const TextHeap::Collection* TextHeap::collection(std::uint64_t address) {
   if (const auto known = m_collections.find(address); known != m_collections.end()) return &known->second;
   char head[kHeadSize];
-  if (!read(address, head, sizeof head) || std::string_view(head, 4) != "GCOL" || head[4] != 1) return nullptr;
+  if (!m_file.read(address, head, sizeof head) || std::string_view(head, 4) != "GCOL" || head[4] != 1) return nullptr;
   const auto size = number<std::uint64_t>(head, 8);
-  if (size < kHeadSize || size > m_fileSize) return nullptr;
+  if (size < kHeadSize || size > m_file.size()) return nullptr;
   Collection found;
   found.bytes.resize(size);
-  if (!read(address, found.bytes.data(), found.bytes.size())) return nullptr;
+  if (!m_file.read(address, found.bytes.data(), found.bytes.size())) return nullptr;
   for (std::size_t at = kHeadSize; at + kHeadSize <= size;) {
     const auto index = number<std::uint16_t>(found.bytes.data(), at);
     const auto length = number<std::uint64_t>(found.bytes.data(), at + 8);

@@ -7,12 +7,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "core/io/file_bytes.h"
 
 namespace grnwb::io {
 
@@ -28,11 +29,8 @@ void registerTextReferences();
 /// The collections of texts ("global heap") of one file.
 class TextHeap {
  public:
-  /// base: what addresses in the file count from.
-  TextHeap(const std::filesystem::path& path, std::uint64_t base);
-  ~TextHeap();
-  TextHeap(const TextHeap&) = delete;
-  TextHeap& operator=(const TextHeap&) = delete;
+  /// file must live longer.
+  explicit TextHeap(const FileBytes& file) : m_file(file) {}
 
   /// Nothing when the reference points to no text of the file.
   std::optional<std::string> text(const TextReference& reference);
@@ -43,10 +41,8 @@ class TextHeap {
     std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> objects;  ///< number -> begin, size
   };
   const Collection* collection(std::uint64_t address);
-  bool read(std::uint64_t address, void* into, std::size_t size) const;
 
-  int m_file;
-  std::uint64_t m_base, m_fileSize;
+  const FileBytes& m_file;
   std::map<std::uint64_t, Collection> m_collections;
   std::size_t m_held = 0;  ///< bytes
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The LZF compression that h5py offers beside gzip: its decoder, and that decoder as a filter of the HDF5 library.
+// The decoder of LZF, the compression that h5py offers beside gzip.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,5 @@ namespace grnwb::io {
 /// byte below 32 is followed by that many + 1 plain bytes; otherwise its upper 3 bits (7: plus one more byte) are a
 /// length - 2 and its lower 5 bits with the next byte a distance - 1 back into the output.
 std::optional<std::size_t> decodeLzf(std::span<const std::byte> input, std::span<std::byte> output);
-
-/// Makes the HDF5 library decode h5py's filter 32000.
-void registerLzfFilter();
 
 }  // namespace grnwb::io

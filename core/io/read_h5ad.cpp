@@ -92,10 +92,10 @@ void readLayers(const Hdf5Node& group, data::Dataset& dataset, JobContext& job) 
   }
 }
 
-void readNotes(const Hdf5Node& uns, data::Dataset& dataset) {
+void readNotes(const Hdf5Node& uns, data::Dataset& dataset, JobContext& job) {
   for (const std::string& name : uns.childNames())
     if (const auto node = uns.child(name); node && node->isDataset())
-      if (auto text = node->scalarText()) dataset.notes.emplace(name, std::move(*text));
+      if (auto text = node->scalarText(job)) dataset.notes.emplace(name, std::move(*text));
 }
 
 }  // namespace
@@ -111,7 +111,7 @@ data::Dataset readH5ad(const Hdf5Node& root, JobContext& job) {
     x->fail("has missing or infinite values (first: " + *missing + ")",
             "replace or remove missing values before opening");
   if (layers) readLayers(*layers, dataset, job);
-  if (uns) readNotes(*uns, dataset);
+  if (uns) readNotes(*uns, dataset, job);
   if (root.child("raw") || root.child("raw.X"))
     job.warn("the matrix kept under 'raw' is not read, only X and layers are");
   return dataset;
