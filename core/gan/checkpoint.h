@@ -20,7 +20,7 @@ struct Checkpoint {
   std::map<std::string, std::string> texts;
   std::map<std::string, Tensor> tensors;  ///< on the CPU
 
-  /// Copies of the tensors' present values.
+  /// The tensors themselves where they are on the CPU: save before they move on.
   void put(const TensorGroups& groups);
   /// Copies the values into the given tensors. Throws Error(badInput) when one is missing or of another shape.
   void get(const TensorGroups& groups) const;

@@ -99,6 +99,12 @@ Tensor Mlp::forward(const Tensor& x, Normalise normalise, double momentum) const
   return torch::linear(y, m_outputWeight, m_outputBias);
 }
 
+void Mlp::scaleOutput(double factor) {
+  const torch::NoGradGuard noGradient;
+  m_outputWeight.mul_(factor);
+  m_outputBias.mul_(factor);
+}
+
 Critic::Critic(std::int64_t genes, const std::vector<std::int64_t>& hidden, const torch::TensorOptions& options) {
   std::vector<std::int64_t> sizes = hidden;
   sizes.push_back(1);

@@ -59,6 +59,8 @@ class Mlp : public Network {
 
   /// x: [cells x inputs] -> [cells x outputs], linear.
   Tensor forward(const Tensor& x, Normalise normalise, double momentum = 0.1) const;
+  /// Multiplies every output.
+  void scaleOutput(double factor);
 
  private:
   struct Hidden {

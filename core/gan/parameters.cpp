@@ -8,22 +8,48 @@ namespace {
 
 constexpr double kManySteps = 1e8, kManyCells = 1e6;
 
+/// method.md 7 and 8 to the letter.
 TrainParameters paperParameters() {
   TrainParameters p;
   p.preset = "paper";
-  p.stage1Steps = 200000;
-  p.steps = 200000;
+  p.stage1Steps = p.steps = 200000;
   p.stage1Batch = 128;
   p.batch = 1024;
+  p.criticIterations = 5;
+  p.latent = 128;
+  p.generatorLayers = "256,512,1024";
+  p.criticLayers = "1024,512,256";
+  p.labelerLayers = "2000,2000,2000";
+  p.stage1Rate = 1e-4;
+  p.stage1RateEnd = 1e-5;
+  p.labelerRate = 1e-4;
+  p.labelerWeight = 1;
   p.rateSteps = 240000;
+  p.matchScale = false;
+  p.averaging = 0;
   p.checkpointEvery = 1000;
   p.logEvery = 100;
   return p;
 }
 
+/// The paper's networks with the short schedule of an evening: higher rates, fewer critic iterations, averaging.
 TrainParameters desktopParameters() {
-  TrainParameters p;
+  TrainParameters p = paperParameters();
   p.preset = "desktop";
+  p.stage1Steps = 8000;
+  p.steps = 4000;
+  p.batch = 256;
+  p.criticIterations = 2;
+  p.labelerLayers = "512,512";
+  p.stage1Rate = 5e-4;
+  p.stage1RateEnd = 5e-5;
+  p.labelerRate = 1e-3;
+  p.labelerWeight = 0.01;
+  p.rateSteps = 0;
+  p.matchScale = true;
+  p.averaging = 0.999;
+  p.checkpointEvery = 500;
+  p.logEvery = 10;
   return p;
 }
 
@@ -108,6 +134,14 @@ std::vector<Field> fields(TrainParameters& p) {
        1,
        1000,
        {}},
+      {"labeler-weight",
+       &p.labelerWeight,
+       "Labeler weight",
+       "",
+       "Weight of both labelers' losses in the target generators' loss.",
+       0,
+       1000,
+       {}},
       {"penalty-weight",
        &p.penaltyWeight,
        "Penalty weight",
@@ -126,6 +160,14 @@ std::vector<Field> fields(TrainParameters& p) {
        "Counts per synthetic cell; that of the preprocessed data.",
        1,
        1e9,
+       {}},
+      {"match-scale",
+       &p.matchScale,
+       "Match scale",
+       "",
+       "Start every target at the mean and spread of the real cells; off in the paper.",
+       0,
+       0,
        {}},
       {"averaging",
        &p.averaging,

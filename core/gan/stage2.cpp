@@ -47,6 +47,14 @@ void Stage2::initialise(torch::Generator& random) {
   antilabeler.initialiseLabeler(random);
 }
 
+void Stage2::matchScale(const Tensor& real, const Tensor& z, const Tensor& noise) {
+  const torch::NoGradGuard noGradient;
+  controller.scaleOutput(1 / controller.forward(z, Normalise::batch).relu().mean().item<double>());
+  const Tensor tfs = controller.forward(z, Normalise::batch).relu();
+  const Tensor perCount = tfs.mean() / m_columns.tfs(real).mean(), wanted = m_columns.targets(real) * perCount;
+  targets.matchOutput(tfs, noise, wanted.mean(0), wanted.std(0));
+}
+
 Fake Stage2::generate(const Tensor& z, const Tensor& noise, Normalise normalise) const {
   const torch::NoGradGuard noGradient;
   return causalPass(controller, targets, m_columns, m_settings.librarySize, z, noise, normalise);
@@ -64,15 +72,15 @@ Stage2GeneratorUpdate Stage2::updateGenerator(std::int64_t step, const Tensor& z
   // graphs lives at a time.
   const Tensor cells = update.fake.cells.detach().requires_grad_(true);
   Tensor gradient = torch::zeros_like(cells);
-  const auto add = [&](const Tensor& loss) {
+  const auto add = [&](const Tensor& loss, double weight) {
     m_job.throwIfStopped();
-    gradient += torch::autograd::grad({loss}, {cells})[0];
+    gradient.add_(torch::autograd::grad({loss}, {cells})[0], weight);
     m_job.throwIfStopped();
     return loss.detach();
   };
-  update.adversarial = add(-critic.score(cells).mean());
-  update.labeler = add(labelingError(labeler, cells));
-  update.antilabeler = add(labelingError(antilabeler, cells));
+  update.adversarial = add(-critic.score(cells).mean(), 1);
+  update.labeler = add(labelingError(labeler, cells), m_settings.labelerWeight);
+  update.antilabeler = add(labelingError(antilabeler, cells), m_settings.labelerWeight);
   update.gradients = torch::autograd::grad({update.fake.cells}, targets.parameterTensors(), {gradient});
   m_job.throwIfStopped();
   targetOptimiser.update(update.gradients, generatorRate(step));

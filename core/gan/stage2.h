@@ -21,7 +21,7 @@ struct Stage2Settings {
   std::vector<std::int64_t> labelerLayers{2000, 2000, 2000};
   double generatorRate = 1e-3, generatorRateEnd = 1e-4, criticRate = 1e-3, labelerRate = 1e-4;
   std::int64_t rateSteps = 240000;
-  double penaltyWeight = 10, librarySize = 20000;
+  double penaltyWeight = 10, labelerWeight = 1, librarySize = 20000;
   AdamWSettings adamw;
   torch::TensorOptions options = torch::kFloat32;
 };
@@ -49,7 +49,8 @@ Fake causalPass(const Mlp& controller, const TargetGenerators& targets, const Ce
 
 struct Stage2GeneratorUpdate {
   Fake fake;
-  Tensor adversarial, labeler, antilabeler;  ///< their sum is the loss
+  Tensor adversarial, labeler,
+      antilabeler;  ///< the loss is their sum, the labelers' with labelerWeight (1 in the paper)
   std::vector<Tensor> gradients;
 };
 
@@ -64,6 +65,9 @@ class Stage2 {
   Stage2(const Stage2Settings& settings, JobContext& job);
   /// Everything but the controller.
   void initialise(torch::Generator& random);
+  /// A start for short trainings, not in the paper: the controller's free scale is set so that a TF is 1 on average,
+  /// and every target begins at the mean and deviation of the real cells.
+  void matchScale(const Tensor& real, const Tensor& z, const Tensor& noise);
 
   Mlp controller;
   TargetGenerators targets;

@@ -235,6 +235,17 @@ Tensor TargetGenerators::forwardBatched(const Tensor& tfs, const Tensor& noise, 
   return raw.relu().t();
 }
 
+void TargetGenerators::matchOutput(const Tensor& tfs, const Tensor& noise, const Tensor& mean,
+                                   const Tensor& deviation) {
+  constexpr double kLifted = 10;  // far above the first outputs, so that the ReLU cuts nothing
+  const torch::NoGradGuard noGradient;
+  m_outputBias.fill_(kLifted);
+  const Tensor linear = forward(tfs, noise, Normalise::batch) - kLifted;
+  const Tensor factor = deviation / linear.std(0).clamp_min(1e-6);
+  m_outputWeight.mul_(factor.unsqueeze(1));
+  m_outputBias.copy_(mean - factor * linear.mean(0));
+}
+
 void TargetGenerators::recordStatistics(const Tensor& tfs, const Tensor& noise) {
   const torch::NoGradGuard noGradient;
   forward(tfs, noise, Normalise::training, 1.0);

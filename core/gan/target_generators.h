@@ -36,6 +36,10 @@ class TargetGenerators : public Network {
   /// Padded batched matrix products on any device.
   Tensor forwardBatched(const Tensor& tfs, const Tensor& noise, Normalise normalise, double momentum = 0.1) const;
 
+  /// Sets the output layer so that on this batch every target has the given mean and deviation before its last ReLU;
+  /// both [targets].
+  void matchOutput(const Tensor& tfs, const Tensor& noise, const Tensor& mean, const Tensor& deviation);
+
   /// Stores mean and biased variance of every hidden unit over this batch in the running buffers (method.md 9), for
   /// passes with Normalise::running.
   void recordStatistics(const Tensor& tfs, const Tensor& noise);

@@ -19,23 +19,25 @@ namespace grnwb::gan {
 /// The defaults are the preset quick. Rates, sizes and weights as in method.md 7 and 8.
 struct TrainParameters {
   std::string preset = "quick";  ///< quick, desktop, paper: where the other values come from
-  std::int64_t stage1Steps = 2000;
-  std::int64_t steps = 400;        ///< of Stage 2
+  std::int64_t stage1Steps = 1200;
+  std::int64_t steps = 900;        ///< of Stage 2
   std::int64_t stage1Batch = 128;  ///< cells; clamped to the training set, with a warning
   std::int64_t batch = 128;        ///< of Stage 2
-  std::int64_t criticIterations = 5;
+  std::int64_t criticIterations = 2;
   std::int64_t depth = 2, width = 1;  ///< of the target generators
-  std::int64_t latent = 128;          ///< values of noise per cell
-  std::string generatorLayers = "256,512,1024", criticLayers = "1024,512,256", labelerLayers = "2000,2000,2000";
-  double stage1Rate = 1e-4, stage1RateEnd = 1e-5;  ///< learning rates of Stage 1, both networks
+  std::int64_t latent = 32;           ///< values of noise per cell
+  std::string generatorLayers = "128,128,256", criticLayers = "256,128,64", labelerLayers = "64,64";
+  double stage1Rate = 1e-3, stage1RateEnd = 1e-4;  ///< learning rates of Stage 1, both networks
   std::int64_t stage1RateSteps = 0;                ///< length of their schedule; 0: stage1Steps
-  double generatorRate = 1e-3, generatorRateEnd = 1e-4, criticRate = 1e-3, labelerRate = 1e-4;  ///< of Stage 2
+  double generatorRate = 1e-3, generatorRateEnd = 1e-4, criticRate = 1e-3, labelerRate = 1e-2;  ///< of Stage 2
   std::int64_t rateSteps = 0;                           ///< length of the generator's schedule; 0: steps
   std::int64_t labelerEvery = 1;                        ///< steps from one update of the labelers to the next
+  double labelerWeight = 0.01;                          ///< of both labelers' losses in the generator's
   double penaltyWeight = 10;                            ///< of the gradient penalty
   double beta1 = 0.5, beta2 = 0.9, weightDecay = 0.01;  ///< AdamW
   double librarySize = 20000;                           ///< counts per cell, as in preprocessing
-  double averaging = 0;  ///< decay of the moving average of the generator that makes the cells; 0: off
+  bool matchScale = true;                               ///< Stage 2 starts at the real means and deviations
+  double averaging = 0.99;  ///< decay of the moving average of the generator that makes the cells; 0: off
   std::int64_t checkpointEvery = 500;
   std::int64_t logEvery = 10;
   std::string device = "auto";  ///< auto, cpu, cuda

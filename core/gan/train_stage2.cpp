@@ -27,6 +27,7 @@ Stage2Settings settingsOf(const TrainParameters& parameters, TargetGraph graph) 
   settings.labelerRate = parameters.labelerRate;
   settings.rateSteps = parameters.rateSteps > 0 ? parameters.rateSteps : parameters.steps;
   settings.penaltyWeight = parameters.penaltyWeight;
+  settings.labelerWeight = parameters.labelerWeight;
   settings.librarySize = parameters.librarySize;
   settings.adamw = adamwOf(parameters);
   settings.options = torch::TensorOptions(torch::kFloat32).device(deviceOf(parameters.device));
@@ -61,8 +62,9 @@ void takeController(const Checkpoint& stage1, const std::vector<std::string>& tf
 /// labeler on the real one.
 class Stage2Trainer final : public StageTrainer {
  public:
-  Stage2Trainer(const data::Dataset& training, const TrainParameters& parameters, const Stage2Settings& settings,
-                JobContext& job)
+  /// tfs: names, in the order of the graph.
+  Stage2Trainer(const data::Dataset& training, const std::vector<std::string>& tfs, const Checkpoint& stage1,
+                const TrainParameters& parameters, const Stage2Settings& settings, JobContext& job)
       : m_parameters(parameters),
         m_settings(settings),
         m_job(job),
@@ -71,10 +73,14 @@ class Stage2Trainer final : public StageTrainer {
         m_average(settings.graph, settings.depth, settings.width, settings.options, job.threads()) {
     torch::Generator random = randomOf(parameters.seed, "initial weights of Stage 2", 0);
     m_stage.initialise(random);
+    takeController(stage1, tfs, m_stage.controller);
+    if (parameters.matchScale) {
+      const Draws d = draws(0, kUnitsPerStep - 1);
+      m_stage.matchScale(m_real.at(0), d.z, d.noise);
+    }
     m_average.copyFrom(m_stage.targets);
   }
 
-  const Mlp& controller() const { return m_stage.controller; }
   std::int64_t batch() const { return m_real.batch(); }
 
   int stage() const override { return 2; }
@@ -195,8 +201,7 @@ void trainStage2(const data::Dataset& training, const grn::Grn& grn, const Train
              std::to_string(stage1Parameters.stage1Steps + 1) + " steps");
   used.latent = stage1Parameters.latent;
   used.generatorLayers = stage1Parameters.generatorLayers;
-  Stage2Trainer trainer(training, used, settingsOf(used, std::move(graph)), job);
-  takeController(stage1, grn.tfs(), trainer.controller());
+  Stage2Trainer trainer(training, grn.tfs(), stage1, used, settingsOf(used, std::move(graph)), job);
 
   TrainingPlan plan{used, parameters.steps, folder / "stage2.pt", resume, {}};
   putNames(plan.texts, "genes", training.genes.names);

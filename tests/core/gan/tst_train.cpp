@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Training end to end on a small simulated data set: learning, stopping, resuming, checkpoints and generated cells.
+#include <torch/torch.h>
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <fstream>
+#include <thread>
+
+#include "core/base/file.h"
+#include "core/data/simulate.h"
+#include "core/gan/checkpoint.h"
+#include "core/gan/device.h"
+#include "core/gan/generate.h"
+#include "core/gan/train.h"
+#include "tests/support/test_support.h"
+
+using namespace grnwb;
+using namespace grnwb::gan;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Small {
+  data::Dataset training;  ///< 400 cells x 50 genes, 20,000 counts per cell
+  grn::Grn grn;            ///< 8 TFs, 42 targets
+};
+
+Small smallData() {
+  data::SimulateParameters size;
+  size.cells = 400;
+  size.genes = 50;
+  size.tfs = 8;
+  size.regulators = 3;
+  size.types = 3;
+  JobContext job;
+  const data::SimulationNetwork network = data::randomNetwork(size);
+  Small small;
+  small.training = data::simulateCells(network, size.cells, 1, job);
+  for (std::int64_t cell = 0; cell < size.cells; ++cell) {
+    const double total = small.training.x.rowSum(cell);
+    for (auto i = small.training.x.offsets[static_cast<std::size_t>(cell)];
+         i < small.training.x.offsets[static_cast<std::size_t>(cell) + 1]; ++i)
+      small.training.x.values[static_cast<std::size_t>(i)] *= static_cast<float>(20000 / total);
+  }
+  std::vector<grn::Edge> edges;
+  for (const data::KnownEdge& known : network.edges) {
+    grn::Edge edge;
+    edge.tf = known.tf;
+    edge.target = known.target;
+    edges.push_back(edge);
+  }
+  small.grn = grn::Grn(network.tfs, network.targets, edges);
+  return small;
+}
+
+TrainParameters smallParameters() {
+  TrainParameters p;
+  p.stage1Steps = 12;
+  p.steps = 12;
+  p.stage1Batch = 32;
+  p.batch = 32;
+  p.criticIterations = 2;
+  p.latent = 16;
+  p.generatorLayers = "32,64";
+  p.criticLayers = "64,32";
+  p.labelerLayers = "16,16";
+  p.stage1Rate = 2e-3;
+  p.stage1RateEnd = 5e-4;
+  p.generatorRate = 3e-3;
+  p.generatorRateEnd = 1e-3;
+  p.labelerRate = 1e-2;
+  p.labelerWeight = 0.01;
+  p.averaging = 0.9;
+  p.logEvery = 1;
+  p.checkpointEvery = 5;
+  return p;
+}
+
+/// |mean of a - mean of b| / |mean of b|
+double meanError(const data::Dataset& a, const data::Dataset& b) {
+  const Eigen::RowVectorXf meanA = a.x.toDense().colwise().mean(), meanB = b.x.toDense().colwise().mean();
+  return static_cast<double>((meanA - meanB).norm() / meanB.norm());
+}
+
+data::Dataset cellsOf(const fs::path& folder, int stage, std::int64_t cells = 400, std::uint64_t seed = 1) {
+  JobContext job(2);
+  GenerateParameters parameters;
+  parameters.stage = stage;
+  parameters.cells = cells;
+  parameters.seed = seed;
+  return generate(folder, parameters, job);
+}
+
+/// Names of tensors that aren't equal bit for bit.
+std::string unequal(const fs::path& a, const fs::path& b) {
+  const Checkpoint first = Checkpoint::load(a), second = Checkpoint::load(b);
+  std::string names = first.tensors.size() == second.tensors.size() ? "" : "number of tensors";
+  for (const auto& [name, tensor] : first.tensors)
+    if (!second.tensors.contains(name) || !torch::equal(tensor, second.tensors.at(name))) names += " " + name;
+  return names;
+}
+
+class Train : public QObject {
+  Q_OBJECT
+ private:
+  Small m_small = smallData();
+  QTemporaryDir m_dir;
+
+  fs::path folder(const char* name) const {
+    const fs::path path = fs::path(m_dir.path().toStdString()) / name;
+    fs::create_directories(path);
+    return path;
+  }
+
+  void train(const TrainParameters& p, const fs::path& path, bool resume, JobContext& job, int stage,
+             const TrainObserver& observer = {}) const {
+    if (stage == 1)
+      trainStage1(m_small.training, p, path, resume, job, observer);
+    else
+      trainStage2(m_small.training, m_small.grn, p, path, path, resume, job, observer);
+  }
+
+  /// Trains until the job has done the given steps, then stops it at whatever it is at.
+  void trainAndStop(const TrainParameters& p, const fs::path& path, int stage, std::int64_t steps) const {
+    JobContext job(2);
+    std::atomic<bool> ended{false};
+    std::thread watcher([&] {
+      while (job.progress().done < steps && !ended) std::this_thread::yield();
+      job.requestStop();
+    });
+    const Error error = test::errorOf([&] { train(p, path, true, job, stage); });
+    ended = true;
+    watcher.join();
+    QVERIFY(error.code() == ErrorCode::cancelled);
+  }
+
+ private Q_SLOTS:
+  void meansApproachTheRealOnes() {
+    TrainParameters p = smallParameters();
+    p.stage1Steps = 500;
+    p.steps = 250;
+    p.averaging = 0.98;
+    p.checkpointEvery = 1000;
+    const fs::path path = folder("learn");
+    JobContext job(2);
+    TrainParameters untrained = p;
+    untrained.stage1Steps = untrained.steps = 1;
+    train(untrained, path, false, job, 1);
+    train(untrained, path, false, job, 2);
+    const double before1 = meanError(cellsOf(path, 1), m_small.training);
+    const double before2 = meanError(cellsOf(path, 2), m_small.training);
+    train(p, path, false, job, 1);
+    train(p, path, false, job, 2);
+    const double after1 = meanError(cellsOf(path, 1), m_small.training);
+    const double after2 = meanError(cellsOf(path, 2), m_small.training);
+    qInfo("error of the means: Stage 1 %.3f -> %.3f, Stage 2 %.3f -> %.3f", before1, after1, before2, after2);
+    QVERIFY(before1 > 0.5);
+    QVERIFY(after2 < before2);
+    QVERIFY(after1 < 0.1);
+    QVERIFY(after2 < 0.1);
+  }
+
+  void resumingEqualsNotStopping() {
+    const TrainParameters p = smallParameters();
+    const fs::path whole = folder("whole"), parts = folder("parts");
+    for (const int stage : {1, 2}) {
+      JobContext job(2);
+      train(p, whole, false, job, stage);
+      for (const std::int64_t steps : {2, 5, 6, 9}) trainAndStop(p, parts, stage, steps);
+      JobContext last(2);
+      train(p, parts, true, last, stage);
+      QCOMPARE(last.progress().done, p.steps + 1);
+      const std::string file = stage == 1 ? "stage1.pt" : "stage2.pt";
+      const std::string names = unequal(whole / file, parts / file);
+      QVERIFY2(names.empty(), names.c_str());
+      QVERIFY(cellsOf(whole, stage).x == cellsOf(parts, stage).x);
+    }
+  }
+
+  void stepsAreLogged() {
+    const TrainParameters p = smallParameters();
+    const fs::path path = folder("log");
+    std::vector<StepLog> log;
+    int validations = 0;
+    TrainObserver observer;
+    observer.onStep = [&](const StepLog& step) { log.push_back(step); };
+    observer.validationMetric = [&](const data::Matrix& generated) {
+      ++validations;
+      return static_cast<double>(generated.cols());
+    };
+    JobContext job(2);
+    train(p, path, false, job, 1, observer);
+    QCOMPARE(job.progress().phase, std::string("Stage 1"));
+    QCOMPARE(log.size(), std::size_t(13));  // steps 0..12
+    QVERIFY(std::isnan(log[0].criticLoss) && std::isfinite(log[0].generatorLoss));
+    QVERIFY(std::isfinite(log[1].criticLoss) && log[1].gradientPenalty > 0);
+    QCOMPARE(validations, 3);  // after steps 4, 9 and 12
+    QCOMPARE(log[4].validation, 50.0);
+    QVERIFY(std::isnan(log[5].validation));
+    log.clear();
+    train(p, path, false, job, 2, observer);
+    QVERIFY(log[3].labelerLoss > 0 && log[3].antilabelerLoss > 0);
+    QCOMPARE(log[3].stage, 2);
+  }
+
+  void cancellingLeavesAReadableCheckpoint() {
+    TrainParameters p = smallParameters();
+    p.stage1Steps = p.steps = 100000;
+    p.checkpointEvery = 100000;
+    const fs::path path = folder("cancel");
+    for (const int stage : {1, 2}) {
+      trainAndStop(p, path, stage, 3);
+      QCOMPARE(cellsOf(path, stage, 10).cellCount(), 10);
+    }
+  }
+
+  void generatedCells() {
+    const fs::path path = folder("generate");
+    JobContext job(2);
+    train(smallParameters(), path, false, job, 1);
+    train(smallParameters(), path, false, job, 2);
+    for (const int stage : {1, 2}) {
+      const data::Dataset cells = cellsOf(path, stage, 75);  // 2.3 batches
+      QCOMPARE(cells.cellCount(), 75);
+      QCOMPARE(cells.genes.names, m_small.training.genes.names);
+      QCOMPARE(cells.cells.names.front(), std::string("synthetic-000001"));
+      QCOMPARE(cells.cells.names.back(), std::string("synthetic-000075"));
+      QVERIFY(QString::fromStdString(cells.notes.at("synthetic")).contains(QStringLiteral("\"run\":\"generate\"")));
+      for (std::int64_t cell = 0; cell < 75; ++cell) GRNWB_CLOSE(cells.x.rowSum(cell), 20000, 1e-4);
+      for (const float value : cells.x.values) QVERIFY(std::isfinite(value) && value > 0);
+      QVERIFY(cells.x == cellsOf(path, stage, 75).x);
+      QVERIFY(!(cells.x == cellsOf(path, stage, 75, 2).x));
+      const std::vector<std::int64_t> first{0, 1, 2}, all = [] {
+        std::vector<std::int64_t> columns(50);
+        std::iota(columns.begin(), columns.end(), 0);
+        return columns;
+      }();
+      QVERIFY(cells.x.subset(first, all) == cellsOf(path, stage, 3).x.subset(first, all) || stage == 1);
+    }
+  }
+
+  void damagedCheckpointsAreRefused() {
+    const fs::path path = folder("damaged"), file = path / "stage1.pt";
+    JobContext job(2);
+    train(smallParameters(), path, false, job, 1);
+    const std::string good = readFile(file);
+    std::string flipped = good;
+    flipped[good.size() / 2] = static_cast<char>(flipped[good.size() / 2] ^ 16);
+    for (const std::string& bad : {std::string(), std::string("no checkpoint"), good.substr(0, good.size() / 2),
+                                   good.substr(0, good.size() - 1), flipped, good + good}) {
+      writeFileAtomically(file, bad);
+      const Error fromGenerate = test::errorOf([&] { cellsOf(path, 1); });
+      QVERIFY(fromGenerate.code() == ErrorCode::badInput && fromGenerate.subject() == file.string());
+      const Error fromResume = test::errorOf([&] { train(smallParameters(), path, true, job, 1); });
+      QVERIFY(fromResume.code() == ErrorCode::badInput && fromResume.subject() == file.string());
+    }
+    fs::remove(file);
+    QVERIFY(test::errorOf([&] { cellsOf(path, 1); }).code() == ErrorCode::badInput);
+  }
+
+  void otherDataOrParametersAreNotResumed() {
+    const fs::path path = folder("other");
+    JobContext job(2);
+    train(smallParameters(), path, false, job, 1);
+    TrainParameters other = smallParameters();
+    other.criticLayers = "32,16";
+    QVERIFY(test::errorOf([&] { train(other, path, true, job, 1); }).problem().find("--critic-layers") !=
+            std::string::npos);
+    other = smallParameters();
+    other.seed = 2;
+    QVERIFY(test::errorOf([&] { train(other, path, true, job, 1); }).code() == ErrorCode::badInput);
+    data::Dataset changed = m_small.training;
+    changed.x.values.front() += 1;
+    QVERIFY(test::errorOf([&] { trainStage1(changed, smallParameters(), path, true, job); }).code() ==
+            ErrorCode::badInput);
+    other = smallParameters();
+    other.labelerLayers = "8";  // of Stage 2 alone
+    train(other, path, true, job, 1);
+  }
+
+  void badInputIsRefused() {
+    const fs::path path = folder("bad");
+    JobContext job(2);
+    data::Dataset bad = m_small.training;
+    bad.x.values.front() = std::numeric_limits<float>::quiet_NaN();
+    QVERIFY(test::errorOf([&] { trainStage1(bad, smallParameters(), path, false, job); }).code() ==
+            ErrorCode::badInput);
+    const std::vector<std::int64_t> one{0};
+    QVERIFY(test::errorOf([&] {
+              trainStage1(m_small.training.subsetCells(one), smallParameters(), path, false, job);
+            }).code() == ErrorCode::badInput);
+    QVERIFY(!fs::exists(path / "stage1.pt"));
+    TrainParameters wrong = smallParameters();
+    wrong.criticLayers = "64,x";
+    QVERIFY(test::errorOf([&] { train(wrong, path, false, job, 1); }).code() == ErrorCode::usage);
+
+    train(smallParameters(), path, false, job, 1);
+    const std::string gene = m_small.grn.targets().front();
+    std::vector<std::string> targets(m_small.grn.targets().begin() + 1, m_small.grn.targets().end());
+    std::vector<grn::Edge> edges;
+    for (const grn::Edge& edge : m_small.grn.edges())
+      if (edge.target != gene) edges.push_back(edge);
+    const auto errorWith = [&](const grn::Grn& network) {
+      return test::errorOf([&] { trainStage2(m_small.training, network, smallParameters(), path, path, false, job); });
+    };
+    const Error outside = errorWith(grn::Grn(m_small.grn.tfs(), targets, edges));
+    QVERIFY(outside.code() == ErrorCode::badInput && outside.problem().find(gene) != std::string::npos);
+    const Error bare = errorWith(grn::Grn(m_small.grn.tfs(), m_small.grn.targets(), edges));
+    QVERIFY(bare.code() == ErrorCode::badInput && bare.problem().find("no regulator") != std::string::npos);
+    QVERIFY(bare.problem().find(gene) != std::string::npos);
+    QVERIFY(!fs::exists(path / "stage2.pt"));
+  }
+
+  void divergenceIsAnError() {
+    TrainParameters p = smallParameters();
+    p.stage1Rate = p.stage1RateEnd = 1;
+    p.penaltyWeight = 1000;
+    p.stage1Steps = 100000;
+    JobContext job(2);
+    const Error error = test::errorOf([&] { train(p, folder("divergence"), false, job, 1); });
+    QVERIFY(error.code() == ErrorCode::failed);
+    QVERIFY(error.problem().find("no numbers") != std::string::npos);
+  }
+
+  void theBatchIsClamped() {
+    TrainParameters p = smallParameters();
+    p.stage1Batch = 1024;
+    p.stage1Steps = 2;
+    JobContext job(2);
+    train(p, folder("clamp"), false, job, 1);
+    QCOMPARE(job.warnings().size(), std::size_t(1));
+    QVERIFY(job.warnings().front().find("400 are used") != std::string::npos);
+  }
+
+  void presets() {
+    const TrainParameters paper = presetParameters("paper");
+    QCOMPARE(paper.stage1Steps, 200000);
+    QCOMPARE(paper.steps, 200000);
+    QCOMPARE(paper.rateSteps, 240000);
+    QCOMPARE(paper.stage1Batch, 128);
+    QCOMPARE(paper.batch, 1024);
+    QCOMPARE(paper.criticIterations, 5);
+    QCOMPARE(paper.labelerLayers, std::string("2000,2000,2000"));
+    QCOMPARE(paper.generatorLayers, std::string("256,512,1024"));
+    QCOMPARE(paper.criticLayers, std::string("1024,512,256"));
+    QCOMPARE(paper.stage1Rate, 1e-4);
+    QCOMPARE(paper.averaging, 0.0);
+    for (const char* name : {"quick", "desktop", "paper"}) {
+      TrainParameters p = presetParameters(name);
+      QCOMPARE(p.preset, std::string(name));
+      checkFields(fields(p));
+    }
+    QVERIFY(test::errorOf([] { presetParameters("slow"); }).code() == ErrorCode::usage);
+  }
+
+  void estimatesGrow() {
+    const TrainParameters quick = presetParameters("quick"), paper = presetParameters("paper");
+    const TrainEstimate small = estimate(2000, m_small.grn, quick, 2), large = estimate(2000, m_small.grn, paper, 2);
+    QVERIFY(small.seconds > 1 && large.seconds > 1000 * small.seconds / 10);
+    QVERIFY(large.memoryBytes > small.memoryBytes && small.memoryBytes > 1e8);
+    QVERIFY(estimate(2000, m_small.grn, paper, 8).seconds < large.seconds);
+  }
+
+  void device() {
+    const DeviceInfo info = deviceInfo();
+    QVERIFY(info.gigaflops > 0.1 && info.gigaflops < 10000);
+    QVERIFY(!info.torchVersion.empty());
+  }
+};
+
+}  // namespace
+
+QTEST_GUILESS_MAIN(Train)
+#include "tst_train.moc"
