@@ -18,7 +18,9 @@ constexpr std::uint64_t kExampleSeed = 1;
 
 fs::path freeFolder(const fs::path& root, const std::string& name) {
   for (int number = 1;; ++number) {
-    fs::path folder = root / (name + (number == 1 ? "" : "-" + std::to_string(number)) + kProjectEnding);
+    std::string numbered = name;
+    if (number > 1) numbered.append("-").append(std::to_string(number));
+    fs::path folder = root / numbered.append(kProjectEnding);
     if (!fs::exists(folder)) return folder;
   }
 }
