@@ -72,7 +72,7 @@ GeneTable::GeneTable(Workspace& workspace, QAbstractItemModel& model, int nameRo
   m_search->setAccessibleName(m_search->placeholderText());
   m_search->setClearButtonEnabled(true);
   m_search->setFixedWidth(190);
-  m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+  m_search->addAction(icon(QStringLiteral("search"), &Theme::secondText), QLineEdit::LeadingPosition);
   auto* copy = toolButton(QStringLiteral("copy"), tr("Copy the selected rows, or all, as TSV"),
                           objectName + QStringLiteral("Copy"), bar);
   auto* save =

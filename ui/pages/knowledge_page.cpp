@@ -81,7 +81,10 @@ KnowledgePage::KnowledgePage(Workspace& workspace, QWidget* parent)
   connect(&workspace, &Workspace::projectChanged, this, &KnowledgePage::refreshState);
   connect(&workspace, &Workspace::tfsChanged, this, &KnowledgePage::refresh);
   connect(&workspace, &Workspace::preparedChanged, this, &KnowledgePage::refreshState);
-  connect(&workspace, &Workspace::runningChanged, this, &KnowledgePage::refreshState);
+  connect(&workspace, &Workspace::runningChanged, this, [this] {
+    if (!this->workspace().isRunning(Workspace::Stage::infer)) m_leadToNetwork = false;
+    refreshState();
+  });
   connect(workspace.network(), &GrnDocument::grnChanged, this, [this] {
     applyFilter();
     if (std::exchange(m_leadToNetwork, false)) Q_EMIT pageRequested(QStringLiteral("networkPage"));
@@ -266,7 +269,6 @@ void KnowledgePage::refreshState() {
   m_emptyProject->setVisible(hasList);
   m_projectList->setVisible(hasList);
   const bool inferring = workspace().isRunning(Workspace::Stage::infer);
-  if (!inferring) m_leadToNetwork = false;
   setState(inferring || workspace().isRunning(Workspace::Stage::tfs) ? PageState::running
            : state.tfs                                               ? PageState::ready
                                                                      : PageState::empty);

@@ -27,7 +27,7 @@ void WayInButton::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const bool marked = m_recommended || hasFocus();
-  painter.setPen(QPen(marked ? theme.accent : theme.controlBorder, hasFocus() ? 2 : 1));
+  painter.setPen(QPen(marked ? theme.accent : theme.controlBorder, hasFocus() && !m_recommended ? 2 : 1));
   painter.setBrush(isDown() || m_recommended ? theme.selectedRow : underMouse() ? theme.hover : theme.view);
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), measure::kRadius, measure::kRadius);
 

@@ -78,8 +78,8 @@ QWidget* WelcomePage::makeWaysIn() {
     connect(button, &QAbstractButton::clicked, this, signal);
     column->addWidget(button);
   };
-  add("play", tr("Open example"), tr("2,000 simulated blood cells with a known network"),
-      QKeySequence(Qt::CTRL | Qt::Key_E), "welcomeExample", true, &WelcomePage::exampleRequested);
+  add("play", tr("Open example"), tr("2,000 simulated cells with a known network"), QKeySequence(Qt::CTRL | Qt::Key_E),
+      "welcomeExample", true, &WelcomePage::exampleRequested);
   add("data", tr("Open data…"), tr("h5ad, 10x h5, mtx folder, csv"), QKeySequence::Open, "welcomeData", false,
       &WelcomePage::dataRequested);
   add("open", tr("Open project…"), tr("a folder whose name ends in .grnwb"),
@@ -110,7 +110,7 @@ QWidget* WelcomePage::makeWaysIn() {
   column->addLayout(head);
 
   QFrame* box = card(left);
-  box->setMinimumHeight(150);
+  box->setFixedHeight(180);
   auto* boxColumn = new QVBoxLayout(box);
   boxColumn->setContentsMargins(1, 1, 1, 1);
   m_noRecent = label(tr("No projects yet.\nProjects that you open or save are listed here."), box, Tone::second);
@@ -123,7 +123,8 @@ QWidget* WelcomePage::makeWaysIn() {
           [this](const QListWidgetItem* item) { Q_EMIT pathChosen(item->data(Qt::UserRole).toString()); });
   boxColumn->addWidget(m_noRecent);
   boxColumn->addWidget(m_recent);
-  column->addWidget(box, 1);
+  column->addWidget(box);
+  column->addStretch();
   setRecentProjects({});
   return left;
 }
@@ -142,6 +143,7 @@ void WelcomePage::setRecentProjects(const QStringList& folders) {
 
 QWidget* WelcomePage::makeSteps() {
   auto* box = new QWidget(this);
+  box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(measure::kPadding);
@@ -207,6 +209,7 @@ QWidget* WelcomePage::makeComputer() {
 
 void WelcomePage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
+  findChild<QAbstractButton*>(QStringLiteral("welcomeExample"))->setFocus();
   // Measured once the window stands, so that it never delays the first picture.
   if (!std::exchange(m_measured, true)) QTimer::singleShot(0, this, &WelcomePage::measureComputer);
 }

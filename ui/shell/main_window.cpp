@@ -125,6 +125,14 @@ void MainWindow::makeDocks() {
   auto* history =
       dock(tr("History"), QStringLiteral("historyDock"), new HistoryPanel(m_workspace, this), Qt::BottomDockWidgetArea);
   tabifyDockWidget(jobs, history);
+  // Docked, these two are named by their tabs; afloat, they need a title to be moved by.
+  for (QDockWidget* tabbed : {jobs, history}) {
+    tabbed->setTitleBarWidget(new QWidget(tabbed));
+    connect(tabbed, &QDockWidget::topLevelChanged, tabbed, [tabbed](bool afloat) {
+      delete tabbed->titleBarWidget();
+      if (!afloat) tabbed->setTitleBarWidget(new QWidget(tabbed));
+    });
+  }
   jobs->raise();
   setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);

@@ -29,7 +29,7 @@ Omnibox::Omnibox(Workspace& workspace, QWidget* parent)
   setPlaceholderText(accessibleName());
   setToolTip(tr("Search genes, TFs, cell types and pages (Ctrl+F)"));
   setClearButtonEnabled(true);
-  addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+  addAction(icon(QStringLiteral("search"), &Theme::secondText), QLineEdit::LeadingPosition);
 
   m_completer->setModel(m_model);
   m_completer->setFilterMode(Qt::MatchContains);

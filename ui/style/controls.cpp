@@ -86,7 +86,7 @@ QPushButton* pushButton(const QString& text, const QString& iconName, const QStr
 
 QPushButton* mainButton(const QString& text, const QString& iconName, const QString& objectName, QWidget* parent) {
   auto* button = pushButton(text, QString(), objectName, parent);
-  if (!iconName.isEmpty()) button->setIcon(iconOnAccent(iconName));
+  if (!iconName.isEmpty()) button->setIcon(icon(iconName, &Theme::onAccent));
   button->setProperty("main", true);
   return button;
 }

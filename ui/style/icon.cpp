@@ -68,8 +68,8 @@ QIcon icon(const QString& name, const QColor& colour) {
   return lineIcon(name, [colour](const Theme&) { return colour; });
 }
 
-QIcon iconOnAccent(const QString& name) {
-  return lineIcon(name, [](const Theme& theme) { return theme.onAccent; });
+QIcon icon(const QString& name, QColor Theme::*colour) {
+  return lineIcon(name, [colour](const Theme& theme) { return theme.*colour; });
 }
 
 }  // namespace grnwb::ui

@@ -50,7 +50,7 @@ QFont textFont(double size, bool bold = false);
 QIcon icon(const QString& name);
 /// The same in one fixed colour, as for a status.
 QIcon icon(const QString& name, const QColor& colour);
-/// The same in the colour that stands on a filled accent button.
-QIcon iconOnAccent(const QString& name);
+/// The same in another colour of the theme in force, such as &Theme::onAccent.
+QIcon icon(const QString& name, QColor Theme::*colour);
 
 }  // namespace grnwb::ui

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main job in the real window on the bundled example: open, preprocess, choose TFs, infer, edit, train, compare,
+// save, reopen. Writes a picture of each page when $GRNWB_GALLERY is set.
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <algorithm>
+#include <cmath>
+
+#include "tests/support/ui_support.h"
+#include "ui/style/theme.h"
+
+using namespace grnwb;
+using grnwb::test::UiSession;
+
+namespace {
+
+gan::TrainParameters fewSteps() {
+  gan::TrainParameters parameters = gan::presetParameters("quick");
+  parameters.stage1Steps = 12;
+  parameters.steps = 6;
+  return parameters;
+}
+
+class MainJob : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void init() { test::failOnWarnings(); }
+  void theExampleFromCountsToComparison();
+};
+
+void MainJob::theExampleFromCountsToComparison() {
+  UiSession session;
+  ui::Workspace& workspace = session.workspace;
+  const pipeline::ProjectState& state = workspace.state();
+  session.window.resize(1600, 1000);
+  session.window.show();
+  QVERIFY(session.waitForJobs());
+  session.picture("welcomePage", QStringLiteral("1_welcome"));
+
+  // Data
+  session.child<QAction>("openExample")->trigger();
+  QVERIFY(session.waitForJobs());
+  QCOMPARE(session.window.currentPage(), QStringLiteral("dataPage"));
+  QCOMPARE(state.raw->cellCount(), std::int64_t{2000});
+  QCOMPARE(session.child<QLabel>("valueKind")->text(), QStringLiteral("counts"));
+  QTRY_VERIFY(session.child<QLabel>("remaining")->text().contains(QStringLiteral("2,000")));
+  QTest::mouseClick(session.child<QPushButton>("preprocess"), Qt::LeftButton);
+  QVERIFY(session.waitForJobs());
+  QVERIFY(state.prepared);
+  QCOMPARE(state.prepared->report.test, std::int64_t{400});
+  session.picture("dataPage", QStringLiteral("2_data"));
+
+  // Knowledge
+  session.window.showPage(QStringLiteral("knowledgePage"));
+  QTest::mouseClick(session.child<QPushButton>("emptyProjectTfs"), Qt::LeftButton);
+  QVERIFY(session.waitForJobs());
+  QVERIFY(state.tfs && state.tfs->absent.empty() && state.tfs->present.size() > 15);
+  const QString tf = QString::fromStdString(state.tfs->present.front());
+  QTest::mouseClick(session.child<QPushButton>("runInference"), Qt::LeftButton);
+  QVERIFY(session.waitForJobs(60000));
+  QVERIFY(state.grn && state.scoredEdges);
+  QCOMPARE(session.window.currentPage(), QStringLiteral("networkPage"));
+
+  // One selection for the whole window
+  const QString hub = QString::fromStdString(*std::ranges::max_element(
+      state.grn->tfs(), {}, [&](const auto& name) { return state.grn->targetsOf(name).size(); }));
+  workspace.selection()->select({.genes = {hub}, .edges = {}, .cells = {}});
+  QTRY_VERIFY(session.window.findChild<QLabel*>(QStringLiteral("inspectorTitle")));
+  QCOMPARE(session.child<QLabel>("inspectorTitle")->text(), hub);
+  session.picture("knowledgePage", QStringLiteral("3_knowledge"));
+  QCOMPARE(session.child<QTableView>("tfTableView")->selectionModel()->selectedRows().size(), 1);
+
+  // Network: delete an edge, take it back
+  const std::string before = state.grn->contentHash();
+  const grn::Edge edge = state.grn->edges().front();
+  workspace.network()->removeEdges({{QString::fromStdString(edge.tf), QString::fromStdString(edge.target)}});
+  QVERIFY(!state.grn->find(edge.tf, edge.target));
+  QVERIFY(state.grn->contentHash() != before);
+  session.child<QAction>("undo")->trigger();
+  QCOMPARE(state.grn->contentHash(), before);
+  session.picture("networkPage", QStringLiteral("4_network"));
+
+  // Train
+  workspace.train(fewSteps());
+  QVERIFY(session.waitForJobs(120000));
+  QVERIFY(state.run && state.run->finished && state.run->synthetic && state.run->stage1Cells);
+  QVERIFY(!workspace.runIsStale());
+  QCOMPARE(state.run->synthetic->cellCount(), std::int64_t{400});
+  QVERIFY(workspace.trainingLog().size() >= 2);
+  session.picture("trainPage", QStringLiteral("5_train"));
+
+  // Compare
+  workspace.compare();
+  QVERIFY(session.waitForJobs(120000));
+  QVERIFY(state.comparison);
+  QCOMPARE(state.comparison->rows.size(), std::size_t{3});
+  for (const pipeline::MetricsRow& row : state.comparison->rows) QVERIFY(std::isfinite(row.metrics.mmd));
+  QCOMPARE(state.comparison->embedding.points.rows(), Eigen::Index{800});
+  session.picture("comparePage", QStringLiteral("6_compare"));
+  ui::applyTheme(true);
+  session.picture("comparePage", QStringLiteral("7_compare_dark"));
+  session.picture("knowledgePage", QStringLiteral("8_knowledge_dark"));
+  ui::applyTheme(false);
+
+  // An edit makes the results stale; undone, they are fresh again
+  workspace.network()->removeEdges({{QString::fromStdString(edge.tf), QString::fromStdString(edge.target)}});
+  QVERIFY(workspace.runIsStale() && workspace.comparisonIsStale());
+  session.child<QAction>("undo")->trigger();
+  QVERIFY(!workspace.runIsStale() && !workspace.comparisonIsStale());
+
+  // Save elsewhere, reopen
+  const QString folder = session.folder.filePath(QStringLiteral("copy.grnwb"));
+  workspace.saveProjectAs(folder);
+  QVERIFY(session.waitForJobs());
+  QVERIFY(!workspace.isModified());
+  UiSession again;
+  again.window.openPath(folder);
+  QVERIFY(again.waitForJobs());
+  const pipeline::ProjectState& reopened = again.workspace.state();
+  QCOMPARE(reopened.grn->contentHash(), before);
+  QCOMPARE(data::contentHash(reopened.prepared->data), data::contentHash(state.prepared->data));
+  QCOMPARE(reopened.tfs->present, state.tfs->present);
+  QCOMPARE(reopened.run->id, state.run->id);
+  QVERIFY(reopened.run->synthetic->x == state.run->synthetic->x);
+  QCOMPARE(reopened.comparison->rows[0].metrics.mmd, state.comparison->rows[0].metrics.mmd);
+  QCOMPARE(reopened.history.size(), state.history.size());
+  QVERIFY(!again.workspace.runIsStale() && !again.workspace.comparisonIsStale());
+  QCOMPARE(again.workspace.projectName(), QStringLiteral("copy"));
+}
+
+}  // namespace
+
+QTEST_MAIN(MainJob)
+#include "tst_main_job.moc"
