@@ -1,15 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page Compare.
+// The page Compare: metrics of synthetic cells against real ones, both on one embedding, and the genes that differ.
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/plots/export_menu.h"
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
 
 namespace grnwb::ui {
+
+class CellsPanel;
+class GeneGapModel;
+class GeneTable;
+class MetricsModel;
+struct ComparedCells;
 
 class ComparePage : public Page {
   Q_OBJECT
  public:
   explicit ComparePage(Workspace& workspace, QWidget* parent = nullptr);
+
+ private:
+  QWidget* makeEmpty();
+  QWidget* makeContent();
+  QWidget* makeBar();
+  QWidget* makeMetrics();
+  QWidget* makeCells();
+
+  void takeRun();
+  void takeComparison();
+  void takeEmbedding();
+  void takeRunning();
+  /// Real and synthetic cells of the comparison, and the genes by gap; in a job.
+  void prepareCells();
+  std::vector<ExportEntry> exports() const;
+
+  QStackedWidget* m_stack;
+  MetricsModel* m_metricsModel;
+  GeneGapModel* m_gapModel;
+  QLabel *m_sets = nullptr, *m_note = nullptr, *m_progress = nullptr;
+  QPushButton *m_evaluate = nullptr, *m_cancel = nullptr;
+  QFrame* m_stale = nullptr;
+  QTableView* m_metrics = nullptr;
+  QStackedWidget* m_cellsStack = nullptr;
+  CellsPanel* m_cells = nullptr;
+  GeneTable* m_gaps = nullptr;
+  const void* m_preparedFor = nullptr;  ///< the comparison whose cells are shown or on their way
 };
 
 }  // namespace grnwb::ui

@@ -1,10 +1,432 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train_page.h"
 
-namespace grnwb::ui {
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLocale>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QStorageInfo>
+#include <QTabBar>
+#include <QTableView>
+#include <QVBoxLayout>
 
-TrainPage::TrainPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent) {
+#include "ui/dialogs/parameter_form.h"
+#include "ui/models/computer_facts.h"
+#include "ui/models/number_text.h"
+#include "ui/models/table_text.h"
+#include "ui/pages/step_log_model.h"
+#include "ui/pages/train_checks.h"
+#include "ui/pages/train_presets.h"
+#include "ui/pages/training_curves.h"
+#include "ui/pages/training_progress.h"
+#include "ui/style/controls.h"
+#include "ui/style/icon_label.h"
+#include "ui/style/theme.h"
+
+namespace grnwb::ui {
+namespace {
+
+constexpr int kSideWidth = 300, kWindow = 15, kLogColumn = 120;
+enum Tab { Stage1Tab, Stage2Tab, LogTab };
+
+/// The settings shown; the others keep the preset's values.
+QStringList shownFields() {
+  return QStringLiteral(
+             "stage1-steps steps stage1-batch batch critic-iterations depth width stage1-rate generator-rate "
+             "critic-rate averaging checkpoint-every device seed")
+      .split(QLatin1Char(' '));
+}
+
+QString number(std::int64_t value) {
+  return QLocale().toString(qint64(value));
+}
+
+TrainingProgress::Stage progressOf(const std::vector<gan::StepLog>& log, int stage, std::int64_t planned) {
+  qint64 done = 0;
+  for (const gan::StepLog& step : log)
+    if (step.stage == stage) done = step.step;
+  return {done, planned};
+}
+
+}  // namespace
+
+TrainPage::TrainPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_stack(new QStackedWidget(this)), m_logModel(new StepLogModel(this)) {
   setObjectName(QStringLiteral("trainPage"));
+  m_stack->addWidget(makeEmpty());
+  m_stack->addWidget(makeContent());
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_stack);
+
+  connect(&workspace, &Workspace::preparedChanged, this, &TrainPage::takeInputs);
+  connect(workspace.network(), &GrnDocument::grnChanged, this, &TrainPage::takeInputs);
+  connect(&workspace, &Workspace::runChanged, this, &TrainPage::takeRun);
+  connect(&workspace, &Workspace::trainingLogChanged, this, &TrainPage::takeLog);
+  connect(&workspace, &Workspace::runningChanged, this, &TrainPage::takeRunning);
+  connect(workspace.jobs(), &JobQueue::dataChanged, this, [this] {
+    if (m_job >= 0) showProgress();
+  });
+  usePreset(m_parameters.preset);
+  takeInputs();
+  takeRun();
+  takeLog();
+  takeRunning();
+}
+
+QWidget* TrainPage::makeEmpty() {
+  auto* page = new QWidget(this);
+  auto* column = new QVBoxLayout(page);
+  column->setSpacing(measure::kPadding + 2);
+  column->addStretch();
+  column->addWidget(label(tr("Choose a network version to train on."), page, Tone::second, TextSize::title), 0,
+                    Qt::AlignHCenter);
+  m_missing = label({}, page, Tone::second);
+  m_missing->setObjectName(QStringLiteral("trainMissing"));
+  column->addWidget(m_missing, 0, Qt::AlignHCenter);
+  m_toData = pushButton(tr("Preprocess the data"), QStringLiteral("data"), QStringLiteral("trainToData"), page);
+  m_toNetwork = pushButton(tr("Infer a network"), QStringLiteral("network"), QStringLiteral("trainToNetwork"), page);
+  connect(m_toData, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("dataPage")); });
+  connect(m_toNetwork, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("networkPage")); });
+  for (QPushButton* button : {m_toData, m_toNetwork}) column->addWidget(button, 0, Qt::AlignHCenter);
+  column->addStretch();
+  return page;
+}
+
+QWidget* TrainPage::makeContent() {
+  auto* content = new QWidget(this);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(makeBar());
+  auto* body = new QHBoxLayout;
+  body->setSpacing(0);
+  body->addWidget(makeSide());
+  body->addWidget(makeMain(), 1);
+  column->addLayout(body, 1);
+  return content;
+}
+
+QWidget* TrainPage::makeBar() {
+  QFrame* bar = pageBar(this);
+  m_inputs = label({}, bar);
+  m_inputs->setObjectName(QStringLiteral("trainInputs"));
+  m_start = mainButton(tr("Start"), QStringLiteral("play"), QStringLiteral("startTraining"), bar);
+  m_cancel = pushButton(tr("Cancel"), QStringLiteral("stop"), QStringLiteral("cancelTraining"), bar);
+  m_cancel->setToolTip(tr("Stop training; the last checkpoint is kept in the run's folder"));
+  m_compare = pushButton(tr("Compare"), QStringLiteral("compare"), QStringLiteral("trainToCompare"), bar);
+  connect(m_start, &QPushButton::clicked, this, &TrainPage::start);
+  connect(m_cancel, &QPushButton::clicked, this, [this] { workspace().cancel(Workspace::Stage::train); });
+  connect(m_compare, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("comparePage")); });
+  QHBoxLayout* row = rowOf(bar);
+  row->addWidget(m_inputs);
+  row->addStretch();
+  row->addWidget(m_start);
+  row->addWidget(m_cancel);
+  row->addWidget(m_compare);
+  row->addWidget(exportButton([this] { return exports(); }, QStringLiteral("trainExport"), bar));
+  return bar;
+}
+
+QWidget* TrainPage::makeSide() {
+  auto* side = new QFrame(this);
+  side->setProperty("side", true);
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(measure::kPadding, measure::kPadding, measure::kPadding, measure::kPadding);
+  column->setSpacing(measure::kCardGap);
+  column->addWidget(label(tr("Preset"), side, Tone::text, TextSize::head));
+  m_presets = new TrainPresets(side);
+  connect(m_presets, &TrainPresets::presetChosen, this,
+          [this](const QString& preset) { usePreset(preset.toStdString()); });
+  column->addWidget(m_presets);
+
+  const auto addHead = [&](const QString& text, QWidget* right) {
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, measure::kGap, 0, 0);
+    row->addWidget(label(text, side, Tone::text, TextSize::head));
+    row->addStretch();
+    row->addWidget(right);
+    column->addLayout(row);
+  };
+  m_changed = label({}, side, Tone::second, TextSize::small);
+  m_changed->setObjectName(QStringLiteral("changedSettings"));
+  addHead(tr("Settings"), m_changed);
+  m_form = new ParameterForm(side);
+  m_form->setObjectName(QStringLiteral("trainForm"));
+  connect(m_form, &ParameterForm::valueChanged, this, &TrainPage::showSettings);
+  column->addWidget(m_form);
+
+  m_verdict = chip({}, QStringLiteral("good"), side);
+  m_verdict->setObjectName(QStringLiteral("trainVerdict"));
+  addHead(tr("Before the start"), m_verdict);
+  m_checks = new TrainChecksView(side);
+  column->addWidget(m_checks);
+  QLabel* note =
+      label(tr("Training uses the network as it is at the start. Edits made meanwhile do not change the run."), side,
+            Tone::second, TextSize::small);
+  note->setWordWrap(true);
+  column->addWidget(note);
+  column->addStretch();
+
+  auto* scroll = new QScrollArea(this);
+  scroll->setObjectName(QStringLiteral("trainSide"));
+  scroll->setWidget(side);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFixedWidth(kSideWidth);
+  return scroll;
+}
+
+QWidget* TrainPage::makeMain() {
+  auto* main = new QWidget(this);
+  auto* column = new QVBoxLayout(main);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+
+  m_stale = new QFrame(main);
+  m_stale->setObjectName(QStringLiteral("trainStale"));
+  m_stale->setProperty("banner", QStringLiteral("caution"));
+  auto* staleRow = new QHBoxLayout(m_stale);
+  staleRow->setContentsMargins(measure::kPadding, measure::kGap, measure::kPadding, measure::kGap);
+  staleRow->addWidget(new IconLabel(QStringLiteral("warning"), &Theme::caution, 16, m_stale));
+  staleRow->addWidget(
+      label(tr("The network is newer than this run. Start trains on the network as it is now."), m_stale), 1);
+  auto* staleBox = new QVBoxLayout;
+  staleBox->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, 0);
+  staleBox->addWidget(m_stale);
+  column->addLayout(staleBox);
+
+  m_progress = new TrainingProgress(main);
+  column->addWidget(m_progress);
+
+  QFrame* bar = viewBar(main);
+  m_tabs = new QTabBar(bar);
+  m_tabs->setObjectName(QStringLiteral("trainTabs"));
+  m_tabs->setAccessibleName(tr("Views of the training"));
+  for (const QString& text : {tr("Stage 1"), tr("Stage 2"), tr("Log")}) m_tabs->addTab(text);
+  m_smooth = new QCheckBox(tr("Smooth"), bar);
+  m_smooth->setObjectName(QStringLiteral("smoothCurves"));
+  m_smooth->setChecked(true);
+  m_window = new QSpinBox(bar);
+  m_window->setObjectName(QStringLiteral("smoothWindow"));
+  m_window->setAccessibleName(tr("Smoothing window"));
+  m_window->setToolTip(tr("Logged steps that the running mean takes in"));
+  m_window->setRange(2, 999);
+  m_window->setValue(kWindow);
+  connect(m_smooth, &QCheckBox::toggled, this, &TrainPage::smooth);
+  connect(m_window, &QSpinBox::valueChanged, this, &TrainPage::smooth);
+  rowOf(bar)->addWidget(m_tabs);
+  rowOf(bar)->addStretch();
+  rowOf(bar)->addWidget(m_smooth);
+  rowOf(bar)->addWidget(m_window);
+  column->addWidget(bar);
+
+  m_views = new QStackedWidget(main);
+  for (const int stage : {1, 2}) {
+    m_curves[stage - 1] = new TrainingCurves(stage, m_views);
+    m_curves[stage - 1]->setObjectName(QStringLiteral("stage%1Curves").arg(stage));
+    m_views->addWidget(m_curves[stage - 1]);
+  }
+  m_views->addWidget(makeLog());
+  column->addWidget(m_views, 1);
+  connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+  connect(m_tabs, &QTabBar::tabBarClicked, this, [this] { m_followsStage = false; });
+  smooth();
+  return main;
+}
+
+QWidget* TrainPage::makeLog() {
+  m_log = new QTableView(this);
+  m_log->setObjectName(QStringLiteral("trainLog"));
+  m_log->setAccessibleName(tr("Logged steps"));
+  prepareTable(*m_log);
+  m_log->setModel(m_logModel);
+  m_log->horizontalHeader()->setDefaultSectionSize(kLogColumn);
+  auto* copy = new QAction(tr("Copy as TSV"), m_log);
+  copy->setObjectName(QStringLiteral("copyTrainLog"));
+  copy->setShortcut(QKeySequence::Copy);
+  copy->setShortcutContext(Qt::WidgetShortcut);
+  connect(copy, &QAction::triggered, this, [this] {
+    QGuiApplication::clipboard()->setText(
+        tableText(*m_logModel, QLatin1Char('\t'), m_log->selectionModel()->selectedRows()));
+  });
+  m_log->addAction(copy);
+  m_log->setContextMenuPolicy(Qt::ActionsContextMenu);
+  return m_log;
+}
+
+void TrainPage::usePreset(const std::string& name) {
+  m_presets->choose(name);
+  m_parameters = gan::presetParameters(name);
+  std::vector<Field> table = gan::fields(m_parameters);
+  table.push_back({"seed", &m_seed, "Seed", "", "Another seed gives another run of the same settings.", 0, 1e9, {}});
+  m_form->setFields(table, shownFields());
+  showSettings();
+}
+
+void TrainPage::takeInputs() {
+  const pipeline::ProjectState& state = workspace().state();
+  const bool hasData = state.prepared != nullptr, hasNetwork = workspace().network()->grn() != nullptr;
+  m_missing->setText(!hasData && !hasNetwork ? tr("Prepared data and a network are missing.")
+                     : !hasData              ? tr("Prepared data are missing.")
+                                             : tr("A network is missing."));
+  m_toData->setVisible(!hasData);
+  m_toNetwork->setVisible(hasData && !hasNetwork);
+  m_stack->setCurrentIndex(hasData && hasNetwork ? 1 : 0);
+  m_trainingCells = hasData ? state.prepared->report.training : 0;
+  if (hasData && hasNetwork) {
+    const auto grn = workspace().network()->grn();
+    m_inputs->setText(tr("%1 TFs, %2 targets, %3 edges  ·  training split, %4 cells")
+                          .arg(number(std::int64_t(grn->tfs().size())), number(std::int64_t(grn->targets().size())),
+                               number(std::int64_t(grn->edges().size())), number(m_trainingCells)));
+  }
+  takeRun();
+  showSettings();
+}
+
+void TrainPage::showSettings() {
+  gan::TrainParameters standard = gan::presetParameters(m_parameters.preset);
+  const auto now = gan::fields(m_parameters), before = gan::fields(standard);
+  int changed = m_seed == static_cast<std::int64_t>(standard.seed) ? 0 : 1;
+  for (std::size_t i = 0; i < now.size(); ++i) changed += fieldText(now[i]) != fieldText(before[i]);
+  m_changed->setText(changed == 0 ? tr("from the preset") : tr("from the preset, %Ln changed", "", changed));
+
+  const pipeline::ProjectState& state = workspace().state();
+  const auto grn = workspace().network()->grn();
+  if (!grn || !state.prepared) return;
+  const int threads = workspace().jobs()->threads();
+  for (const std::string& preset : TrainPresets::names()) {
+    const auto parameters = preset == m_parameters.preset ? m_parameters : gan::presetParameters(preset);
+    m_presets->setEstimate(preset, gan::estimate(m_trainingCells, *grn, parameters, threads));
+  }
+  const QString folder = workspace().projectFolder().empty()
+                             ? QDir::tempPath()
+                             : QString::fromStdString(workspace().projectFolder().string());
+  TrainFacts facts;
+  facts.estimate = gan::estimate(m_trainingCells, *grn, m_parameters, threads);
+  facts.freeMemoryBytes = freeMemoryBytes();
+  facts.freeDiskBytes = static_cast<double>(std::max<qint64>(0, QStorageInfo(folder).bytesAvailable()));
+  facts.threads = threads;
+  facts.trainingCells = m_trainingCells;
+  const auto checks = trainChecks(*grn, state.prepared->data.genes.names, m_parameters, facts);
+  m_checks->setChecks(checks);
+  m_canStart = canStart(checks);
+  const bool cautious =
+      std::ranges::any_of(checks, [](const TrainCheck& c) { return c.verdict != TrainCheck::Verdict::ok; });
+  m_verdict->setText(!m_canStart ? tr("can't start") : cautious ? tr("can run, with care") : tr("can run"));
+  setLook(*m_verdict, "chip",
+          !m_canStart ? QStringLiteral("alarm")
+          : cautious  ? QStringLiteral("caution")
+                      : QStringLiteral("good"));
+  takeRunning();
+}
+
+void TrainPage::start() {
+  if (!m_start->isEnabled()) return;
+  m_parameters.seed = static_cast<std::uint64_t>(m_seed);
+  m_started = m_parameters;
+  m_followsStage = true;
+  workspace().train(m_parameters);
+}
+
+void TrainPage::takeRunning() {
+  const bool running = workspace().isRunning(Workspace::Stage::train);
+  if (running && m_job < 0)  // the stage has just been started: its job is the newest
+    m_job = workspace().jobs()->index(0, 0).data(JobQueue::JobIdRole).toInt();
+  if (!running) m_job = -1;
+  m_start->setEnabled(!running && m_canStart);
+  m_start->setToolTip(running      ? tr("A training is running")
+                      : m_canStart ? tr("Train Stage 1 and Stage 2, then make synthetic cells")
+                                   : tr("A check below forbids the start"));
+  m_cancel->setVisible(running);
+  takeRun();
+}
+
+void TrainPage::takeRun() {
+  const auto run = workspace().state().run;
+  const bool running = workspace().isRunning(Workspace::Stage::train);
+  const bool stale = run && !running && workspace().runIsStale();
+  if (run && !running) m_started = run->parameters;
+  m_stale->setVisible(stale);
+  m_compare->setVisible(run && run->synthetic && !running);
+  setState(running                                ? PageState::running
+           : m_stack->currentIndex() == 0 || !run ? PageState::empty
+           : stale                                ? PageState::stale
+                                                  : PageState::ready);
+  showProgress();
+}
+
+void TrainPage::takeLog() {
+  const auto& log = workspace().trainingLog();
+  m_logModel->setLog(log);
+  m_curves[0]->setLog(log, log.empty() ? 0 : m_started.stage1Steps);
+  m_curves[1]->setLog(log, log.empty() ? 0 : m_started.steps);
+  if (!log.empty() && m_followsStage && m_tabs->currentIndex() != LogTab)
+    m_tabs->setCurrentIndex(log.back().stage == 2 ? Stage2Tab : Stage1Tab);
+  if (!m_log->verticalScrollBar()->isSliderDown()) m_log->scrollToBottom();
+  showProgress();
+}
+
+void TrainPage::showProgress() {
+  const auto& log = workspace().trainingLog();
+  const auto stage1 = progressOf(log, 1, m_started.stage1Steps), stage2 = progressOf(log, 2, m_started.steps);
+  const JobQueue& jobs = *workspace().jobs();
+  for (int row = 0; m_job >= 0 && row < jobs.rowCount(); ++row) {
+    if (jobs.index(row, 0).data(JobQueue::JobIdRole).toInt() != m_job) continue;
+    const auto text = [&](int column) { return jobs.index(row, column).data().toString(); };
+    return m_progress->setProgress(stage1, stage2, text(JobQueue::PhaseColumn), text(JobQueue::ProgressColumn),
+                                   text(JobQueue::TimeLeftColumn));
+  }
+  const auto run = workspace().state().run;
+  if (log.empty()) return m_progress->setProgress({}, {}, tr("Not trained yet"), {}, {});
+  const bool unfinished = stage2.done < stage2.planned;
+  double seconds = 0;
+  for (std::size_t i = 0; i < log.size(); ++i)
+    if (i + 1 == log.size() || log[i + 1].stage != log[i].stage) seconds += log[i].seconds;
+  m_progress->setProgress(
+      stage1, stage2,
+      unfinished ? tr("Stopped")
+      : run      ? QString::fromStdString(run->id)
+                 : tr("Finished"),
+      tr("Stage %1, step %2 of %3")
+          .arg(log.back().stage)
+          .arg(number(log.back().step), number(log.back().stage == 1 ? stage1.planned : stage2.planned)),
+      tr("took %1").arg(durationText(seconds)));
+}
+
+void TrainPage::smooth() {
+  m_window->setEnabled(m_smooth->isChecked());
+  for (TrainingCurves* curves : m_curves)
+    if (curves) curves->setSmoothing(m_smooth->isChecked() ? m_window->value() : 1);
+}
+
+std::vector<ExportEntry> TrainPage::exports() const {
+  if (m_logModel->rowCount() == 0) return {};
+  std::vector<ExportEntry> entries{{tr("Log"), [this] {
+                                      Figure figure;
+                                      figure.name = QStringLiteral("training-log");
+                                      figure.csv = [text = tableText(*m_logModel, QLatin1Char(','))] {
+                                        return text.toUtf8();
+                                      };
+                                      return figure;
+                                    }}};
+  for (const TrainingCurves* curves : m_curves) {
+    const auto more = curves->exports();
+    entries.insert(entries.end(), more.begin(), more.end());
+  }
+  return entries;
+}
+
+void TrainPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  showSettings();  // memory and disk may have changed
 }
 
 }  // namespace grnwb::ui

@@ -1,15 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page Train.
+// The page Train: presets, settings and checks at the left; progress, live curves and the log at the right.
 #pragma once
 
+#include "core/gan/train.h"
 #include "ui/pages/page.h"
+#include "ui/plots/export_menu.h"
+
+class QCheckBox;
+class QFrame;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+class QTabBar;
+class QTableView;
 
 namespace grnwb::ui {
+
+class ParameterForm;
+class StepLogModel;
+class TrainChecksView;
+class TrainPresets;
+class TrainingCurves;
+class TrainingProgress;
 
 class TrainPage : public Page {
   Q_OBJECT
  public:
   explicit TrainPage(Workspace& workspace, QWidget* parent = nullptr);
+
+  /// What Start trains with.
+  const gan::TrainParameters& parameters() const { return m_parameters; }
+
+ public Q_SLOTS:
+  void start();
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  QWidget* makeEmpty();
+  QWidget* makeContent();
+  QWidget* makeBar();
+  QWidget* makeSide();
+  QWidget* makeMain();
+  QWidget* makeLog();
+
+  void takeInputs();
+  void takeRun();
+  void takeRunning();
+  void takeLog();
+  void usePreset(const std::string& name);
+  void showSettings();
+  void showProgress();
+  void smooth();
+  std::vector<ExportEntry> exports() const;
+
+  gan::TrainParameters m_parameters, m_started;
+  std::int64_t m_seed = 1;
+  std::int64_t m_trainingCells = 0;
+  int m_job = -1;  ///< of the running training
+  bool m_canStart = false;
+  bool m_followsStage = true;  ///< until the user picks a tab
+
+  QStackedWidget* m_stack;
+  QLabel* m_missing = nullptr;
+  QPushButton *m_toData = nullptr, *m_toNetwork = nullptr;
+  QLabel *m_inputs = nullptr, *m_changed = nullptr, *m_verdict = nullptr;
+  QPushButton *m_start = nullptr, *m_cancel = nullptr, *m_compare = nullptr;
+  QFrame* m_stale = nullptr;
+  TrainPresets* m_presets = nullptr;
+  ParameterForm* m_form = nullptr;
+  TrainChecksView* m_checks = nullptr;
+  TrainingProgress* m_progress = nullptr;
+  QTabBar* m_tabs = nullptr;
+  QStackedWidget* m_views = nullptr;
+  TrainingCurves* m_curves[2] = {};
+  QCheckBox* m_smooth = nullptr;
+  QSpinBox* m_window = nullptr;
+  StepLogModel* m_logModel;
+  QTableView* m_log = nullptr;
 };
 
 }  // namespace grnwb::ui

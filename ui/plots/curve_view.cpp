@@ -25,7 +25,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr std::size_t kDrawnBuckets = 500;
-constexpr int kRawAlpha = 90;
+constexpr int kRawAlpha = 90, kLegendHeight = 20;
 
 /// A short piece of the curve, for the legend.
 QIcon lineIcon(const QColor& colour, Qt::PenStyle style) {
@@ -107,7 +107,8 @@ int CurveView::addSeries(const QString& name) {
   const std::size_t index = m_series.size() - 1;
   auto* button = new QToolButton(this);
   button->setObjectName(QStringLiteral("legendButton%1").arg(index));
-  button->setAutoRaise(true);
+  button->setProperty("legend", true);
+  button->setMaximumHeight(kLegendHeight);
   button->setCheckable(true);
   button->setChecked(true);
   button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

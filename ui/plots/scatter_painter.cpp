@@ -19,41 +19,44 @@ constexpr int kPhases = 4;  // positions within a pixel that a stamp exists for,
 constexpr double kGroundRadius = 0.55, kFaded = 0.5;
 constexpr int kLabelPixels = 12, kAxisPixels = 11, kTitlePixels = 13;
 
-/// The coverage of a disc of the given radius around each of kPhases x kPhases places in a pixel, 0-256.
+/// The coverage of a disc of the given radius around each of kPhases x kPhases places in a pixel of one image.
 class Stamp {
  public:
-  Stamp(double radius, double opacity) : m_reach(static_cast<int>(std::ceil(radius + 0.5))), m_side(2 * m_reach + 1) {
-    for (int phaseY = 0; phaseY < kPhases; ++phaseY)
-      for (int phaseX = 0; phaseX < kPhases; ++phaseX)
-        for (int y = -m_reach; y <= m_reach; ++y)
-          for (int x = -m_reach; x <= m_reach; ++x) {
-            const double dx = x + 0.5 - (phaseX + 0.5) / kPhases, dy = y + 0.5 - (phaseY + 0.5) / kPhases;
-            const double cover = std::clamp(radius + 0.5 - std::hypot(dx, dy), 0.0, 1.0);
-            m_cover.push_back(static_cast<quint16>(std::lround(cover * opacity * 256)));
-          }
+  Stamp(double radius, double opacity, const QImage& image)
+      : m_reach(static_cast<int>(std::ceil(radius + 0.5))),
+        m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb))) {
+    for (int phase = 0; phase < kPhases * kPhases; ++phase)
+      for (int y = -m_reach; y <= m_reach; ++y)
+        for (int x = -m_reach; x <= m_reach; ++x) {
+          const double dx = x + 0.5 - (phase % kPhases + 0.5) / kPhases;
+          const double dy = y + 0.5 - (phase / kPhases + 0.5) / kPhases;
+          const double cover = std::clamp(radius + 0.5 - std::hypot(dx, dy), 0.0, 1.0);
+          const auto weight = static_cast<quint32>(std::lround(cover * opacity * 256));
+          if (weight > 0) m_touched[static_cast<std::size_t>(phase)].push_back({y * m_stride + x, weight});
+        }
   }
 
-  void blend(QImage& image, double x, double y, QRgb colour) const {
-    const int left = static_cast<int>(std::floor(x)), top = static_cast<int>(std::floor(y));
+  void blend(const QImage& image, QRgb* pixels, double x, double y, QRgb colour) const {
+    const int left = static_cast<int>(x), top = static_cast<int>(y);
     if (left < m_reach || top < m_reach || left + m_reach >= image.width() || top + m_reach >= image.height()) return;
     const int phase = static_cast<int>((y - top) * kPhases) * kPhases + static_cast<int>((x - left) * kPhases);
-    const quint16* cover = m_cover.data() + phase * m_side * m_side;
-    const auto stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    QRgb* line = reinterpret_cast<QRgb*>(image.bits()) + (top - m_reach) * stride + left - m_reach;
+    QRgb* middle = pixels + top * m_stride + left;
     const quint32 redBlue = colour & 0xff00ffu, green = colour & 0x00ff00u;
-    for (int row = 0; row < m_side; ++row, line += stride)
-      for (int column = 0; column < m_side; ++column) {
-        const quint32 a = *cover++;
-        if (a == 0) continue;
-        const quint32 old = line[column], b = 256 - a;
-        line[column] = 0xff000000u | ((((old & 0xff00ffu) * b + redBlue * a) >> 8) & 0xff00ffu) |
-                       ((((old & 0x00ff00u) * b + green * a) >> 8) & 0x00ff00u);
-      }
+    for (const Touched& touched : m_touched[static_cast<std::size_t>(phase)]) {
+      const quint32 old = middle[touched.offset], a = touched.weight, b = 256 - a;
+      middle[touched.offset] = 0xff000000u | ((((old & 0xff00ffu) * b + redBlue * a) >> 8) & 0xff00ffu) |
+                               ((((old & 0x00ff00u) * b + green * a) >> 8) & 0x00ff00u);
+    }
   }
 
  private:
-  int m_reach, m_side;
-  std::vector<quint16> m_cover;
+  struct Touched {
+    qsizetype offset;  // from the pixel of the disc's middle
+    quint32 weight;    // 1-256
+  };
+  int m_reach;
+  qsizetype m_stride;
+  std::array<std::vector<Touched>, kPhases * kPhases> m_touched;
 };
 
 double pointOpacity(Eigen::Index count) {
@@ -209,18 +212,20 @@ QImage splatPoints(const ScatterContent& content, const ScatterCamera& camera, c
   const double radius = pointRadius(content.ownCount) * pixelRatio;
   const double opacity = pointOpacity(content.ownCount);
   const bool fades = !content.highlighted.empty();
-  const Stamp ground(std::max(0.7, radius * kGroundRadius), opacity);
-  const Stamp own(radius, fades ? opacity * kFaded : opacity);
-  const Stamp highlighted(radius * 1.15, 1);
+  const Stamp ground(std::max(0.7, radius * kGroundRadius), opacity, image);
+  const Stamp own(radius, fades ? opacity * kFaded : opacity, image);
+  const Stamp highlighted(radius * 1.15, 1, image);
+  auto* pixels = reinterpret_cast<QRgb*>(image.bits());
   const PointColours colours(content, theme);
   const QRgb groundColour = theme.nullBand.rgb();
   const QRectF area(QPointF(), view);
   forEachPoint(content, [&](const DrawnPoint& point) {
     const QPointF at =
         camera.toView({content.points(point.index, 0), content.points(point.index, 1)}, area) * pixelRatio;
-    if (!(std::abs(at.x()) < 1e6 && std::abs(at.y()) < 1e6)) return;
-    if (point.layer == DrawnPoint::Layer::ground) return ground.blend(image, at.x(), at.y(), groundColour);
-    (point.layer == DrawnPoint::Layer::own ? own : highlighted).blend(image, at.x(), at.y(), colours(point.index));
+    if (!(at.x() >= 0 && at.x() < image.width() && at.y() >= 0 && at.y() < image.height())) return;
+    if (point.layer == DrawnPoint::Layer::ground) return ground.blend(image, pixels, at.x(), at.y(), groundColour);
+    (point.layer == DrawnPoint::Layer::own ? own : highlighted)
+        .blend(image, pixels, at.x(), at.y(), colours(point.index));
   });
   return image;
 }

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The train page: its checks, log, presets and live curves on a real small training.
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <cmath>
+#include <limits>
+
+#include "tests/support/small_project.h"
+#include "tests/support/ui_support.h"
+#include "ui/models/table_text.h"
+#include "ui/pages/step_log_model.h"
+#include "ui/pages/train_checks.h"
+#include "ui/pages/train_page.h"
+#include "ui/pages/train_presets.h"
+#include "ui/plots/curve_view.h"
+#include "ui/style/theme.h"
+
+using namespace grnwb;
+using namespace grnwb::ui;
+
+namespace {
+
+TrainCheck find(const std::vector<TrainCheck>& checks, const char* name) {
+  for (const TrainCheck& check : checks)
+    if (check.name == QLatin1String(name)) return check;
+  return {};
+}
+
+grn::Grn fullGrn() {
+  return {{"T1", "T2"}, {"A", "B"}, {{"T1", "A"}, {"T2", "A"}, {"T1", "B"}, {"T2", "B"}}};
+}
+
+TrainFacts roomyFacts() {
+  return {{1e9, 60}, 8e9, 1e11, 2, 500};
+}
+
+class TestTrainPage : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void initTestCase() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    applyTheme(false);
+  }
+  void init() { test::failOnWarnings(); }
+
+  void checksPassWhereAllIsWell() {
+    const auto checks = trainChecks(fullGrn(), {"A", "B", "T1", "T2"}, {}, roomyFacts());
+    QCOMPARE(checks.size(), std::size_t{6});
+    for (const TrainCheck& check : checks) QVERIFY2(check.verdict == TrainCheck::Verdict::ok, qPrintable(check.name));
+    QCOMPARE(find(checks, "memory").value, QStringLiteral("1.0 GB of 8.0 GB free"));
+    QCOMPARE(find(checks, "genes").value, QStringLiteral("4 of 4"));
+    QCOMPARE(find(checks, "regulators").value, QStringLiteral("2"));
+    QCOMPARE(find(checks, "cells").value, QStringLiteral("500, batch 128"));
+    QVERIFY(canStart(checks));
+  }
+
+  void eachCheckCanFail() {
+    using Verdict = TrainCheck::Verdict;
+    TrainFacts poor = roomyFacts();
+    poor.freeMemoryBytes = 5e8;
+    poor.freeDiskBytes = 1e8;
+    poor.trainingCells = 100;
+    const grn::Grn uneven{{"T1", "T2"}, {"A", "B"}, {{"T1", "A"}, {"T2", "A"}, {"T1", "B"}}};
+    const auto cautious = trainChecks(uneven, {"A", "B", "C", "T1", "T2"}, {}, poor);
+    for (const char* name : {"memory", "disk", "genes", "regulators", "cells"}) {
+      QVERIFY2(find(cautious, name).verdict == Verdict::caution, name);
+      QVERIFY2(!find(cautious, name).reason.isEmpty(), name);
+    }
+    QCOMPARE(find(cautious, "genes").value, QStringLiteral("4 of 5"));
+    QVERIFY(find(cautious, "genes").reason.contains(QStringLiteral("C")));
+    QCOMPARE(find(cautious, "regulators").value, QStringLiteral("1 to 2"));
+    QVERIFY(canStart(cautious));
+
+    const grn::Grn bare{{"T1"}, {"A", "B"}, {{"T1", "A"}}};
+    const auto blocked = trainChecks(bare, {"A", "B", "T1"}, {}, roomyFacts());
+    QVERIFY(find(blocked, "regulators").verdict == Verdict::blocked);
+    QVERIFY(find(blocked, "regulators").reason.contains(QStringLiteral("B")));
+    QVERIFY(!canStart(blocked));
+    const auto foreign = trainChecks(fullGrn(), {"A", "B", "T1"}, {}, roomyFacts());
+    QVERIFY(find(foreign, "genes").verdict == Verdict::blocked);
+    QVERIFY(find(foreign, "genes").reason.contains(QStringLiteral("T2")));
+  }
+
+  void logTableHoldsTheNumbers() {
+    StepLogModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    gan::StepLog first, second;
+    first.step = 1000;
+    first.criticLoss = -3.25;
+    first.seconds = 1.5;
+    second.stage = 2;
+    second.step = 5;
+    second.labelerLoss = 12.5;
+    second.validation = 0.0072;
+    model.setLog({first});
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.setLog({first, second});
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(model.index(0, StepLogModel::CriticColumn).data(Qt::EditRole).toDouble(), -3.25);
+    QCOMPARE(model.index(0, StepLogModel::CriticColumn).data().toString(), QStringLiteral("\u22123.250"));
+    QCOMPARE(model.index(0, StepLogModel::StepColumn).data().toString(), QStringLiteral("1,000"));
+    QVERIFY(!model.index(0, StepLogModel::ValidationColumn).data(Qt::EditRole).isValid());
+    QCOMPARE(tableText(model, QLatin1Char(',')).section(QLatin1Char('\n'), 1, 2),
+             QStringLiteral("1,1000,-3.25,,,,,,1.5\n2,5,,,,12.5,,0.0072,0"));
+    model.setLog({second});
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(model.rowCount(), 1);
+  }
+
+  void emptyStateSaysWhatIsMissing() {
+    Workspace workspace;
+    TrainPage page(workspace);
+    page.resize(900, 600);
+    page.show();
+    QVERIFY(page.state() == PageState::empty);
+    QVERIFY(page.findChild<QLabel*>(QStringLiteral("trainMissing"))->text().contains(QStringLiteral("and a network")));
+    QSignalSpy requested(&page, &Page::pageRequested);
+    page.findChild<QPushButton*>(QStringLiteral("trainToData"))->click();
+    QCOMPARE(requested.takeFirst().front().toString(), QStringLiteral("dataPage"));
+    QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("trainToNetwork"))->isVisibleTo(&page));
+    test::savePicture(page, QStringLiteral("train_empty"));
+  }
+
+  void presetsFillTheForm() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("small.grnwb"));
+    test::writeSmallProject(path.toStdString());
+    Workspace workspace;
+    TrainPage page(workspace);
+    workspace.openProjectFolder(path);
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 10000);
+    QCOMPARE(page.findChild<QLabel*>(QStringLiteral("check-genes"))->text(), QStringLiteral("60 of 60"));
+    QCOMPARE(page.findChild<QLabel*>(QStringLiteral("check-regulators"))->text(), QStringLiteral("3"));
+    for (const std::string& name : TrainPresets::names()) {
+      page.findChild<QRadioButton*>(QStringLiteral("preset-") + QString::fromStdString(name))->click();
+      const gan::TrainParameters preset = gan::presetParameters(name);
+      QCOMPARE(page.parameters().steps, preset.steps);
+      QCOMPARE(page.findChild<QSpinBox*>(QStringLiteral("steps"))->value(), int(preset.steps));
+      QCOMPARE(page.findChild<QLabel*>(QStringLiteral("changedSettings"))->text(), QStringLiteral("from the preset"));
+      const gan::TrainEstimate estimate = gan::estimate(workspace.state().prepared->report.training,
+                                                        *workspace.state().grn, preset, workspace.jobs()->threads());
+      QCOMPARE(page.findChild<QLabel*>(QStringLiteral("presetTime-") + QString::fromStdString(name))->text(),
+               aboutText(estimate.seconds));
+      QCOMPARE(page.findChild<QLabel*>(QStringLiteral("presetMemory-") + QString::fromStdString(name))->text(),
+               memoryText(estimate.memoryBytes));
+    }
+    page.findChild<QSpinBox*>(QStringLiteral("steps"))->setValue(123);
+    QCOMPARE(page.parameters().steps, std::int64_t{123});
+    QVERIFY(page.findChild<QLabel*>(QStringLiteral("changedSettings"))->text().contains(QLatin1Char('1')));
+    page.findChild<QSpinBox*>(QStringLiteral("batch"))->setValue(4000);
+    QVERIFY(page.findChild<QLabel*>(QStringLiteral("reason-cells")) != nullptr);
+  }
+
+  void curvesFollowARealTraining() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("small.grnwb"));
+    test::writeSmallProject(path.toStdString());
+    Workspace workspace;
+    TrainPage page(workspace);
+    page.resize(1320, 820);
+    page.show();
+    workspace.openProjectFolder(path);
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 10000);
+    QVERIFY(page.state() == PageState::empty);
+    workspace.train(test::smallTraining());
+    QVERIFY(page.state() == PageState::running);
+    auto* start = page.findChild<QPushButton*>(QStringLiteral("startTraining"));
+    auto* cancel = page.findChild<QPushButton*>(QStringLiteral("cancelTraining"));
+    QVERIFY(!start->isEnabled() && cancel->isVisibleTo(&page));
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 60000);
+    QVERIFY(workspace.state().run);
+    QVERIFY(page.state() == PageState::ready);
+    QVERIFY(start->isEnabled() && !cancel->isVisibleTo(&page));
+
+    const auto& log = workspace.trainingLog();
+    QVERIFY(log.size() > 10);
+    for (const int stage : {1, 2}) {
+      auto* curves = page.findChild<QWidget*>(QStringLiteral("stage%1Curves").arg(stage));
+      auto* critic = curves->findChild<CurveView*>(QStringLiteral("criticCurve"));
+      std::vector<QPointF> expected;
+      for (const gan::StepLog& step : log)
+        if (step.stage == stage) expected.emplace_back(double(step.step), step.criticLoss);
+      QCOMPARE(critic->points(0).size(), expected.size());
+      for (std::size_t i = 0; i < expected.size(); ++i) {
+        QCOMPARE(critic->points(0)[i].x(), expected[i].x());
+        QVERIFY(critic->points(0)[i].y() == expected[i].y() || std::isnan(expected[i].y()));
+      }
+      QTRY_COMPARE(critic->visibleRange().right(), stage == 1 ? 40.0 : 20.0);
+    }
+    QCOMPARE(page.findChild<QTabBar*>(QStringLiteral("trainTabs"))->currentIndex(), 1);
+    QCOMPARE(page.findChild<QTableView*>(QStringLiteral("trainLog"))->model()->rowCount(), int(log.size()));
+    QVERIFY(page.findChild<QPushButton*>(QStringLiteral("trainToCompare"))->isVisibleTo(&page));
+
+    for (const bool dark : {false, true}) {
+      applyTheme(dark);
+      QTest::qWait(1);
+      test::savePicture(page, dark ? QStringLiteral("train_page_dark") : QStringLiteral("train_page"));
+    }
+    applyTheme(false);
+
+    auto* stale = page.findChild<QWidget*>(QStringLiteral("trainStale"));
+    QVERIFY(!stale->isVisibleTo(&page));
+    const grn::Edge edge = workspace.state().grn->edges().front();
+    workspace.network()->removeEdges({{QString::fromStdString(edge.tf), QString::fromStdString(edge.target)}});
+    QVERIFY(stale->isVisibleTo(&page));
+    QVERIFY(page.state() == PageState::stale);
+    QCOMPARE(page.findChild<QLabel*>(QStringLiteral("check-regulators"))->text(), QStringLiteral("2 to 3"));
+    workspace.network()->undoStack()->undo();
+    QVERIFY(!stale->isVisibleTo(&page));
+  }
+
+  void cancelStopsTheTraining() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("small.grnwb"));
+    test::writeSmallProject(path.toStdString());
+    Workspace workspace;
+    TrainPage page(workspace);
+    workspace.openProjectFolder(path);
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 10000);
+    page.findChild<QSpinBox*>(QStringLiteral("stage1-steps"))->setValue(100000);
+    page.start();
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.trainingLog().empty(), 30000);
+    page.findChild<QPushButton*>(QStringLiteral("cancelTraining"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 10000);
+    QVERIFY(!workspace.state().run);
+    QVERIFY(page.findChild<QPushButton*>(QStringLiteral("startTraining"))->isEnabled());
+  }
+};
+
+}  // namespace
+
+QTEST_MAIN(TestTrainPage)
+#include "tst_train_page.moc"
