@@ -83,7 +83,7 @@ class Translations : public QObject {
       QStringList bad;
       for (const Message& message : messages)
         if (!message.finished || message.translation.trimmed().isEmpty())
-          bad << message.context + u": " + message.source;
+          bad << message.context + QStringLiteral(": ") + message.source;
       QVERIFY2(bad.isEmpty(),
                qPrintable(QStringLiteral("%1 unfinished: %2").arg(file, bad.join(QStringLiteral(" | ")))));
     }
@@ -114,12 +114,12 @@ class Translations : public QObject {
       const auto present = keys(readTs(file));
       QStringList missing;
       for (const auto& key : wanted)
-        if (!present.contains(key)) missing << key.first + u": " + key.second;
+        if (!present.contains(key)) missing << key.first + QStringLiteral(": ") + key.second;
       QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("run the target update_translations; %1 lacks: %2")
                                                  .arg(file, missing.join(QStringLiteral(" | ")))));
       QStringList leftOver;
       for (const auto& key : present)
-        if (!wanted.contains(key)) leftOver << key.first + u": " + key.second;
+        if (!wanted.contains(key)) leftOver << key.first + QStringLiteral(": ") + key.second;
       QVERIFY2(leftOver.isEmpty(),
                qPrintable(QStringLiteral("%1 still has: %2").arg(file, leftOver.join(QStringLiteral(" | ")))));
     }

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 
+#include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
 #include "ui/dialogs/number_box.h"
 #include "ui/dialogs/parameter_form.h"

@@ -2,6 +2,7 @@
 // Tables as text, gene statistics, steps as console commands, times and shares as text.
 #include <QStandardItemModel>
 
+#include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
 #include "ui/models/console_command.h"
 #include "ui/models/gene_statistics.h"

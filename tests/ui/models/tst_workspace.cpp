@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include "core/data/simulate.h"
 #include "core/io/write_h5ad.h"
 #include "tests/support/ui_support.h"
 #include "ui/models/workspace.h"
