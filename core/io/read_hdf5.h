@@ -19,7 +19,7 @@ data::Dataset readH5ad(const Hdf5Node& root, JobContext& job);
 /// root: of a file with matrix/features (CellRanger 3 and later) or one group per genome (before).
 data::Dataset read10xH5(const Hdf5Node& root, JobContext& job);
 
-/// Compressed rows out of the datasets data, indices and indptr of a group; stored is the shape as the file says it.
+/// Compressed rows out of the datasets data, indices and indptr of a group, checked but not yet tidy.
 data::SparseMatrix readCompressed(const Hdf5Node& group, std::int64_t rows, std::int64_t columns, JobContext& job);
 
 }  // namespace grnwb::io

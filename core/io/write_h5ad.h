@@ -8,7 +8,8 @@
 
 namespace grnwb::io {
 
-/// anndata encoding 0.1.0, CSR, gzip. Replaces the target only when complete. Throws Error(failed) when it can't.
+/// anndata encoding 0.1.0, CSR, gzip; '/' in the name of a column, layer or note becomes '_'. Replaces the target only
+/// when complete. Throws Error(failed) when it can't.
 void writeH5ad(const data::Dataset& dataset, const std::filesystem::path& path);
 
 }  // namespace grnwb::io

@@ -2,7 +2,7 @@
 """The data set that tst_anndata.cpp builds too, by the same formulas.
 
 check FILE: FILE, written by GRN Workbench, holds it, as anndata reads it.
-write FOLDER: writes it with anndata in every encoding, one file each.
+write FOLDER: writes it with anndata in every encoding, one file each, and whole numbers in every type.
 """
 import pathlib
 import sys
@@ -55,6 +55,13 @@ def write(folder):
             data.X = convert(data.X)
             data.layers["double"] = convert(data.layers["double"])
             data.write_h5ad(folder / f"{layout}_{compression or 'none'}.h5ad", compression=compression)
+    whole = (np.arange(CELLS)[:, None] * 7 + np.arange(GENES)[None, :] * 3) % 5
+    for dtype in ("?", "i1", "u1", "i2", "<u2", ">i4", "u4", "i8", "u8", "f2", ">f4", "f8"):
+        for layout, convert in (("dense", np.asarray), ("csr", sp.csr_matrix)):
+            if layout == "dense" or dtype not in ("f2", ">i4", ">f4"):  # scipy has no such matrices
+                data = anndata.AnnData(convert(whole.astype(dtype)))
+                data.obs["first"] = whole[:, 0].astype(dtype)
+                data.write_h5ad(folder / f"type_{dtype.strip('<>?') or 'bool'}_{layout}.h5ad")
 
 
 if __name__ == "__main__":

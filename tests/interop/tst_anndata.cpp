@@ -3,6 +3,7 @@
 // in the build folder, so it runs only with GRNWB_INTEROP=1.
 #include <QProcess>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -81,6 +82,24 @@ class Anndata : public QObject {
     return run(m_python, {text(file), QString::fromLatin1(act), text(path)});
   }
 
+  /// (7 i + 3 j) mod 5, or whether that isn't 0.
+  static void checkWholeNumbers(const fs::path& path, bool boolean) {
+    JobContext job;
+    const Dataset found = io::readDataset(path, job);
+    const data::Matrix dense = found.x.toDense();
+    const auto& first = std::get<std::vector<double>>(*found.cells.find("first"));
+    QCOMPARE(found.cellCount(), kCells);
+    QCOMPARE(found.geneCount(), kGenes);
+    for (std::int64_t i = 0; i < kCells; ++i) {
+      for (std::int64_t j = 0; j < kGenes; ++j) {
+        const std::int64_t whole = (i * 7 + j * 3) % 5;
+        const auto expected = static_cast<float>(boolean ? std::min<std::int64_t>(whole, 1) : whole);
+        QVERIFY2(dense(i, j) == expected, path.c_str());
+      }
+      QVERIFY2(first[static_cast<std::size_t>(i)] == static_cast<double>(dense(i, 0)), path.c_str());
+    }
+  }
+
  private Q_SLOTS:
   void initTestCase() {
     if (qgetenv("GRNWB_INTEROP") != "1") QSKIP("set GRNWB_INTEROP=1 to exchange files with anndata");
@@ -118,6 +137,14 @@ class Anndata : public QObject {
         for (std::size_t i = 0; i < score.size(); ++i)
           QVERIFY(i % 5 == 0 ? std::isnan(score[i]) : score[i] == static_cast<double>(i) / 2);
       }
+    int files = 0;
+    for (const auto& entry : fs::directory_iterator(folder())) {
+      const std::string name = entry.path().filename().string();
+      if (!name.starts_with("type_")) continue;
+      checkWholeNumbers(entry.path(), name.find("bool") != std::string::npos);
+      ++files;
+    }
+    QCOMPARE(files, 21);
   }
 };
 
