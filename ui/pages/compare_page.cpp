@@ -27,8 +27,9 @@ namespace {
 
 enum CellsView { NotComparedView, CellsShownView };
 
-constexpr int kGapsWidth = 420, kCellsWidth = 900;
+constexpr int kGapsWidth = 460, kCellsWidth = 900;
 constexpr int kMetricColumns[] = {150, 120, 120, 120};
+constexpr int kGapColumns[] = {80, 72, 96, 96, 96, 96};
 
 QString number(std::int64_t value) {
   return QLocale().toString(qint64(value));
@@ -101,12 +102,12 @@ QWidget* ComparePage::makeContent() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(makeBar());
-  column->addWidget(makeMetrics());
-  column->addWidget(horizontalRule(content));
+  m_results = makeMetrics();
+  column->addWidget(m_results);
 
   m_gaps = new GeneTable(workspace(), *m_gapModel, GeneGapModel::GeneRole, QStringLiteral("gapTable"), content);
   m_gaps->setTitle(tr("Genes by gap"));
-  for (int i = 0; i < GeneGapModel::ColumnCount; ++i) m_gaps->view().setColumnWidth(i, i == 0 ? 92 : 80);
+  for (int i = 0; i < GeneGapModel::ColumnCount; ++i) m_gaps->view().setColumnWidth(i, kGapColumns[i]);
   m_gaps->view().horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
   auto* splitter = new QSplitter(Qt::Horizontal, content);
   splitter->setObjectName(QStringLiteral("compareSplitter"));
@@ -172,6 +173,7 @@ QWidget* ComparePage::makeMetrics() {
   m_note->setWordWrap(true);
   m_note->setContentsMargins(measure::kPadding, measure::kGap, measure::kPadding, measure::kGap);
   column->addWidget(m_note);
+  column->addWidget(horizontalRule(box));
   return box;
 }
 
@@ -200,6 +202,8 @@ void ComparePage::takeRun() {
 void ComparePage::takeComparison() {
   const auto comparison = workspace().state().comparison;
   m_metricsModel->setComparison(comparison);
+  m_results->setVisible(comparison != nullptr);
+  m_gaps->setVisible(comparison != nullptr);
   takeRunning();
   takeEmbedding();
   prepareCells();

@@ -44,6 +44,7 @@ class ComparePage : public Page {
   GeneGapModel* m_gapModel;
   QLabel *m_sets = nullptr, *m_note = nullptr, *m_progress = nullptr;
   QPushButton *m_evaluate = nullptr, *m_cancel = nullptr;
+  QWidget* m_results = nullptr;
   QFrame* m_stale = nullptr;
   QTableView* m_metrics = nullptr;
   QStackedWidget* m_cellsStack = nullptr;

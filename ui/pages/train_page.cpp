@@ -33,7 +33,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSideWidth = 300, kWindow = 15, kLogColumn = 120;
+constexpr int kSideWidth = 336, kWindow = 15, kLogColumn = 120;
 enum Tab { Stage1Tab, Stage2Tab, LogTab };
 
 /// The settings shown; the others keep the preset's values.
@@ -206,7 +206,7 @@ QWidget* TrainPage::makeMain() {
   m_progress = new TrainingProgress(main);
   column->addWidget(m_progress);
 
-  QFrame* bar = viewBar(main);
+  QFrame* bar = pageBar(main);
   m_tabs = new QTabBar(bar);
   m_tabs->setObjectName(QStringLiteral("trainTabs"));
   m_tabs->setAccessibleName(tr("Views of the training"));
@@ -353,7 +353,10 @@ void TrainPage::takeRun() {
   const auto run = workspace().state().run;
   const bool running = workspace().isRunning(Workspace::Stage::train);
   const bool stale = run && !running && workspace().runIsStale();
-  if (run && !running) m_started = run->parameters;
+  if (run && !running) {
+    m_started = run->parameters;
+    showCurves();
+  }
   m_stale->setVisible(stale);
   m_compare->setVisible(run && run->synthetic && !running);
   setState(running                                ? PageState::running
@@ -366,12 +369,17 @@ void TrainPage::takeRun() {
 void TrainPage::takeLog() {
   const auto& log = workspace().trainingLog();
   m_logModel->setLog(log);
-  m_curves[0]->setLog(log, log.empty() ? 0 : m_started.stage1Steps);
-  m_curves[1]->setLog(log, log.empty() ? 0 : m_started.steps);
+  showCurves();
   if (!log.empty() && m_followsStage && m_tabs->currentIndex() != LogTab)
     m_tabs->setCurrentIndex(log.back().stage == 2 ? Stage2Tab : Stage1Tab);
   if (!m_log->verticalScrollBar()->isSliderDown()) m_log->scrollToBottom();
   showProgress();
+}
+
+void TrainPage::showCurves() {
+  const auto& log = workspace().trainingLog();
+  m_curves[0]->setLog(log, log.empty() ? 0 : m_started.stage1Steps);
+  m_curves[1]->setLog(log, log.empty() ? 0 : m_started.steps);
 }
 
 void TrainPage::showProgress() {

@@ -52,6 +52,7 @@ class TrainPage : public Page {
   void takeLog();
   void usePreset(const std::string& name);
   void showSettings();
+  void showCurves();
   void showProgress();
   void smooth();
   std::vector<ExportEntry> exports() const;

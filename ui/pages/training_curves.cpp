@@ -2,13 +2,24 @@
 #include "ui/pages/training_curves.h"
 
 #include <QGridLayout>
+#include <QVBoxLayout>
 
+#include "ui/pages/empty_state.h"
 #include "ui/plots/curve_view.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
 
-TrainingCurves::TrainingCurves(int stage, QWidget* parent) : QWidget(parent), m_stage(stage) {
+TrainingCurves::TrainingCurves(int stage, QWidget* parent)
+    : QWidget(parent),
+      m_stage(stage),
+      m_empty(emptyState(tr("No steps of Stage %1 yet.").arg(stage), {}, this)),
+      m_grid(new QWidget(this)) {
+  m_empty->setObjectName(QStringLiteral("noSteps"));
+  auto* both = new QVBoxLayout(this);
+  both->setContentsMargins(0, 0, 0, 0);
+  both->addWidget(m_empty);
+  both->addWidget(m_grid);
   m_critic = addCurve(QStringLiteral("criticCurve"), tr("Critic loss"), QStringLiteral("E[D(fake)] − E[D(real)]"));
   m_generator = addCurve(QStringLiteral("generatorCurve"), tr("Generator loss"),
                          stage == 2 ? tr("−E[D(fake)], without labelers") : QStringLiteral("−E[D(fake)]"));
@@ -25,7 +36,7 @@ TrainingCurves::TrainingCurves(int stage, QWidget* parent) : QWidget(parent), m_
   m_validation->setScale(CurveView::Scale::logarithmic);
   m_validation->addSeries(tr("MMD"));
 
-  auto* grid = new QGridLayout(this);
+  auto* grid = new QGridLayout(m_grid);
   grid->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, measure::kCardGap);
   grid->setSpacing(measure::kCardGap);
   // The validation MMD is what a run is judged by: it closes the grid over the width that is left.
@@ -36,10 +47,11 @@ TrainingCurves::TrainingCurves(int stage, QWidget* parent) : QWidget(parent), m_
   }
   for (int row = 0; row <= last / 2; ++row) grid->setRowStretch(row, 1);
   for (const int column : {0, 1}) grid->setColumnStretch(column, 1);
+  setLog({}, 0);
 }
 
 CurveView* TrainingCurves::addCurve(const QString& objectName, const QString& title, const QString& subtitle) {
-  auto* curve = new CurveView(this);
+  auto* curve = new CurveView(m_grid);
   curve->setObjectName(objectName);
   curve->setTitle(title, subtitle);
   curve->setXTitle(tr("step"));
@@ -59,6 +71,8 @@ void TrainingCurves::setLog(const std::vector<gan::StepLog>& log, std::int64_t p
     antilabeler.emplace_back(x, step.antilabelerLoss);
     validation.emplace_back(x, step.validation);
   }
+  m_empty->setVisible(critic.empty());
+  m_grid->setVisible(!critic.empty());
   const double now = critic.empty() ? 0 : critic.back().x();
   const bool isUnderWay = !critic.empty() && now < static_cast<double>(plannedSteps);
   m_critic->setPoints(0, std::move(critic));

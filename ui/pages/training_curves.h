@@ -26,6 +26,7 @@ class TrainingCurves : public QWidget {
   CurveView* addCurve(const QString& objectName, const QString& title, const QString& subtitle);
 
   int m_stage;
+  QWidget *m_empty, *m_grid;
   std::vector<CurveView*> m_curves;
   CurveView *m_critic, *m_generator, *m_penalty, *m_labelers = nullptr, *m_validation;
 };

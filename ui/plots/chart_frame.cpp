@@ -21,6 +21,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kAxisFontPixels = 11;
+constexpr double kMarkerSize = 5;
 constexpr double kPixelsPerXTick = 80, kPixelsPerYTick = 42;
 
 /// A chart view with a thin line under the mouse.
@@ -183,6 +184,8 @@ void ChartFrame::refresh(const Theme& theme) {
     c.lines[i]->replace(scaled(line.points, logarithmic));
     QPen pen(line.colour, line.width, line.style, Qt::FlatCap, Qt::RoundJoin);
     c.lines[i]->setPen(pen);
+    c.lines[i]->setPointsVisible(line.marksPoints);
+    c.lines[i]->setMarkerSize(kMarkerSize);
   }
 
   c.areaUpper->replace(scaled(m_content.area, logarithmic));

@@ -20,6 +20,7 @@ struct ChartLine {
   QColor colour;
   double width = 1.5;  ///< px
   Qt::PenStyle style = Qt::SolidLine;
+  bool marksPoints = false;
 };
 
 /// All that is on a chart, in data units; with logarithmic, y values must be > 0.

@@ -25,6 +25,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr std::size_t kDrawnBuckets = 500;
+constexpr std::size_t kFewPoints = 25;  // are marked, so that a single one is seen
 constexpr int kRawAlpha = 90, kLegendHeight = 20;
 
 /// A short piece of the curve, for the legend.
@@ -207,13 +208,15 @@ ChartContent CurveView::content(const Theme& theme) const {
       lowest = std::min(lowest, point.y());
       highest = std::max(highest, point.y());
     }
-    const bool smooths = m_window > 1 && points.size() > 2;
+    // A mean over most of a short curve would be a flat line that says nothing.
+    const bool smooths = m_window > 1 && points.size() >= 2 * static_cast<std::size_t>(m_window);
     QColor rawColour = colour(theme, i);
     if (smooths) rawColour.setAlpha(kRawAlpha);
-    content.lines.push_back({raw, rawColour, smooths ? 1.0 : 1.6, smooths ? Qt::SolidLine : styleOf(i)});
+    content.lines.push_back(
+        {raw, rawColour, smooths ? 1.0 : 1.6, smooths ? Qt::SolidLine : styleOf(i), points.size() <= kFewPoints});
     if (smooths)
       content.lines.push_back(
-          {thinned(runningMean(points, m_window), kDrawnBuckets), colour(theme, i), 1.8, styleOf(i)});
+          {thinned(runningMean(points, m_window), kDrawnBuckets), colour(theme, i), 1.8, styleOf(i), false});
   }
   if (m_xRange) {
     from = m_xRange->first;

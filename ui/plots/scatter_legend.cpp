@@ -42,7 +42,10 @@ ScatterLegend::ScatterLegend(QWidget* parent) : QWidget(parent) {
 void ScatterLegend::setColouring(const ScatterColouring& colouring) {
   m_colouring = colouring;
   setAccessibleName(tr("Legend: %1").arg(colouring.title));
-  for (QToolButton* button : m_buttons) button->deleteLater();
+  for (QToolButton* button : m_buttons) {
+    button->hide();
+    button->deleteLater();  // one of them may have led here
+  }
   m_buttons.clear();
   const int names = colouring.isByValue() ? 0 : static_cast<int>(colouring.names.size());
   for (int i = 0; i < names; ++i) {

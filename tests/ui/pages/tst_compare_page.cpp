@@ -107,7 +107,7 @@ class TestComparePage : public QObject {
     panel.show();
     auto* real = panel.findChild<ScatterView*>(QStringLiteral("realCells"));
     auto* synthetic = panel.findChild<ScatterView*>(QStringLiteral("syntheticCells"));
-    QCOMPARE(real->toData({7, 9}), synthetic->toData({7, 9}));
+    QCOMPARE(real->camera(), synthetic->camera());
     // x in (4.5, 9.5) on both lines: 5 real and 5 synthetic cells.
     drag(*real,
          {real->toView({4.5, -0.5}), real->toView({9.5, -0.5}), real->toView({9.5, 1.5}), real->toView({4.5, 1.5})});
@@ -190,15 +190,15 @@ class TestComparePage : public QObject {
     page.resize(1400, 860);
     page.show();
     workspace.openProjectFolder(path);
-    QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 10000);
-    workspace.train(test::smallTraining());
     QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 60000);
+    workspace.train(test::smallTraining());
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 180000);
     QVERIFY(workspace.state().run && workspace.state().run->synthetic);
     test::savePicture(page, QStringLiteral("compare_before"));
     QSignalSpy live(&workspace, &Workspace::liveEmbeddingChanged);
     page.findChild<QPushButton*>(QStringLiteral("evaluate"))->click();
     QVERIFY(page.state() == PageState::running);
-    QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 180000);
     const auto comparison = workspace.state().comparison;
     QVERIFY(comparison);
     QVERIFY(page.state() == PageState::ready);
@@ -222,7 +222,7 @@ class TestComparePage : public QObject {
     QCOMPARE(gaps->rowCount(), int(prepared.geneCount()));
     const data::Matrix test = prepared.subsetCells(prepared.splitRows("test")).x.toDense();
     const auto at = data::indexOf(prepared.genes.names);
-    for (const int row : {0, 17, 59}) {
+    for (const int row : {0, 17, gaps->rowCount() - 1}) {
       const std::string gene = gaps->index(row, GeneGapModel::GeneColumn).data().toString().toStdString();
       GRNWB_CLOSE(gaps->index(row, GeneGapModel::RealColumn).data(Qt::EditRole).toDouble(),
                   test.col(at.at(gene)).cast<double>().mean(), 1e-6);
