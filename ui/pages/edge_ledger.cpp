@@ -26,13 +26,10 @@ constexpr int kSearchWidth = 190;
 class EdgeLedger::Filter : public QSortFilterProxyModel {
  public:
   explicit Filter(QObject* parent) : QSortFilterProxyModel(parent) { setSortRole(EdgeTableModel::SortRole); }
-  void setText(const QString& text) {
+  /// highlightedOnly: rows of highlighted genes only.
+  void set(const QString& text, bool highlightedOnly) {
     m_text = text.trimmed();
-    invalidateFilter();
-  }
-  /// Rows of highlighted genes only.
-  void setHighlightedOnly(bool only) {
-    m_highlightedOnly = only;
+    m_highlightedOnly = highlightedOnly;
     invalidateFilter();
   }
   bool isFiltering() const { return m_highlightedOnly || !m_text.isEmpty(); }
@@ -118,15 +115,8 @@ QWidget* EdgeLedger::makeBar() {
   row->addWidget(m_search);
   row->addWidget(m_onlySelected);
   row->addWidget(copy);
-  connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-    m_filter->setText(text);
-    showCount();
-  });
-  connect(m_onlySelected, &QToolButton::toggled, this, [this](bool only) {
-    m_filter->setHighlightedOnly(only);
-    showCount();
-    showSelection();
-  });
+  connect(m_search, &QLineEdit::textChanged, this, &EdgeLedger::filter);
+  connect(m_onlySelected, &QToolButton::toggled, this, &EdgeLedger::filter);
   connect(copy, &QToolButton::clicked, this, &EdgeLedger::copyRows);
   return bar;
 }
@@ -143,6 +133,14 @@ QWidget* EdgeLedger::makeNoRows() {
   return box;
 }
 
+void EdgeLedger::filter() {
+  {
+    const QScopedValueRollback following(m_following, true);
+    m_filter->set(m_search->text(), m_onlySelected->isChecked());
+  }
+  showSelection();
+}
+
 void EdgeLedger::clearFilter() {
   m_search->clear();
   m_onlySelected->setChecked(false);
@@ -155,7 +153,6 @@ void EdgeLedger::takeNetwork() {
     m_model->setGrn(m_workspace.network()->grn());
   }
   showSelection();
-  showCount();
 }
 
 void EdgeLedger::takeSelection() {
@@ -170,17 +167,12 @@ void EdgeLedger::takeSelection() {
 }
 
 void EdgeLedger::showSelection() {
-  const Selection& selection = m_workspace.selection()->selection();
-  if (!m_onlySelected->isChecked() || !selection.genes.isEmpty()) {
-    m_model->setHighlightedGenes(selection.genes);
-    if (m_onlySelected->isChecked()) {
-      const QScopedValueRollback following(m_following, true);
-      m_filter->setHighlightedOnly(true);
-      showCount();
-    }
-  }
   if (m_following) return;
+  // Rows that a filter hides or shows change the view's selection; that is no choice of the user.
   const QScopedValueRollback following(m_following, true);
+  const Selection& selection = m_workspace.selection()->selection();
+  if (!m_onlySelected->isChecked() || !selection.genes.isEmpty()) m_model->setHighlightedGenes(selection.genes);
+  showCount();
   QItemSelection rows;
   QModelIndex first;
   for (const EdgeName& edge : selection.edges) {

@@ -31,6 +31,7 @@ class EdgeLedger : public QWidget {
   void takeSelection();
   void showSelection();
   void showCount();
+  void filter();
   void copyRows() const;
   void clearFilter();
 
