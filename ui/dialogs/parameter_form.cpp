@@ -28,6 +28,13 @@ QString translated(const std::string& text) {
   return text.empty() ? QString() : QCoreApplication::translate("Parameters", text.c_str());
 }
 
+/// Names of methods and devices read as people write them.
+QString choiceText(const std::string& choice) {
+  if (choice == "grnboost2") return QStringLiteral("GRNBoost2");
+  if (choice == "cpu" || choice == "cuda") return QString::fromStdString(choice).toUpper();
+  return translated(choice);
+}
+
 int toInt(double value) {
   return static_cast<int>(
       std::clamp(value, double(std::numeric_limits<int>::min()), double(std::numeric_limits<int>::max())));
@@ -112,7 +119,7 @@ QWidget* ParameterForm::makeEditor(const Field& field) {
   auto* const target = std::get<std::string*>(field.target);
   if (!field.choices.empty()) {
     auto* box = new QComboBox(this);
-    for (const std::string& choice : field.choices) box->addItem(translated(choice), QString::fromStdString(choice));
+    for (const std::string& choice : field.choices) box->addItem(choiceText(choice), QString::fromStdString(choice));
     box->setMinimumWidth(kEditorWidth);
     connect(box, &QComboBox::currentIndexChanged, this, [this, target, box, name](int index) {
       *target = box->itemData(index).toString().toStdString();

@@ -23,7 +23,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSideWidth = 290, kPlotHeight = 210;
+constexpr int kSideWidth = 290, kScrollBarWidth = 12, kPlotHeight = 210;
 constexpr int kCountDelayMs = 120;
 /// Up to here the two filters are counted within a few milliseconds, too short for a job of their own.
 constexpr std::int64_t kCountAtOnce = 2'000'000;
@@ -176,8 +176,8 @@ QWidget* DataPage::makeSide() {
   auto* scroll = new QScrollArea(this);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFixedWidth(kSideWidth);
   scroll->setWidget(side);
+  scroll->setFixedWidth(std::max(kSideWidth, side->minimumSizeHint().width() + kScrollBarWidth));
   return scroll;
 }
 

@@ -24,7 +24,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSideWidth = 290;
+constexpr int kSideWidth = 290, kScrollBarWidth = 12;
 constexpr std::size_t kShownAbsent = 200;
 
 enum class Shown { all, present, absent, tfs, targets };
@@ -222,8 +222,8 @@ QWidget* KnowledgePage::makeSide() {
   auto* scroll = new QScrollArea(this);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFixedWidth(kSideWidth);
   scroll->setWidget(side);
+  scroll->setFixedWidth(std::max(kSideWidth, side->minimumSizeHint().width() + kScrollBarWidth));
   return scroll;
 }
 

@@ -41,7 +41,7 @@ WelcomePage::WelcomePage(Workspace& workspace, QWidget* parent)
   right->setSpacing(2 * measure::kPadding);
   right->addWidget(makeSteps());
   right->addWidget(makeComputer());
-  right->addStretch();
+  right->addStretch(1);
   auto* promise =
       label(tr("Nothing leaves this computer unless you run a language model request."), content, Tone::faint);
   right->addWidget(promise, 0, Qt::AlignRight);
@@ -88,7 +88,7 @@ QWidget* WelcomePage::makeWaysIn() {
   auto* zone = new QFrame(left);
   zone->setObjectName(QStringLiteral("dropZone"));
   zone->setProperty("drop", true);
-  zone->setMinimumHeight(96);
+  zone->setFixedHeight(100);
   auto* zoneColumn = new QVBoxLayout(zone);
   auto* symbol = new IconLabel(QStringLiteral("import"), &Theme::faintText, 22, zone);
   auto* hint = label(tr("Drop a file or folder here"), zone, Tone::second);
@@ -124,7 +124,7 @@ QWidget* WelcomePage::makeWaysIn() {
   boxColumn->addWidget(m_noRecent);
   boxColumn->addWidget(m_recent);
   column->addWidget(box);
-  column->addStretch();
+  column->addStretch(1);
   setRecentProjects({});
   return left;
 }
@@ -143,7 +143,6 @@ void WelcomePage::setRecentProjects(const QStringList& folders) {
 
 QWidget* WelcomePage::makeSteps() {
   auto* box = new QWidget(this);
-  box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(measure::kPadding);

@@ -38,6 +38,13 @@ QString sourceText(const std::string& source) {
   return QString::fromStdString(source);
 }
 
+/// A flow of chips is as high as its lines, never higher.
+void keepFlat(QWidget& flow) {
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+  policy.setHeightForWidth(true);
+  flow.setSizePolicy(policy);
+}
+
 }  // namespace
 
 Inspector::Inspector(Workspace& workspace, QWidget* parent) : QScrollArea(parent), m_workspace(workspace) {
@@ -54,6 +61,11 @@ Inspector::Inspector(Workspace& workspace, QWidget* parent) : QScrollArea(parent
   connect(&m_workspace, &Workspace::tfsChanged, this, &Inspector::schedule);
   connect(&m_workspace, &Workspace::comparisonChanged, this, &Inspector::schedule);
   rebuild();
+}
+
+void Inspector::changeEvent(QEvent* event) {
+  QScrollArea::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) schedule();  // links keep the colour they were made with
 }
 
 void Inspector::schedule() {
@@ -81,7 +93,7 @@ void Inspector::rebuild() {
     showCells(selection.cells);
   else
     showNothing();
-  m_column->addStretch();
+  m_column->addStretch(1);
 }
 
 void Inspector::showNothing() {
@@ -108,7 +120,9 @@ void Inspector::addTitle(const QString& text, const QString& subtitle) {
 
 void Inspector::addHead(const QString& text) {
   m_column->addSpacing(measure::kGap);
-  m_column->addWidget(label(text, content(), Tone::text, TextSize::head));
+  auto* head = label(text, content(), Tone::text, TextSize::head);
+  head->setWordWrap(true);
+  m_column->addWidget(head);
 }
 
 void Inspector::addFact(const QString& name, const QString& value) {
@@ -137,6 +151,7 @@ void Inspector::addExpression(const QString& gene) {
 void Inspector::addGeneChips(const std::vector<std::string>& genes) {
   auto* box = new QWidget(content());
   auto* flow = new FlowLayout(box);
+  keepFlat(*box);
   for (std::size_t i = 0; i < std::min(genes.size(), kShownGenes); ++i) {
     const QString name = QString::fromStdString(genes[i]);
     auto* button = pushButton(name, {}, QStringLiteral("gene_") + name, box);
@@ -185,6 +200,7 @@ void Inspector::showGene(const QString& gene) {
   addTitle(gene, {});
   auto* chips = new QWidget(content());
   auto* flow = new FlowLayout(chips);
+  keepFlat(*chips);
   if (tf) flow->addWidget(chip(tr("TF"), QStringLiteral("accent"), chips));
   if (target) flow->addWidget(chip(tr("target"), QStringLiteral("plain"), chips));
   if (listed) flow->addWidget(chip(tr("in the TF list"), QStringLiteral("good"), chips));

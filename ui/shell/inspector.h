@@ -15,6 +15,9 @@ class Inspector : public QScrollArea {
  public:
   explicit Inspector(Workspace& workspace, QWidget* parent = nullptr);
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   /// Builds the content anew, once for all changes of one turn of the event loop.
   void schedule();
