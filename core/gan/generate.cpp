@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/gan/device.h"
 #include "core/gan/layer_sizes.h"
 #include "core/gan/sampling.h"
 #include "core/gan/trainer.h"
@@ -41,7 +42,7 @@ std::string cellName(std::int64_t number) {
 data::Dataset generate(const std::filesystem::path& folder, const GenerateParameters& parameters, JobContext& job) {
   GenerateParameters checked = parameters;
   checkFields(fields(checked));
-  torch::set_num_threads(job.threads());
+  useThreads(job.threads());
   const Checkpoint checkpoint = Checkpoint::load(folder / (parameters.stage == 1 ? "stage1.pt" : "stage2.pt"));
   job.beginPhase("Cells of Stage " + std::to_string(parameters.stage), parameters.cells);
   const data::Matrix cells = toMatrix(parameters.stage == 1 ? stage1Cells(checkpoint, parameters, job)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <torch/torch.h>
 
+#include "core/gan/device.h"
 #include "core/gan/layer_sizes.h"
 #include "core/gan/sampling.h"
 #include "core/gan/stage1.h"
@@ -90,7 +91,7 @@ void trainStage1(const data::Dataset& training, const TrainParameters& parameter
                  bool resume, JobContext& job, const TrainObserver& observer) {
   TrainParameters checked = parameters;
   checkFields(fields(checked));
-  torch::set_num_threads(job.threads());
+  useThreads(job.threads());
   Stage1Trainer trainer(training, parameters, settingsOf(parameters, training.geneCount()), job);
   TrainingPlan plan{parameters, parameters.stage1Steps, folder / "stage1.pt", resume, {}};
   putNames(plan.texts, "genes", training.genes.names);

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/gan/device.h"
 #include "core/gan/layer_sizes.h"
 #include "core/gan/sampling.h"
 #include "core/gan/stage2.h"
@@ -193,7 +194,7 @@ void trainStage2(const data::Dataset& training, const grn::Grn& grn, const Train
   TrainParameters used = parameters;
   checkFields(fields(used));
   TargetGraph graph = targetGraph(grn, training.genes.names);
-  torch::set_num_threads(job.threads());
+  useThreads(job.threads());
   const Checkpoint stage1 = Checkpoint::load(stage1Folder / "stage1.pt");
   const TrainParameters stage1Parameters = parametersOf(stage1);
   if (const auto step = parseInteger(stage1.text("step")).value_or(0); step <= stage1Parameters.stage1Steps)

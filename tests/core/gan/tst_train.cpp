@@ -4,7 +4,9 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <fstream>
+#include <limits>
 #include <thread>
 
 #include "core/base/file.h"
@@ -313,12 +315,11 @@ class Train : public QObject {
   }
 
   void divergenceIsAnError() {
-    TrainParameters p = smallParameters();
-    p.stage1Rate = p.stage1RateEnd = 1;
-    p.penaltyWeight = 1000;
-    p.stage1Steps = 100000;
+    data::Dataset overflowing = m_small.training;
+    std::ranges::fill(overflowing.x.values, std::numeric_limits<float>::max());
     JobContext job(2);
-    const Error error = test::errorOf([&] { train(p, folder("divergence"), false, job, 1); });
+    const Error error =
+        test::errorOf([&] { trainStage1(overflowing, smallParameters(), folder("divergence"), false, job); });
     QVERIFY(error.code() == ErrorCode::failed);
     QVERIFY(error.problem().find("no numbers") != std::string::npos);
   }
