@@ -8,6 +8,15 @@
 
 namespace grnwb::io {
 
+/// The unsigned number that begins at the offset.
+template <class T>
+T littleEndian(const void* bytes, std::size_t offset) {
+  T value = 0;
+  for (std::size_t i = sizeof(T); i-- > 0;)
+    value = static_cast<T>(value << 8 | static_cast<const unsigned char*>(bytes)[offset + i]);
+  return value;
+}
+
 class FileBytes {
  public:
   /// base: what addresses count from.

@@ -7,6 +7,7 @@
 #include "core/io/bad_file.h"
 #include "core/io/hdf5_text_heap.h"
 #include "core/io/number_layout.h"
+#include "core/io/object_header.h"
 
 namespace grnwb::io {
 namespace {
@@ -104,7 +105,9 @@ Hdf5Node Hdf5Node::openFile(const std::filesystem::path& path) {
   file->bytes.emplace(path, userBlock);
   file->texts.emplace(*file->bytes);
   Hdf5Handle root(H5Oopen(file->handle.get(), "/", H5P_DEFAULT));
-  if (!root.valid()) throw badFile(path, "is a damaged or cut short HDF5 file", kCopyAgain);
+  H5O_info_t info;
+  if (!root.valid() || H5Oget_info2(root.get(), &info, H5O_INFO_BASIC) < 0 || !headerFits(*file->bytes, info.addr))
+    throw badFile(path, "is a damaged or cut short HDF5 file", kCopyAgain);
   return {file, std::move(root), ""};
 }
 
@@ -145,7 +148,11 @@ std::optional<Hdf5Node> Hdf5Node::child(const std::string& name) const {
   const htri_t exists = H5Lexists(m_object.get(), name.c_str(), H5P_DEFAULT);
   const std::string place = m_place.empty() ? name : m_place + "/" + name;
   if (exists == 0) return std::nullopt;
-  Hdf5Handle object(exists > 0 ? H5Oopen(m_object.get(), name.c_str(), H5P_DEFAULT) : -1);
+  H5O_info_t info;
+  const bool sound = exists > 0 &&
+                     H5Oget_info_by_name2(m_object.get(), name.c_str(), &info, H5O_INFO_BASIC, H5P_DEFAULT) >= 0 &&
+                     headerFits(*m_file->bytes, info.addr);
+  Hdf5Handle object(sound ? H5Oopen(m_object.get(), name.c_str(), H5P_DEFAULT) : -1);
   if (!object.valid()) throw badFile(m_file->path, place + " can't be opened (the file is damaged)", kCopyAgain);
   return Hdf5Node(m_file, std::move(object), place);
 }

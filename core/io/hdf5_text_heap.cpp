@@ -10,14 +10,6 @@ namespace {
 constexpr std::size_t kMostHeld = std::size_t{64} << 20;  // bytes of collections kept at a time
 constexpr std::size_t kHeadSize = 16;                     // of a collection and of an object in it
 
-template <class T>
-T number(const void* bytes, std::size_t offset) {
-  T value = 0;
-  for (std::size_t i = sizeof(T); i-- > 0;)
-    value = static_cast<T>(value << 8 | static_cast<const unsigned char*>(bytes)[offset + i]);
-  return value;
-}
-
 /// The library calls it to ask whether it converts, and then to convert in place, where there is nothing to do.
 herr_t keepReference(hid_t from, hid_t to, H5T_cdata_t* data, size_t, size_t, size_t, void*, void*, hid_t) {
   if (data->command != H5T_CONV_INIT) return 0;
@@ -44,14 +36,14 @@ const TextHeap::Collection* TextHeap::collection(std::uint64_t address) {
   if (const auto known = m_collections.find(address); known != m_collections.end()) return &known->second;
   char head[kHeadSize];
   if (!m_file.read(address, head, sizeof head) || std::string_view(head, 4) != "GCOL" || head[4] != 1) return nullptr;
-  const auto size = number<std::uint64_t>(head, 8);
+  const auto size = littleEndian<std::uint64_t>(head, 8);
   if (size < kHeadSize || size > m_file.size()) return nullptr;
   Collection found;
   found.bytes.resize(size);
   if (!m_file.read(address, found.bytes.data(), found.bytes.size())) return nullptr;
   for (std::size_t at = kHeadSize; at + kHeadSize <= size;) {
-    const auto index = number<std::uint16_t>(found.bytes.data(), at);
-    const auto length = number<std::uint64_t>(found.bytes.data(), at + 8);
+    const auto index = littleEndian<std::uint16_t>(found.bytes.data(), at);
+    const auto length = littleEndian<std::uint64_t>(found.bytes.data(), at + 8);
     if (index == 0) break;  // the free space at the end
     if (length > size - at - kHeadSize) return nullptr;
     found.objects.emplace(index, std::pair(at + kHeadSize, static_cast<std::size_t>(length)));
@@ -66,8 +58,9 @@ const TextHeap::Collection* TextHeap::collection(std::uint64_t address) {
 }
 
 std::optional<std::string> TextHeap::text(const TextReference& reference) {
-  const auto length = number<std::uint32_t>(reference.data(), 0), index = number<std::uint32_t>(reference.data(), 12);
-  const auto address = number<std::uint64_t>(reference.data(), 4);
+  const auto length = littleEndian<std::uint32_t>(reference.data(), 0),
+             index = littleEndian<std::uint32_t>(reference.data(), 12);
+  const auto address = littleEndian<std::uint64_t>(reference.data(), 4);
   if (length == 0) return std::string();
   const Collection* holder = collection(address);
   if (holder == nullptr) return std::nullopt;

@@ -107,7 +107,8 @@ class TextMatrix {
       if (trim(lines[i]).empty()) continue;
       if (fieldsInRow == 0) fieldsInRow = splitFields(lines[i], m_separator).size();
       std::string_view first;
-      FieldReader(lines[i], m_separator).next(first);
+      FieldReader fields(lines[i], m_separator);
+      fields.next(first);
       const bool repeated = !seen.insert(std::string(first)).second;
       if (parseNumber(first) && (repeated || !parseInteger(first))) names = false;
     }
