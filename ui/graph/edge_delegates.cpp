@@ -11,12 +11,32 @@ namespace {
 
 constexpr int kBarWidth = 64, kBarHeight = 7, kArrowWidth = 22;
 
+void tint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+  if (index.data(EdgeTableModel::HighlightRole).toBool()) painter->fillRect(option.rect, Theme::current().selectedRow);
+}
+
+/// Where a cell's drawing goes: the text of plain cells stands a pixel above the middle.
+QRect inner(const QStyleOptionViewItem& option) {
+  return option.rect.adjusted(measure::kCellPadding, -1, -measure::kCellPadding, -1);
+}
+
 }  // namespace
 
-void ImportanceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void EdgeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  tint(painter, option, index);
+  RowDelegate::paint(painter, option, index);
+}
+
+void EdgeDelegate::paintTintedGround(QPainter* painter, const QStyleOptionViewItem& option,
+                                     const QModelIndex& index) const {
+  tint(painter, option, index);
   paintGround(painter, option, index);
+}
+
+void ImportanceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  paintTintedGround(painter, option, index);
   const Theme& theme = Theme::current();
-  const QRect cell = option.rect.adjusted(measure::kCellPadding, 0, -measure::kCellPadding, 0);
+  const QRect cell = inner(option);
   const QRect bar(cell.right() - kBarWidth, cell.center().y() - kBarHeight / 2, kBarWidth, kBarHeight);
   painter->save();
   painter->setFont(option.font);
@@ -36,10 +56,10 @@ void ImportanceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
 }
 
 void SignDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-  paintGround(painter, option, index);
+  paintTintedGround(painter, option, index);
   const Theme& theme = Theme::current();
   const auto sign = static_cast<grn::Sign>(index.data(EdgeTableModel::SortRole).toInt());
-  QRectF cell = option.rect.adjusted(measure::kCellPadding, 0, -measure::kCellPadding, 0);
+  QRectF cell = inner(option);
   painter->save();
   painter->setFont(option.font);
   painter->setPen(theme.secondText);

@@ -6,17 +6,28 @@
 
 namespace grnwb::ui {
 
-class ImportanceDelegate : public RowDelegate {
+/// Rows of a highlighted gene (EdgeTableModel::HighlightRole) are tinted.
+class EdgeDelegate : public RowDelegate {
   Q_OBJECT
  public:
   using RowDelegate::RowDelegate;
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+ protected:
+  void paintTintedGround(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 };
 
-class SignDelegate : public RowDelegate {
+class ImportanceDelegate : public EdgeDelegate {
   Q_OBJECT
  public:
-  using RowDelegate::RowDelegate;
+  using EdgeDelegate::EdgeDelegate;
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+class SignDelegate : public EdgeDelegate {
+  Q_OBJECT
+ public:
+  using EdgeDelegate::EdgeDelegate;
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 

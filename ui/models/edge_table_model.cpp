@@ -94,8 +94,7 @@ void EdgeTableModel::setHighlightedGenes(const QStringList& genes) {
   QSet<QString> highlighted(genes.begin(), genes.end());
   if (highlighted == m_highlighted) return;
   m_highlighted = std::move(highlighted);
-  if (!m_rows.empty())
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {HighlightRole, Qt::BackgroundRole});
+  if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {HighlightRole});
 }
 
 EdgeName EdgeTableModel::edgeAt(int row) const {
@@ -207,8 +206,6 @@ QVariant EdgeTableModel::data(const QModelIndex& index, int role) const {
       return column == LockedColumn && row.edge.locked ? QVariant(icon(QStringLiteral("lock"))) : QVariant();
     case Qt::AccessibleTextRole:
       return column == LockedColumn ? (row.edge.locked ? tr("locked") : tr("not locked")) : displayText(row, column);
-    case Qt::BackgroundRole:
-      return highlighted ? QVariant(Theme::current().selectedRow) : QVariant();
     case Qt::ForegroundRole:
       return column == SignColumn && row.edge.sign == grn::Sign::unknown ? QVariant(Theme::current().secondText)
                                                                          : QVariant();

@@ -11,12 +11,13 @@
 
 #include "core/grn/checks.h"
 #include "ui/style/controls.h"
+#include "ui/style/row_delegate.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
 namespace {
 
-constexpr int kWidth = 236, kCountWidth = 52;
+constexpr int kWidth = 268, kCountWidth = 56;
 constexpr std::size_t kShownOffenders = 200;
 constexpr int kMostRegulators = 1000;
 
@@ -61,7 +62,8 @@ ChecksPanel::ChecksPanel(Workspace& workspace, QWidget* parent)
   m_tree->setAccessibleName(tr("Constraints of the network"));
   m_tree->setColumnCount(2);
   m_tree->setHeaderHidden(true);
-  m_tree->setIndentation(14);
+  m_tree->setIndentation(12);
+  m_tree->setItemDelegate(new RowDelegate(m_tree));
   m_tree->setFont(textFont(12));
   m_tree->setUniformRowHeights(true);
   m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -29,7 +29,7 @@ enum CellsView { NotComparedView, CellsShownView };
 
 constexpr int kGapsWidth = 460, kCellsWidth = 900;
 constexpr int kMetricColumns[] = {150, 120, 120, 120};
-constexpr int kGapColumns[] = {80, 72, 96, 96, 96, 96};
+constexpr int kGapColumns[] = {76, 68, 94, 94, 106, 106};
 
 QString number(std::int64_t value) {
   return QLocale().toString(qint64(value));

@@ -59,6 +59,7 @@ EdgeLedger::EdgeLedger(Workspace& workspace, QWidget* parent)
   m_view->setModel(m_filter);
   prepareTable(*m_view);
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_view->setItemDelegate(new EdgeDelegate(m_view));
   m_view->setItemDelegateForColumn(EdgeTableModel::ImportanceColumn, new ImportanceDelegate(m_view));
   m_view->setItemDelegateForColumn(EdgeTableModel::SignColumn, new SignDelegate(m_view));
   m_view->setSortingEnabled(true);

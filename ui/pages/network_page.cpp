@@ -157,7 +157,11 @@ QWidget* NetworkPage::makeBar() {
   auto* menu = new QMenu(this);
   menu->addAction(icon(QStringLiteral("picture")), tr("Picture as PNG, SVG or PDF…"), this, &NetworkPage::savePicture);
   menu->addAction(icon(QStringLiteral("table")), tr("Edges as CSV…"), this, &NetworkPage::saveEdges);
-  auto* exportButton = pushButton(tr("Export"), QStringLiteral("export"), QStringLiteral("exportNetwork"), bar);
+  auto* exportButton =
+      toolButton(QStringLiteral("export"), tr("Export the picture or the edges"), QStringLiteral("exportNetwork"), bar);
+  exportButton->setText(tr("Export"));
+  exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  exportButton->setPopupMode(QToolButton::InstantPopup);
   exportButton->setMenu(menu);
 
   QHBoxLayout* row = rowOf(bar);

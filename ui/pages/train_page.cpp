@@ -33,7 +33,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSideWidth = 336, kWindow = 15, kLogColumn = 120;
+constexpr int kSideWidth = 356, kWindow = 15, kLogColumn = 120;
 enum Tab { Stage1Tab, Stage2Tab, LogTab };
 
 /// The settings shown; the others keep the preset's values.

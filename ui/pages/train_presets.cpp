@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train_presets.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -49,15 +49,20 @@ QString presetTitle(const std::string& name) {
   return TrainPresets::tr("Paper");
 }
 
+/// "200 k" of thousands that would take too much room.
+QString stepsText(std::int64_t steps) {
+  const QLocale locale;
+  return steps >= 10000 && steps % 1000 == 0 ? locale.toString(qint64(steps / 1000)) + QStringLiteral(" k")
+                                             : locale.toString(qint64(steps));
+}
+
 QString sizeText(const gan::TrainParameters& p) {
   const QLocale locale;
-  const QString steps =
-      TrainPresets::tr("%1 + %2 steps").arg(locale.toString(qint64(p.stage1Steps)), locale.toString(qint64(p.steps)));
+  const QString steps = TrainPresets::tr("%1 + %2 steps").arg(stepsText(p.stage1Steps), stepsText(p.steps));
+  const QString batch = locale.toString(qint64(p.stage1Batch));
   return steps + QStringLiteral(", ") +
-         (p.stage1Batch == p.batch
-              ? TrainPresets::tr("batch %1").arg(locale.toString(qint64(p.batch)))
-              : TrainPresets::tr("batch %1 / %2")
-                    .arg(locale.toString(qint64(p.stage1Batch)), locale.toString(qint64(p.batch))));
+         (p.stage1Batch == p.batch ? TrainPresets::tr("batch %1").arg(batch)
+                                   : TrainPresets::tr("batch %1 / %2").arg(batch, locale.toString(qint64(p.batch))));
 }
 
 }  // namespace
@@ -91,15 +96,19 @@ TrainPresets::TrainPresets(QWidget* parent) : QWidget(parent), m_buttons(new QBu
     texts.memory->setToolTip(tr("Estimated memory"));
     texts.time->setObjectName(QStringLiteral("presetTime-") + QString::fromStdString(name));
     texts.memory->setObjectName(QStringLiteral("presetMemory-") + QString::fromStdString(name));
-    auto* grid = new QGridLayout(card);
-    grid->setContentsMargins(measure::kPadding, 6, measure::kPadding, 6);
-    grid->setVerticalSpacing(2);
-    grid->addWidget(button, 0, 0);
-    grid->addWidget(texts.time, 0, 1, Qt::AlignRight);
-    grid->addWidget(size, 1, 0);
     size->setContentsMargins(20, 0, 0, 0);
-    grid->addWidget(texts.memory, 1, 1, Qt::AlignRight);
-    grid->setColumnStretch(0, 1);
+    auto* rows = new QVBoxLayout(card);
+    rows->setContentsMargins(measure::kPadding, 6, measure::kPadding, 6);
+    rows->setSpacing(2);
+    const auto addRow = [rows](QWidget* left, QWidget* right) {
+      auto* row = new QHBoxLayout;
+      row->addWidget(left);
+      row->addStretch();
+      row->addWidget(right);
+      rows->addLayout(row);
+    };
+    addRow(button, texts.time);
+    addRow(size, texts.memory);
     column->addWidget(card);
     m_cards.push_back(texts);
   }

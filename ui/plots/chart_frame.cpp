@@ -21,7 +21,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kAxisFontPixels = 11;
-constexpr double kMarkerSize = 5;
+constexpr double kMarkerSize = 4;
 constexpr double kPixelsPerXTick = 80, kPixelsPerYTick = 42;
 
 /// A chart view with a thin line under the mouse.

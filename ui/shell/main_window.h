@@ -10,6 +10,7 @@
 
 class QSettings;
 class QStackedWidget;
+class QToolButton;
 
 namespace grnwb::ui {
 
@@ -78,6 +79,7 @@ class MainWindow : public QMainWindow {
   MessageBar* m_messages;
   Rail* m_rail;
   Omnibox* m_omnibox = nullptr;
+  QToolButton* m_themeButton = nullptr;
   WelcomePage* m_welcome = nullptr;
   std::vector<QAction*> m_pageActions;
   QByteArray m_defaultLayout, m_layoutBehindWelcome;

@@ -28,6 +28,11 @@ QWidget* spring(QWidget* parent) {
   return widget;
 }
 
+/// What the theme button leads to.
+QString themeIcon() {
+  return Theme::current().dark ? QStringLiteral("sun") : QStringLiteral("moon");
+}
+
 }  // namespace
 
 void MainWindow::makeActions() {
@@ -76,11 +81,10 @@ void MainWindow::makeActions() {
   a.mainStep = action(n("mainStep"), n("play"), tr("&Run this page's main step"),
                       QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { runMainStep(); });
 
-  a.darkTheme =
-      action(n("darkTheme"), Theme::current().dark ? n("sun") : n("moon"), tr("&Dark theme"), {}, [this](bool dark) {
-        m_settings.setValue(QStringLiteral("theme"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
-        setDark(dark);
-      });
+  a.darkTheme = action(n("darkTheme"), {}, tr("&Dark theme"), {}, [this](bool dark) {
+    m_settings.setValue(QStringLiteral("theme"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    setDark(dark);
+  });
   a.darkTheme->setCheckable(true);
   a.darkTheme->setChecked(Theme::current().dark);
   a.followSystem = action(n("followSystem"), {}, tr("Theme of the &system"), {}, [this] {
@@ -152,7 +156,9 @@ void MainWindow::makeToolBar() {
   bar->addWidget(commands);
   bar->addSeparator();
   bar->addAction(m_actions.resetLayout);
-  bar->addAction(m_actions.darkTheme);
+  m_themeButton = toolButton(themeIcon(), m_actions.darkTheme->toolTip(), QStringLiteral("themeButton"), bar);
+  connect(m_themeButton, &QToolButton::clicked, m_actions.darkTheme, &QAction::trigger);
+  bar->addWidget(m_themeButton);
   addToolBar(Qt::TopToolBarArea, bar);
 }
 
@@ -179,7 +185,7 @@ void MainWindow::showCommands() {
 void MainWindow::setDark(bool dark) {
   applyTheme(dark);
   m_actions.darkTheme->setChecked(dark);
-  m_actions.darkTheme->setIcon(icon(dark ? QStringLiteral("sun") : QStringLiteral("moon")));
+  m_themeButton->setIcon(icon(themeIcon()));
   setWindowIcon(icon(QStringLiteral("network"), Theme::current().accent));
 }
 

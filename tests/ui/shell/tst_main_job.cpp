@@ -21,6 +21,10 @@ gan::TrainParameters fewSteps() {
   gan::TrainParameters parameters = gan::presetParameters("quick");
   parameters.stage1Steps = 12;
   parameters.steps = 6;
+  parameters.batch = parameters.stage1Batch = 32;
+  parameters.generatorLayers = "32,64";
+  parameters.criticLayers = "64,32";
+  parameters.labelerLayers = "32";
   return parameters;
 }
 
@@ -37,6 +41,7 @@ void MainJob::theExampleFromCountsToComparison() {
   const pipeline::ProjectState& state = workspace.state();
   session.window.resize(1600, 1000);
   session.window.show();
+  QTRY_VERIFY(session.window.findChild<QLabel*>(QStringLiteral("factBlas")));
   QVERIFY(session.waitForJobs());
   session.picture("welcomePage", QStringLiteral("1_welcome"));
 
