@@ -112,6 +112,9 @@ namespace {
     QT_TRANSLATE_NOOP("Parameters", "auto"),
     QT_TRANSLATE_NOOP("Parameters", "cpu"),
     QT_TRANSLATE_NOOP("Parameters", "cuda"),
+    // The training page adds this one to the table of its stage.
+    QT_TRANSLATE_NOOP("Parameters", "Seed"),
+    QT_TRANSLATE_NOOP("Parameters", "Another seed gives another run of the same settings."),
 };
 
 }  // namespace

@@ -17,7 +17,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kWidth = 268, kCountWidth = 56;
+constexpr int kWidth = 300, kCountWidth = 56;
 constexpr std::size_t kShownOffenders = 200;
 constexpr int kMostRegulators = 1000;
 

@@ -27,9 +27,9 @@ namespace {
 
 enum CellsView { NotComparedView, CellsShownView };
 
-constexpr int kGapsWidth = 460, kCellsWidth = 900;
+constexpr int kGapsWidth = 550, kCellsWidth = 700;
 constexpr int kMetricColumns[] = {150, 120, 120, 120};
-constexpr int kGapColumns[] = {76, 68, 94, 94, 106, 106};
+constexpr int kGapColumns[] = {86, 64, 98, 94, 98, 110};
 
 QString number(std::int64_t value) {
   return QLocale().toString(qint64(value));
@@ -122,7 +122,7 @@ QWidget* ComparePage::makeContent() {
 
 QWidget* ComparePage::makeBar() {
   QFrame* bar = pageBar(this);
-  m_sets = label({}, bar);
+  m_sets = elidedLabel(bar);
   m_sets->setObjectName(QStringLiteral("comparedSets"));
   m_progress = label({}, bar, Tone::second);
   m_progress->setObjectName(QStringLiteral("compareProgress"));

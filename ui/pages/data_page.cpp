@@ -95,14 +95,12 @@ QWidget* DataPage::makeContent() {
   column->setSpacing(0);
 
   QFrame* bar = pageBar(content);
-  m_source = label({}, bar, Tone::text, TextSize::head);
+  m_source = elidedLabel(bar, Tone::text, TextSize::head);
   m_source->setObjectName(QStringLiteral("sourceName"));
   m_kind = chip({}, QStringLiteral("plain"), bar);
   m_kind->setObjectName(QStringLiteral("valueKind"));
-  m_sizes = label({}, bar, Tone::second);
+  m_sizes = elidedLabel(bar, Tone::second);
   m_sizes->setObjectName(QStringLiteral("dataSizes"));
-  m_remain = label({}, bar, Tone::second);
-  m_remain->setObjectName(QStringLiteral("remaining"));
   m_next = pushButton(tr("Choose TFs"), QStringLiteral("knowledge"), QStringLiteral("toKnowledge"), bar);
   m_preprocess = mainButton(tr("Preprocess"), QStringLiteral("play"), QStringLiteral("preprocess"), bar);
   QHBoxLayout* row = rowOf(bar);
@@ -110,7 +108,6 @@ QWidget* DataPage::makeContent() {
   row->addWidget(m_kind);
   row->addWidget(m_sizes);
   row->addStretch();
-  row->addWidget(m_remain);
   row->addWidget(m_next);
   row->addWidget(m_preprocess);
   column->addWidget(bar);
@@ -158,6 +155,10 @@ QWidget* DataPage::makeSide() {
   m_form = new ParameterForm(side);
   m_form->setObjectName(QStringLiteral("preprocessForm"));
   column->addWidget(m_form);
+  m_remain = label({}, side);
+  m_remain->setObjectName(QStringLiteral("remaining"));
+  m_remain->setWordWrap(true);
+  column->addWidget(m_remain);
   auto* order =
       label(tr("Cells are shuffled and filtered, variable genes chosen, then each cell is normalised and the cells are "
                "split into training, validation and test."),
@@ -298,7 +299,7 @@ void DataPage::showRemaining(const data::FilterCounts& counts) {
   }
   m_remain->setText(
       tr("%1 cells, %2 genes remain · %3 for training").arg(number(counts.cells), number(genes), number(training)));
-  setLook(*m_remain, "tone", QStringLiteral("second"));
+  setLook(*m_remain, "tone", {});
 }
 
 void DataPage::showReport() {

@@ -116,7 +116,7 @@ QWidget* KnowledgePage::makeContent() {
   QFrame* bar = pageBar(content);
   QHBoxLayout* row = rowOf(bar);
   row->addWidget(label(tr("TF list"), bar, Tone::second));
-  m_list = label({}, bar, Tone::text, TextSize::head);
+  m_list = elidedLabel(bar, Tone::text, TextSize::head);
   m_list->setObjectName(QStringLiteral("tfListName"));
   row->addWidget(m_list);
   row->addWidget(verticalRule(bar));

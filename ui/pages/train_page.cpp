@@ -116,7 +116,7 @@ QWidget* TrainPage::makeContent() {
 
 QWidget* TrainPage::makeBar() {
   QFrame* bar = pageBar(this);
-  m_inputs = label({}, bar);
+  m_inputs = elidedLabel(bar);
   m_inputs->setObjectName(QStringLiteral("trainInputs"));
   m_start = mainButton(tr("Start"), QStringLiteral("play"), QStringLiteral("startTraining"), bar);
   m_cancel = pushButton(tr("Cancel"), QStringLiteral("stop"), QStringLiteral("cancelTraining"), bar);

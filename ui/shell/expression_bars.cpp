@@ -46,7 +46,7 @@ void ExpressionBars::paintEvent(QPaintEvent*) {
     const QRect line(0, static_cast<int>(i) * kRowHeight, width(), kRowHeight);
     painter.setPen(theme.text);
     painter.drawText(QRect(line.left(), line.top(), barLeft - 6, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(row.label, Qt::ElideRight, barLeft - 6));
+                     fontMetrics().elidedText(row.label, Qt::ElideMiddle, barLeft - 6));
     const QRectF bar(barLeft, line.center().y() - kBarHeight / 2.0 + 0.5, kBarWidth, kBarHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.nullBand);

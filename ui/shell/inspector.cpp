@@ -19,6 +19,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr std::size_t kShownGenes = 24;
+constexpr int kLeastWidth = 220;
 
 QString signText(grn::Sign sign) {
   switch (sign) {
@@ -52,6 +53,7 @@ Inspector::Inspector(Workspace& workspace, QWidget* parent) : QScrollArea(parent
   setAccessibleName(tr("Inspector"));
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setMinimumWidth(kLeastWidth);
   m_refresh.setSingleShot(true);
   m_refresh.setInterval(0);
   connect(&m_refresh, &QTimer::timeout, this, &Inspector::rebuild);

@@ -26,7 +26,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr QSize kFirstSize(1440, 900), kSmallest(1000, 640);
-constexpr int kInspectorWidth = 270, kBottomHeight = 170;
+constexpr int kInspectorWidth = 300, kBottomHeight = 170;
 constexpr int kLayoutVersion = 1;
 
 QString welcomeName() {

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QStyle>
 
+#include "ui/style/elided_label.h"
 #include "ui/style/row_delegate.h"
 #include "ui/style/theme.h"
 
@@ -44,6 +45,12 @@ QString sizeName(TextSize size) {
   return {};
 }
 
+QLabel* dressed(QLabel* widget, Tone tone, TextSize size) {
+  if (tone != Tone::text) widget->setProperty("tone", toneName(tone));
+  if (size != TextSize::text) widget->setProperty("type", sizeName(size));
+  return widget;
+}
+
 QFrame* bar(QWidget* parent, const QString& kind, int height) {
   auto* frame = new QFrame(parent);
   frame->setProperty("bar", kind);
@@ -57,10 +64,11 @@ QFrame* bar(QWidget* parent, const QString& kind, int height) {
 }  // namespace
 
 QLabel* label(const QString& text, QWidget* parent, Tone tone, TextSize size) {
-  auto* widget = new QLabel(text, parent);
-  if (tone != Tone::text) widget->setProperty("tone", toneName(tone));
-  if (size != TextSize::text) widget->setProperty("type", sizeName(size));
-  return widget;
+  return dressed(new QLabel(text, parent), tone, size);
+}
+
+QLabel* elidedLabel(QWidget* parent, Tone tone, TextSize size) {
+  return dressed(new ElidedLabel(parent), tone, size);
 }
 
 QLabel* chip(const QString& text, const QString& kind, QWidget* parent) {

@@ -15,6 +15,8 @@ enum class Tone { text, second, faint, good, caution, alarm };
 enum class TextSize { small, text, head, title, key };
 
 QLabel* label(const QString& text, QWidget* parent = nullptr, Tone tone = Tone::text, TextSize size = TextSize::text);
+/// A line that gives way where there is little room; its tool tip then holds the whole text.
+QLabel* elidedLabel(QWidget* parent, Tone tone = Tone::text, TextSize size = TextSize::text);
 /// A small framed word: kind is "plain", "accent", "good", "caution" or "alarm".
 QLabel* chip(const QString& text, const QString& kind, QWidget* parent = nullptr);
 /// Changes a dynamic property that the style sheet reads ("chip", "tone", "banner", "changed") and restyles the widget.
