@@ -9,7 +9,7 @@ namespace grnwb::console {
 namespace {
 
 struct Options {
-  std::string data, tfs, out, split;
+  std::string data, tfs, targets, out, split;
   std::int64_t limit = 0;
   FieldOptions fields;
 };
@@ -18,6 +18,7 @@ Json infer(const Options& options, std::uint64_t seed, JobContext& job) {
   infer::InferParameters parameters;
   parameters.seed = seed;
   options.fields.apply(infer::fields(parameters));
+  if (!options.targets.empty()) parameters.targets = geneNamesIn(options.targets);
   const std::vector<std::string> tfs = knowledge::readTfList(options.tfs);
   data::Dataset cells = io::readDataset(options.data, job);
   if (!options.split.empty() || cells.cells.find("split") != nullptr)
@@ -38,6 +39,7 @@ void addInfer(CLI::App& app, Console& console) {
   CLI::App* command = app.add_subcommand("infer", "Scored edges TF,target,importance");
   command->add_option("DATA", options->data, "Preprocessed data")->required();
   command->add_option("--tfs", options->tfs, "TFs, one a line")->required();
+  command->add_option("--targets", options->targets, "Genes whose regulators are sought, one a line (all)");
   command->add_option("--split", options->split, "Cells to learn from (train when the data are split)");
   command->add_option("--limit", options->limit, "Keep the best N edges; 0: all")->check(CLI::NonNegativeNumber);
   command->add_option("--out", options->out, "edges.csv, or .tsv for tabs")->required();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 #include "core/base/error.h"
-#include "core/base/file.h"
-#include "core/base/text.h"
 #include "core/data/preprocess.h"
 #include "core/io/read_dataset.h"
 #include "core/io/write_h5ad.h"
@@ -16,20 +14,12 @@ struct Options {
   FieldOptions fields;
 };
 
-std::vector<std::string> namesIn(const std::string& file) {
-  const std::string text = readFile(file);
-  std::vector<std::string> names;
-  for (const std::string_view line : splitLines(text))
-    if (const std::string_view name = trim(line); !name.empty()) names.emplace_back(name);
-  return names;
-}
-
 Json preprocess(const Options& options, std::uint64_t seed, JobContext& job) {
   const auto start = std::chrono::system_clock::now();
   data::PreprocessParameters parameters;
   parameters.seed = seed;
   options.fields.apply(data::fields(parameters));
-  if (!options.keepGenes.empty()) parameters.keepGenes = namesIn(options.keepGenes);
+  if (!options.keepGenes.empty()) parameters.keepGenes = geneNamesIn(options.keepGenes);
 
   const data::Dataset raw = io::readDataset(options.in, job);
   if (!options.labels.empty() && raw.cells.find(options.labels) == nullptr)

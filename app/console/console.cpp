@@ -7,7 +7,9 @@
 
 #include "app/console/progress.h"
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/base/parallel.h"
+#include "core/base/text.h"
 
 namespace grnwb::console {
 namespace {
@@ -77,6 +79,16 @@ std::filesystem::path makeFolder(const std::filesystem::path& folder) {
   if (error)
     throw Error(ErrorCode::failed, folder.string(), "can't be made (" + error.message() + ")", "choose another folder");
   return folder;
+}
+
+std::vector<std::string> geneNamesIn(const std::filesystem::path& file) {
+  const std::string text = readFile(file);
+  std::vector<std::string> names;
+  for (const std::string_view line : splitLines(text))
+    if (const std::string_view name = trim(line); !name.empty()) names.emplace_back(name);
+  if (names.empty())
+    throw Error(ErrorCode::badInput, file.string(), "holds no gene name", "give a text file with one name per line");
+  return names;
 }
 
 void FieldOptions::add(CLI::App& command, const std::vector<Field>& fields) {

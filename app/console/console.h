@@ -55,6 +55,9 @@ class FieldOptions {
 /// The folder, created when missing. Throws Error(failed) when it can't be.
 std::filesystem::path makeFolder(const std::filesystem::path& folder);
 
+/// The gene names in a file, one a line. Throws Error(badInput) when it can't be read or holds none.
+std::vector<std::string> geneNamesIn(const std::filesystem::path& file);
+
 /// Every command: declares its options on app and, when chosen, hands its work to the console.
 void addSimulate(CLI::App& app, Console& console);
 void addExample(CLI::App& app, Console& console);

@@ -25,7 +25,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kSideWidth = 290, kScrollBarWidth = 12;
-constexpr std::size_t kShownAbsent = 200;
+constexpr std::size_t kShownAbsent = 60;
 
 enum class Shown { all, present, absent, tfs, targets };
 

@@ -5,7 +5,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/base/file.h"
 #include "core/data/dataset.h"
+#include "core/io/edge_table.h"
 #include "core/io/read_dataset.h"
 #include "tests/app/console/grnwb_process.h"
 
@@ -85,6 +87,20 @@ class MainJob : public QObject {
     QCOMPARE(rows.size(), 2);
     const auto mmd = [&rows](int row) { return rows[row].toObject()[u"mmd"_qs].toDouble(); };
     QVERIFY2(mmd(1) < mmd(0), "held-out real cells must be nearer to real cells than those of a hardly trained GAN");
+  }
+
+  void edgesOfChosenTargets() {
+    const std::string chosen = read("cells.h5ad").genes.names.back();
+    writeFileAtomically(path("targets.txt").toStdString(), chosen + "\n");
+    QCOMPARE(run({u"infer"_qs, path("cells.h5ad"), u"--tfs"_qs, path("tfs.txt"), u"--targets"_qs, path("targets.txt"),
+                  u"--out"_qs, path("few.csv")})
+                 .exitCode,
+             0);
+    const data::ScoredEdges few = io::readScoredEdges(path("few.csv").toStdString());
+    QVERIFY(!few.empty());
+    data::ScoredEdges all = io::readScoredEdges(path("edges.csv").toStdString());
+    std::erase_if(all, [&](const auto& edge) { return edge.target != chosen; });
+    QVERIFY(few == all);
   }
 
   void sameSeedSameBytes() {
