@@ -1,4 +1,3079 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>Variable genes</source>
+        <translation>Variable Gene</translation>
+    </message>
+    <message>
+        <source>genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>How many of the most variable genes to keep.</source>
+        <translation>So viele der variabelsten Gene bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Minimum genes</source>
+        <translation>Min. Gene/Zelle</translation>
+    </message>
+    <message>
+        <source>A cell with fewer detected genes is dropped.</source>
+        <translation>Zellen mit weniger nachgewiesenen Genen entfallen.</translation>
+    </message>
+    <message>
+        <source>Minimum cells</source>
+        <translation>Min. Zellen/Gen</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>A gene detected in fewer cells is dropped.</source>
+        <translation>Gene, die in weniger Zellen nachgewiesen sind, entfallen.</translation>
+    </message>
+    <message>
+        <source>Library size</source>
+        <translation>Library-Größe</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>What the values of each cell sum to after normalisation.</source>
+        <translation>Summe der Werte jeder Zelle nach der Normalisierung.</translation>
+    </message>
+    <message>
+        <source>Test cells</source>
+        <translation>Testzellen</translation>
+    </message>
+    <message>
+        <source>Cells held out for the evaluation.</source>
+        <translation>Für die Auswertung zurückgehaltene Zellen.</translation>
+    </message>
+    <message>
+        <source>Validation cells</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Cells held out for choosing a checkpoint.</source>
+        <translation>Für die Wahl eines Checkpoints zurückgehaltene Zellen.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>How edges are scored: GRNBoost2 from the expression values, or random as a null model.</source>
+        <translation>Wie Kanten bewertet werden: mit GRNBoost2 aus den Expressionswerten oder zufällig als Nullmodell.</translation>
+    </message>
+    <message>
+        <source>grnboost2</source>
+        <translation>GRNBoost2</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>Regulators per target</source>
+        <translation>Regulatoren je Zielgen</translation>
+    </message>
+    <message>
+        <source>TFs</source>
+        <translation>TFs</translation>
+    </message>
+    <message>
+        <source>How many regulators each target gets.</source>
+        <translation>Anzahl der Regulatoren, die jedes Zielgen erhält.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Which of a target&apos;s scored TFs become its regulators: the best, the worst, or random ones.</source>
+        <translation>Welche der bewerteten TFs eines Zielgens seine Regulatoren werden: die besten, die schlechtesten oder zufällige.</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>beste</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>schlechteste</translation>
+    </message>
+    <message>
+        <source>Short targets</source>
+        <translation>Fehlende Regulatoren</translation>
+    </message>
+    <message>
+        <source>What a target with too few scored TFs gets: the best TFs of a GRNBoost2 table, random TFs, or nothing more.</source>
+        <translation>Was ein Zielgen mit zu wenigen bewerteten TFs erhält: die besten TFs einer GRNBoost2-Tabelle, zufällige TFs oder nichts weiter.</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>belassen</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Where the other values come from.</source>
+        <translation>Woher die übrigen Werte stammen.</translation>
+    </message>
+    <message>
+        <source>quick</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Publikation</translation>
+    </message>
+    <message>
+        <source>Stage 1 steps</source>
+        <translation>Stufe 1: Schritte</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Generator updates of Stage 1.</source>
+        <translation>Generator-Updates in Stufe 1.</translation>
+    </message>
+    <message>
+        <source>Stage 2 steps</source>
+        <translation>Stufe 2: Schritte</translation>
+    </message>
+    <message>
+        <source>Generator updates of Stage 2.</source>
+        <translation>Generator-Updates in Stufe 2.</translation>
+    </message>
+    <message>
+        <source>Stage 1 batch</source>
+        <translation>Stufe 1: Batch</translation>
+    </message>
+    <message>
+        <source>Cells per update of Stage 1.</source>
+        <translation>Zellen je Update in Stufe 1.</translation>
+    </message>
+    <message>
+        <source>Stage 2 batch</source>
+        <translation>Stufe 2: Batch</translation>
+    </message>
+    <message>
+        <source>Cells per update of Stage 2.</source>
+        <translation>Zellen je Update in Stufe 2.</translation>
+    </message>
+    <message>
+        <source>Critic iterations</source>
+        <translation>Kritiker-Iterationen</translation>
+    </message>
+    <message>
+        <source>Critic updates per step.</source>
+        <translation>Kritiker-Updates je Schritt.</translation>
+    </message>
+    <message>
+        <source>Target depth</source>
+        <translation>Zielgen-Tiefe</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Hidden layers of a target generator after its first.</source>
+        <translation>Verborgene Schichten eines Zielgen-Generators nach der ersten.</translation>
+    </message>
+    <message>
+        <source>Target width</source>
+        <translation>Zielgen-Breite</translation>
+    </message>
+    <message>
+        <source>Hidden units of a target generator per input.</source>
+        <translation>Verborgene Einheiten eines Zielgen-Generators je Eingang.</translation>
+    </message>
+    <message>
+        <source>Latent values</source>
+        <translation>Latente Werte</translation>
+    </message>
+    <message>
+        <source>Noise values that a cell is made from.</source>
+        <translation>Rauschwerte, aus denen eine Zelle entsteht.</translation>
+    </message>
+    <message>
+        <source>Generator layers</source>
+        <translation>Generatorschichten</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Hidden layers of the causal controller.</source>
+        <translation>Verborgene Schichten des kausalen Controllers.</translation>
+    </message>
+    <message>
+        <source>Critic layers</source>
+        <translation>Kritikerschichten</translation>
+    </message>
+    <message>
+        <source>Hidden layers of both critics.</source>
+        <translation>Verborgene Schichten beider Kritiker.</translation>
+    </message>
+    <message>
+        <source>Labeler layers</source>
+        <translation>Labeler-Schichten</translation>
+    </message>
+    <message>
+        <source>Hidden layers of labeler and anti-labeler.</source>
+        <translation>Verborgene Schichten von Labeler und Anti-Labeler.</translation>
+    </message>
+    <message>
+        <source>Stage 1 rate</source>
+        <translation>Stufe 1: Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate of Stage 1 at its start.</source>
+        <translation>Lernrate von Stufe 1 zu Beginn.</translation>
+    </message>
+    <message>
+        <source>Stage 1 end rate</source>
+        <translation>Stufe 1: Endrate</translation>
+    </message>
+    <message>
+        <source>Learning rate of Stage 1 at the end of its schedule.</source>
+        <translation>Lernrate von Stufe 1 am Ende ihres Zeitplans.</translation>
+    </message>
+    <message>
+        <source>Stage 1 schedule</source>
+        <translation>Stufe 1: Zeitplan</translation>
+    </message>
+    <message>
+        <source>Length of Stage 1&apos;s rate schedule; 0: its steps.</source>
+        <translation>Länge des Lernraten-Zeitplans von Stufe 1; 0: deren Schritte.</translation>
+    </message>
+    <message>
+        <source>Generator rate</source>
+        <translation>Generator-Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate of the target generators at the start.</source>
+        <translation>Lernrate der Zielgen-Generatoren zu Beginn.</translation>
+    </message>
+    <message>
+        <source>Generator end rate</source>
+        <translation>Generator-Endrate</translation>
+    </message>
+    <message>
+        <source>Learning rate of the target generators at the end of their schedule.</source>
+        <translation>Lernrate der Zielgen-Generatoren am Ende ihres Zeitplans.</translation>
+    </message>
+    <message>
+        <source>Stage 2 schedule</source>
+        <translation>Stufe 2: Zeitplan</translation>
+    </message>
+    <message>
+        <source>Length of the target generators&apos; rate schedule; 0: the steps of Stage 2.</source>
+        <translation>Länge des Lernraten-Zeitplans der Zielgen-Generatoren; 0: die Schritte von Stufe 2.</translation>
+    </message>
+    <message>
+        <source>Critic rate</source>
+        <translation>Kritiker-Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate of Stage 2&apos;s critic.</source>
+        <translation>Lernrate des Kritikers von Stufe 2.</translation>
+    </message>
+    <message>
+        <source>Labeler rate</source>
+        <translation>Labeler-Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate of labeler and anti-labeler.</source>
+        <translation>Lernrate von Labeler und Anti-Labeler.</translation>
+    </message>
+    <message>
+        <source>Labeler interval</source>
+        <translation>Labeler-Intervall</translation>
+    </message>
+    <message>
+        <source>Steps from one update of the labelers to the next.</source>
+        <translation>Schritte von einem Update der Labeler zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Labeler weight</source>
+        <translation>Labeler-Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight of both labelers&apos; losses in the target generators&apos; loss.</source>
+        <translation>Gewicht der Verluste beider Labeler im Verlust der Zielgen-Generatoren.</translation>
+    </message>
+    <message>
+        <source>Penalty weight</source>
+        <translation>Strafgewicht</translation>
+    </message>
+    <message>
+        <source>Weight of the critic&apos;s gradient penalty.</source>
+        <translation>Gewicht der Gradientenstrafe des Kritikers.</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s decay of the mean gradient.</source>
+        <translation>Abklingrate des mittleren Gradienten bei AdamW.</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s decay of the mean squared gradient.</source>
+        <translation>Abklingrate des mittleren quadrierten Gradienten bei AdamW.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s pull of the weights towards 0.</source>
+        <translation>Wie stark AdamW die Gewichte gegen 0 zieht.</translation>
+    </message>
+    <message>
+        <source>Counts per synthetic cell; that of the preprocessed data.</source>
+        <translation>Counts je synthetischer Zelle; wie in den aufbereiteten Daten.</translation>
+    </message>
+    <message>
+        <source>Match scale</source>
+        <translation>Skala anpassen</translation>
+    </message>
+    <message>
+        <source>Start every target at the mean and spread of the real cells; off in the paper.</source>
+        <translation>Jedes Zielgen startet mit Mittelwert und Streuung der realen Zellen; in der Publikation aus.</translation>
+    </message>
+    <message>
+        <source>Averaging</source>
+        <translation>Mittelung</translation>
+    </message>
+    <message>
+        <source>Decay of the moving average of the generator that makes the cells; 0: off.</source>
+        <translation>Abklingrate des gleitenden Mittels des Generators, der die Zellen erzeugt; 0: aus.</translation>
+    </message>
+    <message>
+        <source>Checkpoint interval</source>
+        <translation>Checkpoint-Intervall</translation>
+    </message>
+    <message>
+        <source>Steps from one checkpoint to the next.</source>
+        <translation>Schritte von einem Checkpoint zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Log interval</source>
+        <translation>Protokoll-Intervall</translation>
+    </message>
+    <message>
+        <source>Steps from one logged step to the next.</source>
+        <translation>Schritte von einem protokollierten Schritt zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Where to train; auto takes a CUDA device when there is one.</source>
+        <translation>Wo trainiert wird; „auto“ nimmt ein CUDA-Gerät, falls vorhanden.</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>cuda</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Another seed gives another run of the same settings.</source>
+        <translation>Ein anderer Seed ergibt einen anderen Lauf mit denselben Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Preprocess</source>
+        <translation>Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>Choose TFs</source>
+        <translation>TF-Auswahl</translation>
+    </message>
+    <message>
+        <source>Score edges</source>
+        <translation>Kantenbewertung</translation>
+    </message>
+    <message>
+        <source>Impose the network</source>
+        <translation>Netzwerkaufbau</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::AddEdgeDialog</name>
+    <message>
+        <source>Add edge</source>
+        <translation>Kante hinzufügen</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielgen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Type or choose a TF and a target gene.</source>
+        <translation>TF und Zielgen eingeben oder auswählen.</translation>
+    </message>
+    <message>
+        <source>%1 is no TF of this network.</source>
+        <translation>%1 ist kein TF dieses Netzwerks.</translation>
+    </message>
+    <message>
+        <source>%1 is no target of this network.</source>
+        <translation>%1 ist kein Zielgen dieses Netzwerks.</translation>
+    </message>
+    <message>
+        <source>The edge %1 → %2 is there already.</source>
+        <translation>Die Kante %1 → %2 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 will be added with an unknown sign.</source>
+        <translation>%1 → %2 wird mit unbekannter Wirkung hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::CellsPanel</name>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Overlaid</source>
+        <translation>Überlagert</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour of the cells</source>
+        <translation>Farbe der Zellen</translation>
+    </message>
+    <message>
+        <source>Cell type</source>
+        <translation>Zelltyp</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <source>Gene to colour the cells by</source>
+        <translation>Gen, nach dem die Zellen gefärbt werden</translation>
+    </message>
+    <message>
+        <source>Move (or drag with the middle button)</source>
+        <translation>Verschieben (oder mit der mittleren Maustaste ziehen)</translation>
+    </message>
+    <message>
+        <source>Select a rectangle</source>
+        <translation>Rechteck auswählen</translation>
+    </message>
+    <message>
+        <source>Select with a lasso</source>
+        <translation>Mit dem Lasso auswählen</translation>
+    </message>
+    <message>
+        <source>Show all cells (F)</source>
+        <translation>Alle Zellen zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>real</translation>
+    </message>
+    <message>
+        <source>%1, log(1 + normalised counts)</source>
+        <translation>%1, log(1 + normalisierte Counts)</translation>
+    </message>
+    <message>
+        <source>Real and synthetic</source>
+        <translation>Real und synthetisch</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cells</source>
+        <translation>%1 und %2 Zellen</translation>
+    </message>
+    <message>
+        <source>test split, %1 cells</source>
+        <translation>Testdaten, %1 Zellen</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>Synthetisch</translation>
+    </message>
+    <message>
+        <source>%1, %2 cells</source>
+        <translation>%1, %2 Zellen</translation>
+    </message>
+    <message>
+        <source>%1 real, %2 synthetic</source>
+        <translation>%1 real, %2 synthetisch</translation>
+    </message>
+    <message>
+        <source>Real cell %1</source>
+        <translation>Reale Zelle %1</translation>
+    </message>
+    <message>
+        <source>Synthetic cell %1</source>
+        <translation>Synthetische Zelle %1</translation>
+    </message>
+    <message>
+        <source>Real and synthetic cells</source>
+        <translation>Reale und synthetische Zellen</translation>
+    </message>
+    <message>
+        <source>Real cells</source>
+        <translation>Reale Zellen</translation>
+    </message>
+    <message>
+        <source>Synthetic cells</source>
+        <translation>Synthetische Zellen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ChecksPanel</name>
+    <message numerus="yes">
+        <source>Exactly %Ln regulators per target</source>
+        <translation>
+            <numerusform>Genau %Ln Regulator je Zielgen</numerusform>
+            <numerusform>Genau %Ln Regulatoren je Zielgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every target has a regulator</source>
+        <translation>Jedes Zielgen hat einen Regulator</translation>
+    </message>
+    <message>
+        <source>Every TF regulates something</source>
+        <translation>Jeder TF reguliert ein Gen</translation>
+    </message>
+    <message>
+        <source>Every gene is in the network</source>
+        <translation>Jedes Gen ist im Netzwerk</translation>
+    </message>
+    <message>
+        <source>Constraints of the network</source>
+        <translation>Bedingungen an das Netzwerk</translation>
+    </message>
+    <message>
+        <source>Regulators wanted per target</source>
+        <translation>Gewünschte Regulatoren je Zielgen</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Regulators per target</source>
+        <translation>Regulatoren je Zielgen</translation>
+    </message>
+    <message>
+        <source>%1: holds</source>
+        <translation>%1: erfüllt</translation>
+    </message>
+    <message>
+        <source>%1: broken by the genes below</source>
+        <translation>%1: verletzt durch die Gene darunter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und noch %Ln</numerusform>
+            <numerusform>und noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 TFs × %2 targets · density %3</source>
+        <translation>%1 TFs × %2 Zielgene · Dichte %3</translation>
+    </message>
+    <message>
+        <source>all hold</source>
+        <translation>alle erfüllt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to fix</source>
+        <translation>
+            <numerusform>%Ln verletzt</numerusform>
+            <numerusform>%Ln verletzt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Befehl eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ComparePage</name>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>No synthetic cells yet.</source>
+        <translation>Noch keine synthetischen Zellen.</translation>
+    </message>
+    <message>
+        <source>Genes by gap</source>
+        <translation>Gene nach Abweichung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>Compute the metrics and the embedding of real and synthetic cells</source>
+        <translation>Metriken und Einbettung realer und synthetischer Zellen berechnen</translation>
+    </message>
+    <message>
+        <source>The data, the network or the run are newer than this comparison.</source>
+        <translation>Daten, Netzwerk oder Lauf sind neuer als dieser Vergleich.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Lower is better; RF-AUROC is best at 0.5. Control compares real cells with real cells: the floor. One comparison, no null band yet: small differences may be chance.</source>
+        <translation>Niedriger ist besser; RF-AUROC ist bei 0,5 am besten. Die Kontrolle vergleicht reale mit realen Zellen: die Untergrenze. Ein einziger Vergleich, noch kein Nullband: Kleine Unterschiede können Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Real: test split, %1 cells  ·  Synthetic: %2, %3 cells</source>
+        <translation>Real: Testdaten, %1 Zellen  ·  Synthetisch: %2, %3 Zellen</translation>
+    </message>
+    <message>
+        <source>Comparing: the embedding grows as it is computed</source>
+        <translation>Vergleich läuft: Die Einbettung entsteht schrittweise</translation>
+    </message>
+    <message>
+        <source>Rank genes by gap</source>
+        <translation>Gene nach Abweichung ordnen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::CurveView</name>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Show or hide this curve</source>
+        <translation>Diese Kurve ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::DataPage</name>
+    <message>
+        <source>counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>normalisiert</translation>
+    </message>
+    <message>
+        <source>logarithms</source>
+        <translation>logarithmiert</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>skaliert</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>Open data…</source>
+        <translation>Daten öffnen…</translation>
+    </message>
+    <message>
+        <source>Open example</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>No data loaded.</source>
+        <translation>Keine Daten geladen.</translation>
+    </message>
+    <message>
+        <source>Choose TFs</source>
+        <translation>TFs wählen</translation>
+    </message>
+    <message>
+        <source>Preprocess</source>
+        <translation>Vorverarbeiten</translation>
+    </message>
+    <message>
+        <source>Preprocessing</source>
+        <translation>Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>Cells are shuffled and filtered, variable genes chosen, then each cell is normalised and the cells are split into training, validation and test.</source>
+        <translation>Zellen werden gemischt und gefiltert, variable Gene ausgewählt, dann wird jede Zelle normalisiert und die Zellen werden in Training, Validierung und Test aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>%1 cells · %2 genes · %3 values (%4 % filled)</source>
+        <translation>%1 Zellen · %2 Gene · %3 Werte (%4 % besetzt)</translation>
+    </message>
+    <message>
+        <source>Counts per cell</source>
+        <translation>Counts je Zelle</translation>
+    </message>
+    <message>
+        <source>sum of values</source>
+        <translation>Summe der Werte</translation>
+    </message>
+    <message>
+        <source>Genes per cell</source>
+        <translation>Gene je Zelle</translation>
+    </message>
+    <message>
+        <source>genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>Mitochondrial share</source>
+        <translation>Mitochondrialer Anteil</translation>
+    </message>
+    <message>
+        <source>% of counts</source>
+        <translation>% der Counts</translation>
+    </message>
+    <message>
+        <source>Filters, normalises and splits the cells</source>
+        <translation>Filtert, normalisiert und teilt die Zellen auf</translation>
+    </message>
+    <message>
+        <source>Needs the raw data; this project holds only prepared ones</source>
+        <translation>Braucht die Rohdaten; dieses Projekt enthält nur aufbereitete</translation>
+    </message>
+    <message>
+        <source>Genes kept</source>
+        <translation>Behaltene Gene</translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>Count what remains</source>
+        <translation>Verbleibende zählen</translation>
+    </message>
+    <message>
+        <source>%1 cells remain: too few for the test and validation cells</source>
+        <translation>%1 Zellen bleiben: zu wenige für Test- und Validierungszellen</translation>
+    </message>
+    <message>
+        <source>%1 cells, %2 genes remain · %3 for training</source>
+        <translation>%1 Zellen, %2 Gene bleiben · %3 fürs Training</translation>
+    </message>
+    <message>
+        <source>Prepared data</source>
+        <translation>Aufbereitete Daten</translation>
+    </message>
+    <message>
+        <source>Training cells</source>
+        <translation>Trainingszellen</translation>
+    </message>
+    <message>
+        <source>Validation cells</source>
+        <translation>Validierungszellen</translation>
+    </message>
+    <message>
+        <source>Test cells</source>
+        <translation>Testzellen</translation>
+    </message>
+    <message>
+        <source>Cells with too few genes</source>
+        <translation>Zellen mit zu wenigen Genen</translation>
+    </message>
+    <message>
+        <source>Genes in too few cells</source>
+        <translation>Gene in zu wenigen Zellen</translation>
+    </message>
+    <message>
+        <source>Cells without counts</source>
+        <translation>Zellen ohne Counts</translation>
+    </message>
+    <message>
+        <source>Genes empty in a split</source>
+        <translation>In einem Teil leere Gene</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::EdgeLedger</name>
+    <message>
+        <source>Edges of the network</source>
+        <translation>Kanten des Netzwerks</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Filter by TF or target</source>
+        <translation>TF/Zielgen filtern</translation>
+    </message>
+    <message>
+        <source>Show only edges of the selected genes</source>
+        <translation>Nur Kanten der ausgewählten Gene zeigen</translation>
+    </message>
+    <message>
+        <source>Selected genes</source>
+        <translation>Ausgewählte Gene</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all, as TSV</source>
+        <translation>Ausgewählte Zeilen, sonst alle, als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy TSV</source>
+        <translation>TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Edge ledger</source>
+        <translation>Kantenliste</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No rows match.</source>
+        <translation>Keine passenden Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 edges</source>
+        <translation>%1 Kanten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 edges</source>
+        <translation>%1 von %2 Kanten</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::EdgeTableModel</name>
+    <message>
+        <source>activates</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>represses</source>
+        <translation>reprimiert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>manuell</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3</source>
+        <translation>%1 → %2, %3</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>Regulator</source>
+        <translation>Regulator</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielgen</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>Put in by</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Transcription factor at the edge&apos;s start</source>
+        <translation>Transkriptionsfaktor am Anfang der Kante</translation>
+    </message>
+    <message>
+        <source>Gene at the edge&apos;s end</source>
+        <translation>Gen am Ende der Kante</translation>
+    </message>
+    <message>
+        <source>Score of the method that proposed the edge; comparable within one method only</source>
+        <translation>Score der Methode, die die Kante vorgeschlagen hat; nur innerhalb einer Methode vergleichbar</translation>
+    </message>
+    <message>
+        <source>Place among the target&apos;s regulators by importance, 1 is the strongest</source>
+        <translation>Platz unter den Regulatoren des Zielgens nach Wichtigkeit, 1 ist der stärkste</translation>
+    </message>
+    <message>
+        <source>Whether the TF activates or represses the target</source>
+        <translation>Ob der TF das Zielgen aktiviert oder reprimiert</translation>
+    </message>
+    <message>
+        <source>Locked edges can&apos;t be deleted</source>
+        <translation>Gesperrte Kanten lassen sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>Method or person who put the edge in</source>
+        <translation>Methode oder Person, von der die Kante stammt</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ExpressionBars</name>
+    <message>
+        <source>all cells</source>
+        <translation>alle Zellen</translation>
+    </message>
+    <message>
+        <source>%1: mean %2, %3 of cells</source>
+        <translation>%1: Mittel %2, in %3 der Zellen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::FigureDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Save pictures and tables</source>
+        <translation>Bilder und Tabellen speichern</translation>
+    </message>
+    <message>
+        <source>%1, picture…</source>
+        <translation>%1, Bild…</translation>
+    </message>
+    <message>
+        <source>%1, CSV…</source>
+        <translation>%1, CSV…</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet</source>
+        <translation>Noch nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::GeneGapModel</name>
+    <message>
+        <source>Gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <source>Mean of the real test cells, normalised counts</source>
+        <translation>Mittel der realen Testzellen, normalisierte Counts</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Mean of the synthetic cells, normalised counts</source>
+        <translation>Mittel der synthetischen Zellen, normalisierte Counts</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>Synth.</translation>
+    </message>
+    <message>
+        <source>log2 of (synthetic mean + 1) / (real mean + 1)</source>
+        <translation>log2 von (Mittel synthetisch + 1) / (Mittel real + 1)</translation>
+    </message>
+    <message>
+        <source>log2 ratio</source>
+        <translation>log2-FC</translation>
+    </message>
+    <message>
+        <source>Real cells in which the gene is not seen</source>
+        <translation>Reale Zellen, in denen das Gen nicht vorkommt</translation>
+    </message>
+    <message>
+        <source>Zeros, real</source>
+        <translation>Null, real</translation>
+    </message>
+    <message>
+        <source>Synthetic cells in which the gene is not seen</source>
+        <translation>Synthetische Zellen, in denen das Gen nicht vorkommt</translation>
+    </message>
+    <message>
+        <source>Zeros, syn.</source>
+        <translation>Null, syn.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::GeneTable</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Name filtern</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all, as TSV</source>
+        <translation>Ausgewählte Zeilen, sonst alle, als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Export the table as CSV</source>
+        <translation>Tabelle als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>No rows match.</source>
+        <translation>Keine passenden Zeilen.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::GeneTableModel</name>
+    <message>
+        <source>TF in the network</source>
+        <translation>TF im Netzwerk</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Zielgen</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>Gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <source>Mean, normalised</source>
+        <translation>Mittel, normalisiert</translation>
+    </message>
+    <message>
+        <source>Mean, as in the file</source>
+        <translation>Mittel, wie in der Datei</translation>
+    </message>
+    <message>
+        <source>Cells expressing</source>
+        <translation>Exprimierende Zellen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::GraphLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Highest in: %1</source>
+        <translation>Maximum in: %1</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Zielgen</translation>
+    </message>
+    <message>
+        <source>activates</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>represses</source>
+        <translation>reprimiert</translation>
+    </message>
+    <message>
+        <source>sign unknown</source>
+        <translation>Wirkung unbekannt</translation>
+    </message>
+    <message>
+        <source>edge density</source>
+        <translation>Kantendichte</translation>
+    </message>
+    <message>
+        <source>Highest in</source>
+        <translation>Maximum in</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %Ln more</source>
+        <translation>
+            <numerusform>+ %Ln</numerusform>
+            <numerusform>+ %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::GrnCanvas</name>
+    <message>
+        <source>Gene regulatory network</source>
+        <translation>Genregulatorisches Netzwerk</translation>
+    </message>
+    <message>
+        <source>Network canvas</source>
+        <translation>Netzwerkansicht</translation>
+    </message>
+    <message>
+        <source>Arrow keys move to the nearest gene, plus and minus zoom, Home shows the whole network</source>
+        <translation>Pfeiltasten gehen zum nächsten Gen, Plus und Minus zoomen, Pos1 zeigt das ganze Netzwerk</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1&lt;/b&gt; TF&lt;br&gt;%Ln targets</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt; TF&lt;br&gt;%Ln Zielgen</numerusform>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt; TF&lt;br&gt;%Ln Zielgene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1&lt;/b&gt; target&lt;br&gt;%Ln regulators</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt; Zielgen&lt;br&gt;%Ln Regulator</numerusform>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt; Zielgen&lt;br&gt;%Ln Regulatoren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · highest in %1</source>
+        <translation> · Maximum in %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 → %2&lt;/b&gt;</source>
+        <translation>&lt;b&gt;%1 → %2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;br&gt;Rank %1 · Importance %2</source>
+        <translation>&lt;br&gt;Rang %1 · Wichtigkeit %2</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::GrnDocument</name>
+    <message>
+        <source>Add edge %1 → %2</source>
+        <translation>Kante %1 → %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete edge %1 → %2</source>
+        <translation>Kante %1 → %2 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln edges</source>
+        <translation>
+            <numerusform>%Ln Kante löschen</numerusform>
+            <numerusform>%Ln Kanten löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no network to edit yet.</source>
+        <translation>Es gibt noch kein Netzwerk zum Bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::HistogramView</name>
+    <message>
+        <source>%1 to %2 %3: %4</source>
+        <translation>%1 bis %2 %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::HistoryPanel</name>
+    <message>
+        <source>Edits of the network</source>
+        <translation>Änderungen am Netzwerk</translation>
+    </message>
+    <message>
+        <source>Network as it came</source>
+        <translation>Ursprüngliches Netzwerk</translation>
+    </message>
+    <message>
+        <source>Steps of the project</source>
+        <translation>Schritte des Projekts</translation>
+    </message>
+    <message>
+        <source>Copy as console command</source>
+        <translation>Als Konsolenbefehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected steps, or all of them, as commands for a terminal</source>
+        <translation>Kopiert die ausgewählten Schritte, sonst alle, als Befehle für ein Terminal</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Select a gene, an edge or cells.</source>
+        <translation>Gen, Kante oder Zellen auswählen.</translation>
+    </message>
+    <message>
+        <source>Mean expression (normalised), cells</source>
+        <translation>Ø Expression (normalisiert), Zellen</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und noch %1</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Zielgen</translation>
+    </message>
+    <message>
+        <source>in the TF list</source>
+        <translation>in der TF-Liste</translation>
+    </message>
+    <message>
+        <source>not in the network</source>
+        <translation>nicht im Netzwerk</translation>
+    </message>
+    <message>
+        <source>Targets (%1)</source>
+        <translation>Zielgene (%1)</translation>
+    </message>
+    <message>
+        <source>Regulators (%1)</source>
+        <translation>Regulatoren (%1)</translation>
+    </message>
+    <message>
+        <source>not in the network any more</source>
+        <translation>nicht mehr im Netzwerk</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 genes</source>
+        <translation>%1 Gene</translation>
+    </message>
+    <message>
+        <source>%1 edges</source>
+        <translation>%1 Kanten</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>%1 real and %2 synthetic cells</source>
+        <translation>%1 reale und %2 synthetische Zellen</translation>
+    </message>
+    <message>
+        <source>Types among the real cells</source>
+        <translation>Typen unter den realen Zellen</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>ohne Label</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::JobQueue</name>
+    <message>
+        <source>Not enough memory; close other programs or use fewer cells</source>
+        <translation>Zu wenig Speicher; andere Programme schließen oder weniger Zellen verwenden</translation>
+    </message>
+    <message>
+        <source>Waiting for the job before it</source>
+        <translation>Wartet auf den vorigen Job</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird gestoppt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::JobsPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Nichts läuft.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stops the selected job, or the one that runs (Delete)</source>
+        <translation>Stoppt den ausgewählten oder den laufenden Job (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::KnowledgePage</name>
+    <message>
+        <source>Use the list of the project</source>
+        <translation>Liste des Projekts verwenden</translation>
+    </message>
+    <message>
+        <source>Use the curated human list</source>
+        <translation>Kuratierte Liste Mensch verwenden</translation>
+    </message>
+    <message>
+        <source>Use the curated mouse list</source>
+        <translation>Kuratierte Liste Maus verwenden</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>No TF candidates yet.</source>
+        <translation>Noch keine TF-Kandidaten.</translation>
+    </message>
+    <message>
+        <source>TF list</source>
+        <translation>TF-Liste</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>The list of TFs that came with the project</source>
+        <translation>Die TF-Liste, die zum Projekt gehört</translation>
+    </message>
+    <message>
+        <source>Human</source>
+        <translation>Mensch</translation>
+    </message>
+    <message>
+        <source>The curated list of human transcription factors</source>
+        <translation>Die kuratierte Liste menschlicher Transkriptionsfaktoren</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>The curated list of mouse transcription factors</source>
+        <translation>Die kuratierte Liste der Transkriptionsfaktoren der Maus</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>A text file with one gene symbol per line</source>
+        <translation>Eine Textdatei mit einem Gensymbol je Zeile</translation>
+    </message>
+    <message>
+        <source>Run GRNBoost2</source>
+        <translation>GRNBoost2 starten</translation>
+    </message>
+    <message>
+        <source>TF candidates</source>
+        <translation>TF-Kandidaten</translation>
+    </message>
+    <message>
+        <source>Which candidates are shown</source>
+        <translation>Welche Kandidaten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All candidates</source>
+        <translation>Alle Kandidaten</translation>
+    </message>
+    <message>
+        <source>In the data</source>
+        <translation>In den Daten</translation>
+    </message>
+    <message>
+        <source>Not in the data</source>
+        <translation>Nicht in den Daten</translation>
+    </message>
+    <message>
+        <source>TFs of the network</source>
+        <translation>TFs des Netzwerks</translation>
+    </message>
+    <message>
+        <source>Targets of the network</source>
+        <translation>Zielgene des Netzwerks</translation>
+    </message>
+    <message>
+        <source>List and data</source>
+        <translation>Liste und Daten</translation>
+    </message>
+    <message>
+        <source>Network from these TFs</source>
+        <translation>Netzwerk aus diesen TFs</translation>
+    </message>
+    <message>
+        <source>Scores come from the training cells. A listed TF that no target selects becomes a target.</source>
+        <translation>Bewertet wird anhand der Trainingszellen. Ein gelisteter TF, den kein Zielgen wählt, wird zum Zielgen.</translation>
+    </message>
+    <message>
+        <source>Choose a list of transcription factors</source>
+        <translation>Liste von Transkriptionsfaktoren wählen</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Text (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed TFs are genes of these data.</source>
+        <translation>%1 von %2 gelisteten TFs sind Gene dieser Daten.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und noch %2</translation>
+    </message>
+    <message>
+        <source>Make a random network</source>
+        <translation>Zufallsnetzwerk erzeugen</translation>
+    </message>
+    <message>
+        <source>Preprocess the data first (page Data)</source>
+        <translation>Zuerst die Daten vorverarbeiten (Seite „Daten“)</translation>
+    </message>
+    <message>
+        <source>Scores the edges and takes the best regulators of each target</source>
+        <translation>Bewertet die Kanten und nimmt die besten Regulatoren jedes Zielgens</translation>
+    </message>
+    <message>
+        <source>%1 in the data · %2 not</source>
+        <translation>%1 in den Daten · %2 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::MainWindow</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 failed. %2</source>
+        <translation>%1: fehlgeschlagen. %2</translation>
+    </message>
+    <message>
+        <source>GRN Workbench</source>
+        <translation>GRN Workbench</translation>
+    </message>
+    <message>
+        <source>%1[*] – GRN Workbench</source>
+        <translation>%1[*] – GRN Workbench</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New project</source>
+        <translation>&amp;Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Open &amp;example</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open data…</source>
+        <translation>&amp;Daten öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;project…</source>
+        <translation>&amp;Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save project</source>
+        <translation>Projekt &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save project &amp;as…</source>
+        <translation>Projekt speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Find gene, cell type or page</source>
+        <translation>Gen, Zelltyp oder Seite &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Commands</source>
+        <translation>&amp;Befehle</translation>
+    </message>
+    <message>
+        <source>&amp;Run this page&apos;s main step</source>
+        <translation>&amp;Hauptschritt dieser Seite starten</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>&amp;Dunkles Design</translation>
+    </message>
+    <message>
+        <source>Theme of the &amp;system</source>
+        <translation>Design des &amp;Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;About GRN Workbench</source>
+        <translation>&amp;Über GRN Workbench</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome page</source>
+        <translation>&amp;Willkommensseite</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>Hauptwerkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>About GRN Workbench</source>
+        <translation>Über GRN Workbench</translation>
+    </message>
+    <message>
+        <source>GRN Workbench %1</source>
+        <translation>GRN Workbench %1</translation>
+    </message>
+    <message>
+        <source>Finds, inspects and tests gene regulatory networks on single-cell RNA-seq.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Findet, untersucht und prüft genregulatorische Netzwerke anhand von Einzelzell-RNA-seq.
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Single-cell data (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz);;All files (*)</source>
+        <translation>Einzelzelldaten (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projekt</translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation>Projekt speichern unter</translation>
+    </message>
+    <message>
+        <source>Project folder (*.grnwb)</source>
+        <translation>Projektordner (*.grnwb)</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more.</source>
+        <translation>%1 gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Save the changes to this project?</source>
+        <translation>Änderungen an diesem Projekt speichern?</translation>
+    </message>
+    <message>
+        <source>Without saving, what was made since the last save is lost.</source>
+        <translation>Sonst geht verloren, was seit dem letzten Speichern entstanden ist.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A job is still running. Stop it and close?</source>
+        <translation>Ein Job läuft noch. Stoppen und schließen?</translation>
+    </message>
+    <message>
+        <source>Training keeps its last checkpoint; other unfinished work is lost.</source>
+        <translation>Das Training behält seinen letzten Checkpoint; andere unfertige Arbeit geht verloren.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppen und schließen</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::MessageBar</name>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Alle schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::MetricsModel</name>
+    <message>
+        <source>%1 further from 0.5 than the control</source>
+        <translation>%1 weiter von 0,5 entfernt als die Kontrolle</translation>
+    </message>
+    <message>
+        <source>%1 nearer to 0.5 than the control</source>
+        <translation>%1 näher an 0,5 als die Kontrolle</translation>
+    </message>
+    <message>
+        <source>%1 times the control</source>
+        <translation>das %1-Fache der Kontrolle</translation>
+    </message>
+    <message>
+        <source>1 − the cosine similarity of the two mean expression vectors. 0: the same direction.</source>
+        <translation>1 − Kosinusähnlichkeit der beiden mittleren Expressionsvektoren. 0: dieselbe Richtung.</translation>
+    </message>
+    <message>
+        <source>Euclidean distance between the two mean expression vectors, in normalised counts.</source>
+        <translation>Euklidischer Abstand der beiden mittleren Expressionsvektoren, in normalisierten Counts.</translation>
+    </message>
+    <message>
+        <source>Maximum mean discrepancy (squared, three Gaussian kernels): how far the two clouds of cells are apart, not only their means. 0: the same distribution.</source>
+        <translation>Maximum Mean Discrepancy (quadriert, drei Gauß-Kerne): wie weit die beiden Zellwolken auseinanderliegen, nicht nur ihre Mittelwerte. 0: dieselbe Verteilung.</translation>
+    </message>
+    <message>
+        <source>How well a random forest tells real from synthetic cells (area under the curve). 0.5: it cannot; 1: always.</source>
+        <translation>Wie gut ein Random Forest reale von synthetischen Zellen unterscheidet (Fläche unter der Kurve). 0,5: gar nicht; 1: immer.</translation>
+    </message>
+    <message>
+        <source>Cosine distance</source>
+        <translation>Kosinusabstand</translation>
+    </message>
+    <message>
+        <source>Euclidean distance</source>
+        <translation>Euklid. Abstand</translation>
+    </message>
+    <message>
+        <source>MMD</source>
+        <translation>MMD</translation>
+    </message>
+    <message>
+        <source>RF-AUROC</source>
+        <translation>RF-AUROC</translation>
+    </message>
+    <message>
+        <source>Lower is better; for RF-AUROC nearer to 0.5</source>
+        <translation>Niedriger ist besser; bei RF-AUROC näher an 0,5</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Cells of the causal GAN against the test cells</source>
+        <translation>Zellen des kausalen GAN gegen die Testzellen</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>Synthetisch</translation>
+    </message>
+    <message>
+        <source>Cells of the controller alone, without a network, against the test cells</source>
+        <translation>Zellen des Controllers allein, ohne Netzwerk, gegen die Testzellen</translation>
+    </message>
+    <message>
+        <source>Stage 1</source>
+        <translation>Stufe 1</translation>
+    </message>
+    <message>
+        <source>Real training cells against the test cells: what no synthesis can be expected to beat</source>
+        <translation>Reale Trainingszellen gegen die Testzellen: besser kann keine Synthese sein</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Synthetic against control</source>
+        <translation>Synthetisch gegen Kontrolle</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::Minimap</name>
+    <message>
+        <source>Overview of the network</source>
+        <translation>Übersicht des Netzwerks</translation>
+    </message>
+    <message>
+        <source>The whole network; click to go there</source>
+        <translation>Das ganze Netzwerk; klicken, um dorthin zu gehen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::NetworkPage</name>
+    <message>
+        <source>Edge</source>
+        <translation>Kante</translation>
+    </message>
+    <message>
+        <source>Add an edge (or drag from a TF to a target with Shift)</source>
+        <translation>Kante hinzufügen (oder mit Umschalt von einem TF zu einem Zielgen ziehen)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected edges (Del)</source>
+        <translation>Ausgewählte Kanten löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Run GRNBoost2</source>
+        <translation>GRNBoost2 starten</translation>
+    </message>
+    <message>
+        <source>No network yet.</source>
+        <translation>Noch kein Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Show or hide the constraints</source>
+        <translation>Bedingungen ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Arrange the genes by force</source>
+        <translation>Gene kräftebasiert anordnen</translation>
+    </message>
+    <message>
+        <source>Find a gene</source>
+        <translation>Gen suchen</translation>
+    </message>
+    <message>
+        <source>Picture as PNG, SVG or PDF…</source>
+        <translation>Bild als PNG, SVG oder PDF…</translation>
+    </message>
+    <message>
+        <source>Edges as CSV…</source>
+        <translation>Kanten als CSV…</translation>
+    </message>
+    <message>
+        <source>Export the picture or the edges</source>
+        <translation>Bild oder Kanten exportieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Clear the selection (Esc)</source>
+        <translation>Auswahl aufheben (Esc)</translation>
+    </message>
+    <message>
+        <source>Select and move genes</source>
+        <translation>Gene auswählen und verschieben</translation>
+    </message>
+    <message>
+        <source>Move the view (or hold Space)</source>
+        <translation>Ansicht verschieben (oder Leertaste halten)</translation>
+    </message>
+    <message>
+        <source>Draw an edge from a TF to a target (or hold Shift)</source>
+        <translation>Kante von einem TF zu einem Zielgen ziehen (oder Umschalt halten)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Verkleinern (-)</translation>
+    </message>
+    <message>
+        <source>Show the whole network (Home)</source>
+        <translation>Ganzes Netzwerk zeigen (Pos1)</translation>
+    </message>
+    <message>
+        <source>%1 TFs × %2 targets · %3 edges</source>
+        <translation>%1 TFs × %2 Zielgene · %3 Kanten</translation>
+    </message>
+    <message>
+        <source>GRNBoost2 is running…</source>
+        <translation>GRNBoost2 läuft…</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edges</source>
+        <translation>
+            <numerusform>%Ln Kante</numerusform>
+            <numerusform>%Ln Kanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 regulon · %Ln targets</source>
+        <translation>
+            <numerusform>%1-Regulon · %Ln Zielgen</numerusform>
+            <numerusform>%1-Regulon · %Ln Zielgene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln regulators</source>
+        <translation>
+            <numerusform>%1 · %Ln Regulator</numerusform>
+            <numerusform>%1 · %Ln Regulatoren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln genes</source>
+        <translation>
+            <numerusform>%Ln Gen</numerusform>
+            <numerusform>%Ln Gene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrange the network</source>
+        <translation>Netzwerk anordnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Stop arranging and keep the places reached</source>
+        <translation>Anordnen stoppen und die erreichten Plätze behalten</translation>
+    </message>
+    <message>
+        <source>Colour genes by cell type</source>
+        <translation>Gene nach Zelltyp färben</translation>
+    </message>
+    <message>
+        <source>%1 is not in the network.</source>
+        <translation>%1 ist nicht im Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the edges</source>
+        <translation>Kanten exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::Omnibox</name>
+    <message>
+        <source>Search genes, TFs, cell types, pages</source>
+        <translation>Gene, TFs, Zelltypen, Seiten suchen</translation>
+    </message>
+    <message>
+        <source>Search genes, TFs, cell types and pages (Ctrl+F)</source>
+        <translation>Gene, TFs, Zelltypen und Seiten suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>cell type</source>
+        <translation>Zelltyp</translation>
+    </message>
+    <message>
+        <source>TF in the network</source>
+        <translation>TF im Netzwerk</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Zielgen</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>gene</source>
+        <translation>Gen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ProvenanceModel</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::Rail</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>made from an older version</source>
+        <translation>aus einer älteren Version</translation>
+    </message>
+    <message>
+        <source>Workflow rail</source>
+        <translation>Arbeitsschritte</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::RailButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ScatterLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Legende: %1</translation>
+    </message>
+    <message>
+        <source>Show or hide %1</source>
+        <translation>%1 ein- oder ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ScatterView</name>
+    <message>
+        <source>Point %1</source>
+        <translation>Punkt %1</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StatusLine</name>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>Fortschritt des laufenden Jobs</translation>
+    </message>
+    <message>
+        <source>%1 · %2 cells · %3 genes</source>
+        <translation>%1 · %2 Zellen · %3 Gene</translation>
+    </message>
+    <message>
+        <source>No project open</source>
+        <translation>Kein Projekt geöffnet</translation>
+    </message>
+    <message>
+        <source>Network: %1 TFs, %2 targets, %3 edges</source>
+        <translation>Netzwerk: %1 TFs, %2 Zielgene, %3 Kanten</translation>
+    </message>
+    <message>
+        <source>Network or data are newer than the run</source>
+        <translation>Netzwerk oder Daten sind neuer als der Lauf</translation>
+    </message>
+    <message>
+        <source>%1 genes</source>
+        <translation>%1 Gene</translation>
+    </message>
+    <message>
+        <source>%1 edges</source>
+        <translation>%1 Kanten</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert %1</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StepLogModel</name>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Critic loss</source>
+        <translation>Kritiker-Verlust</translation>
+    </message>
+    <message>
+        <source>Gradient penalty</source>
+        <translation>Gradientenstrafe</translation>
+    </message>
+    <message>
+        <source>Generator loss</source>
+        <translation>Generator-Verlust</translation>
+    </message>
+    <message>
+        <source>Labeler MSE</source>
+        <translation>Labeler-MSE</translation>
+    </message>
+    <message>
+        <source>Anti-labeler MSE</source>
+        <translation>Anti-Labeler-MSE</translation>
+    </message>
+    <message>
+        <source>Validation MMD</source>
+        <translation>Validierungs-MMD</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Zeit (s)</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StepPicture</name>
+    <message>
+        <source>genes per cell</source>
+        <translation>Gene je Zelle</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>real</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TfTableModel</name>
+    <message>
+        <source>not in the data</source>
+        <translation>nicht in den Daten</translation>
+    </message>
+    <message>
+        <source>not in the network</source>
+        <translation>nicht im Netzwerk</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Zielgen</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>TF candidate</source>
+        <translation>TF-Kandidat</translation>
+    </message>
+    <message>
+        <source>In the data</source>
+        <translation>In Daten</translation>
+    </message>
+    <message>
+        <source>Mean expression</source>
+        <translation>Ø Expression</translation>
+    </message>
+    <message>
+        <source>Cells expressing</source>
+        <translation>Exprimierende Zellen</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>Im Netzwerk</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TrainChecksView</name>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 / %2 frei</translation>
+    </message>
+    <message>
+        <source>Training needs more memory than is free now. Close other programs or use a smaller batch.</source>
+        <translation>Das Training braucht mehr Speicher, als frei ist. Andere Programme schließen oder einen kleineren Batch wählen.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Checkpoints and synthetic cells may not fit where the project lies.</source>
+        <translation>Checkpoints und synthetische Zellen passen vielleicht nicht an den Ort des Projekts.</translation>
+    </message>
+    <message>
+        <source>Genes in the network</source>
+        <translation>Gene im Netzwerk</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The data lack genes of the network: %1. Impose the network on these data.</source>
+        <translation>Den Daten fehlen Gene des Netzwerks: %1. Netzwerk für diese Daten neu aufbauen.</translation>
+    </message>
+    <message>
+        <source>These genes are left out of training: %1.</source>
+        <translation>Diese Gene bleiben beim Training außen vor: %1.</translation>
+    </message>
+    <message>
+        <source>Regulators per target</source>
+        <translation>Regulatoren je Zielgen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The network has no targets.</source>
+        <translation>Das Netzwerk hat keine Zielgene.</translation>
+    </message>
+    <message>
+        <source>Targets without a regulator: %1. Add an edge to each.</source>
+        <translation>Zielgene ohne Regulator: %1. Je eine Kante hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Targets have different numbers of regulators; the method imposes the same number on all.</source>
+        <translation>Zielgene haben unterschiedlich viele Regulatoren; die Methode gibt allen dieselbe Anzahl.</translation>
+    </message>
+    <message>
+        <source>Training cells</source>
+        <translation>Trainingszellen</translation>
+    </message>
+    <message>
+        <source>%1, batch %2</source>
+        <translation>%1, Batch %2</translation>
+    </message>
+    <message>
+        <source>There are no training cells.</source>
+        <translation>Es gibt keine Trainingszellen.</translation>
+    </message>
+    <message>
+        <source>The batch is larger than the training split and will be cut to %1 cells.</source>
+        <translation>Der Batch ist größer als die Trainingsdaten und wird auf %1 Zellen gekürzt.</translation>
+    </message>
+    <message>
+        <source>Time, %1 threads</source>
+        <translation>Zeit, %1 Threads</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TrainPage</name>
+    <message>
+        <source>Choose a network version to train on.</source>
+        <translation>Netzwerkversion für das Training wählen.</translation>
+    </message>
+    <message>
+        <source>Preprocess the data</source>
+        <translation>Daten vorverarbeiten</translation>
+    </message>
+    <message>
+        <source>Infer a network</source>
+        <translation>Netzwerk inferieren</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop training; the last checkpoint is kept in the run&apos;s folder</source>
+        <translation>Training stoppen; der letzte Checkpoint bleibt im Ordner des Laufs</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>Training uses the network as it is at the start. Edits made meanwhile do not change the run.</source>
+        <translation>Das Training verwendet das Netzwerk vom Zeitpunkt des Starts. Spätere Änderungen wirken sich nicht auf den Lauf aus.</translation>
+    </message>
+    <message>
+        <source>The network is newer than this run. Start trains on the network as it is now.</source>
+        <translation>Das Netzwerk ist neuer als dieser Lauf. „Starten“ trainiert mit dem jetzigen Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Views of the training</source>
+        <translation>Ansichten des Trainings</translation>
+    </message>
+    <message>
+        <source>Stage 1</source>
+        <translation>Stufe 1</translation>
+    </message>
+    <message>
+        <source>Stage 2</source>
+        <translation>Stufe 2</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>Smoothing window</source>
+        <translation>Glättungsfenster</translation>
+    </message>
+    <message>
+        <source>Logged steps that the running mean takes in</source>
+        <translation>So viele protokollierte Schritte umfasst das gleitende Mittel</translation>
+    </message>
+    <message>
+        <source>Logged steps</source>
+        <translation>Protokollierte Schritte</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Prepared data and a network are missing.</source>
+        <translation>Aufbereitete Daten und ein Netzwerk fehlen.</translation>
+    </message>
+    <message>
+        <source>Prepared data are missing.</source>
+        <translation>Aufbereitete Daten fehlen.</translation>
+    </message>
+    <message>
+        <source>A network is missing.</source>
+        <translation>Ein Netzwerk fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 TFs, %2 targets, %3 edges  ·  training split, %4 cells</source>
+        <translation>%1 TFs, %2 Zielgene, %3 Kanten  ·  Trainingsdaten, %4 Zellen</translation>
+    </message>
+    <message>
+        <source>from the preset</source>
+        <translation>wie voreingestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>from the preset, %Ln changed</source>
+        <translation>
+            <numerusform>voreingestellt, %Ln geändert</numerusform>
+            <numerusform>voreingestellt, %Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>can&apos;t start</source>
+        <translation>nicht startbar</translation>
+    </message>
+    <message>
+        <source>can run, with care</source>
+        <translation>startbar, mit Vorbehalt</translation>
+    </message>
+    <message>
+        <source>can run</source>
+        <translation>startbar</translation>
+    </message>
+    <message>
+        <source>A training is running</source>
+        <translation>Ein Training läuft</translation>
+    </message>
+    <message>
+        <source>Train Stage 1 and Stage 2, then make synthetic cells</source>
+        <translation>Stufe 1 und Stufe 2 trainieren, dann synthetische Zellen erzeugen</translation>
+    </message>
+    <message>
+        <source>A check below forbids the start</source>
+        <translation>Eine Prüfung unten verhindert den Start</translation>
+    </message>
+    <message>
+        <source>Not trained yet</source>
+        <translation>Noch nicht trainiert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stage %1, step %2 of %3</source>
+        <translation>Stufe %1, Schritt %2 von %3</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TrainPresets</name>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Publikation</translation>
+    </message>
+    <message>
+        <source>%1 + %2 steps</source>
+        <translation>%1 + %2 Schritte</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>batch %1 / %2</source>
+        <translation>Batch %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Estimated time</source>
+        <translation>Geschätzte Zeit</translation>
+    </message>
+    <message>
+        <source>Estimated memory</source>
+        <translation>Geschätzter Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TrainingCurves</name>
+    <message>
+        <source>No steps of Stage %1 yet.</source>
+        <translation>Noch keine Schritte von Stufe %1.</translation>
+    </message>
+    <message>
+        <source>Critic loss</source>
+        <translation>Kritiker-Verlust</translation>
+    </message>
+    <message>
+        <source>Generator loss</source>
+        <translation>Generator-Verlust</translation>
+    </message>
+    <message>
+        <source>−E[D(fake)], without labelers</source>
+        <translation>−E[D(fake)], ohne Labeler</translation>
+    </message>
+    <message>
+        <source>Gradient penalty</source>
+        <translation>Gradientenstrafe</translation>
+    </message>
+    <message>
+        <source>before its weight</source>
+        <translation>ungewichtet</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Labelers</source>
+        <translation>Labeler</translation>
+    </message>
+    <message>
+        <source>mean squared error, log scale</source>
+        <translation>MSE, logarithmisch</translation>
+    </message>
+    <message>
+        <source>labeler</source>
+        <translation>Labeler</translation>
+    </message>
+    <message>
+        <source>anti-labeler</source>
+        <translation>Anti-Labeler</translation>
+    </message>
+    <message>
+        <source>Validation MMD</source>
+        <translation>Validierungs-MMD</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>logarithmisch</translation>
+    </message>
+    <message>
+        <source>MMD</source>
+        <translation>MMD</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Stage %1: %2</source>
+        <translation>Stufe %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TrainingProgress</name>
+    <message>
+        <source>Stage 1: %1 %, Stage 2: %2 %</source>
+        <translation>Stufe 1: %1 %, Stufe 2: %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::WelcomePage</name>
+    <message>
+        <source>Nothing leaves this computer unless you run a language model request.</source>
+        <translation>Nichts verlässt diesen Computer, außer bei Ihren Anfragen an ein Sprachmodell.</translation>
+    </message>
+    <message>
+        <source>GRN Workbench</source>
+        <translation>GRN Workbench</translation>
+    </message>
+    <message>
+        <source>Build gene regulatory networks, generate synthetic cells from them, and see how real they look.</source>
+        <translation>Genregulatorische Netzwerke aufbauen, daraus synthetische Zellen erzeugen und sehen, wie echt sie wirken.</translation>
+    </message>
+    <message>
+        <source>Open example</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>2,000 simulated cells with a known network</source>
+        <translation>2000 simulierte Zellen, bekanntes Netz</translation>
+    </message>
+    <message>
+        <source>Open data…</source>
+        <translation>Daten öffnen…</translation>
+    </message>
+    <message>
+        <source>h5ad, 10x h5, mtx folder, csv</source>
+        <translation>h5ad, 10x h5, mtx-Ordner, csv</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>a folder whose name ends in .grnwb</source>
+        <translation>ein Ordner mit der Endung .grnwb</translation>
+    </message>
+    <message>
+        <source>Drop a file or folder here</source>
+        <translation>Datei oder Ordner hier ablegen</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>No projects yet.
+Projects that you open or save are listed here.</source>
+        <translation>Noch keine Projekte.
+Geöffnete oder gespeicherte Projekte stehen hier.</translation>
+    </message>
+    <message>
+        <source>Three steps</source>
+        <translation>Drei Schritte</translation>
+    </message>
+    <message>
+        <source>from a count matrix to synthetic cells</source>
+        <translation>von der Count-Matrix zu synthetischen Zellen</translation>
+    </message>
+    <message>
+        <source>Load and check the cells</source>
+        <translation>Zellen laden und prüfen</translation>
+    </message>
+    <message>
+        <source>Filter cells and genes and see at once what remains. Counts are recognised; anything else gets a warning.</source>
+        <translation>Zellen und Gene filtern und sofort sehen, was bleibt. Counts werden erkannt, bei anderen Werten wird gewarnt.</translation>
+    </message>
+    <message>
+        <source>Page Data</source>
+        <translation>Seite „Daten“</translation>
+    </message>
+    <message>
+        <source>Build the network</source>
+        <translation>Netzwerk aufbauen</translation>
+    </message>
+    <message>
+        <source>Choose transcription factors from a curated list, infer edges with GRNBoost2, then edit by hand.</source>
+        <translation>Transkriptionsfaktoren aus einer kuratierten Liste wählen, Kanten mit GRNBoost2 inferieren, dann von Hand bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Pages Knowledge and Network</source>
+        <translation>Seiten „Wissen“ und „Netzwerk“</translation>
+    </message>
+    <message>
+        <source>Generate and compare</source>
+        <translation>Erzeugen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Train, generate cells, and compare them with held-out real cells and a control.</source>
+        <translation>Trainieren, Zellen erzeugen und mit zurückgehaltenen realen Zellen und einer Kontrolle vergleichen.</translation>
+    </message>
+    <message>
+        <source>Pages Train and Compare</source>
+        <translation>Seiten „Training“ und „Vergleich“</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>Diesen Computer prüfen</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 Threads</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GB free</source>
+        <translation>%1 von %2 GB frei</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>found; training can run on it</source>
+        <translation>gefunden; Training kann darauf laufen</translation>
+    </message>
+    <message>
+        <source>not used; training runs on the processor</source>
+        <translation>nicht genutzt; Training läuft auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>Linear algebra</source>
+        <translation>Lineare Algebra</translation>
+    </message>
+    <message>
+        <source>slow (%1 GFLOP/s): training will take many times longer. Install libopenblas0 and start again.</source>
+        <translation>langsam (%1 GFLOP/s): Das Training dauert um ein Vielfaches länger. Installieren Sie libopenblas0 und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 GFLOP/s on one thread</source>
+        <translation>%1 GFLOP/s auf einem Thread</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::Workspace</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open project %1</source>
+        <translation>Projekt %1 öffnen</translation>
+    </message>
+    <message>
+        <source>There is no folder to write the example into.</source>
+        <translation>Es gibt keinen Ordner, in den das Beispiel geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Open example</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a folder to save the project into.</source>
+        <translation>Wählen Sie einen Ordner zum Speichern des Projekts.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Open data before preprocessing.</source>
+        <translation>Vor der Vorverarbeitung müssen Daten geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Preprocess</source>
+        <translation>Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>Open data before choosing transcription factors.</source>
+        <translation>Vor der Wahl von Transkriptionsfaktoren müssen Daten geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Match %1</source>
+        <translation>%1 abgleichen</translation>
+    </message>
+    <message>
+        <source>Preprocess the data before inferring a network.</source>
+        <translation>Vor der Netzwerkinferenz müssen die Daten vorverarbeitet werden.</translation>
+    </message>
+    <message>
+        <source>Choose transcription factors before inferring a network.</source>
+        <translation>Vor der Netzwerkinferenz müssen Transkriptionsfaktoren gewählt werden.</translation>
+    </message>
+    <message>
+        <source>%1, %2 regulators per target</source>
+        <translation>%1, %2 Regulatoren je Zielgen</translation>
+    </message>
+    <message>
+        <source>Infer the network</source>
+        <translation>Netzwerk inferieren</translation>
+    </message>
+    <message>
+        <source>Targets with fewer regulators than asked for: %1</source>
+        <translation>Zielgene mit weniger Regulatoren als verlangt: %1</translation>
+    </message>
+    <message>
+        <source>TFs that regulate no target and are left out of the network: %1</source>
+        <translation>TFs, die kein Zielgen regulieren und aus dem Netzwerk entfallen: %1</translation>
+    </message>
+    <message>
+        <source>Preprocess the data before training.</source>
+        <translation>Vor dem Training müssen die Daten vorverarbeitet werden.</translation>
+    </message>
+    <message>
+        <source>Infer or open a network before training.</source>
+        <translation>Vor dem Training muss ein Netzwerk inferiert oder geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Save the project before training: a run needs a folder.</source>
+        <translation>Vor dem Training muss das Projekt gespeichert werden: Ein Lauf braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Train (%1)</source>
+        <translation>Training (%1)</translation>
+    </message>
+    <message>
+        <source>Train before comparing: there are no synthetic cells.</source>
+        <translation>Vor dem Vergleich muss trainiert werden: Es gibt keine synthetischen Zellen.</translation>
+    </message>
+    <message>
+        <source>Preprocess the data before comparing.</source>
+        <translation>Vor dem Vergleich müssen die Daten vorverarbeitet werden.</translation>
+    </message>
+    <message>
+        <source>Compare real and synthetic cells</source>
+        <translation>Vergleich real/synthetisch</translation>
+    </message>
+    <message>
+        <source>%1: the same work is running already.</source>
+        <translation>%1: läuft bereits.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Finds, inspects and tests gene regulatory networks on single-cell RNA-seq.</source>
+        <translation>Findet, untersucht und prüft genregulatorische Netzwerke anhand von Einzelzell-RNA-seq.</translation>
+    </message>
+    <message>
+        <source>Open the bundled example.</source>
+        <translation>Das mitgelieferte Beispiel öffnen.</translation>
+    </message>
+    <message>
+        <source>A data file or a project folder to open.</source>
+        <translation>Eine Datendatei oder ein Projektordner zum Öffnen.</translation>
+    </message>
+</context>
 </TS>

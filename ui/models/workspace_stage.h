@@ -10,7 +10,7 @@ template <class T>
 void Workspace::startStage(Stage stage, const QString& title, JobQueue::Weight weight,
                            std::function<T(JobContext&)> work, std::function<void(T)> adopt,
                            std::function<void()> partial) {
-  if (refuseWhen(isRunning(stage), tr("%1: the same work is running already.").arg(title))) return;
+  if (refuseWhen(isRunning(stage), Workspace::tr("%1: the same work is running already.").arg(title))) return;
   const int project = m_project;
   m_stageJobs[stage] = m_jobs->start<T>(
       title, weight, std::move(work),

@@ -10,6 +10,7 @@
 #include <array>
 #include <map>
 
+#include "ui/models/edge_table_model.h"
 #include "ui/shell/expression_bars.h"
 #include "ui/shell/flow_layout.h"
 #include "ui/style/controls.h"
@@ -20,24 +21,6 @@ namespace {
 
 constexpr std::size_t kShownGenes = 24;
 constexpr int kLeastWidth = 220;
-
-QString signText(grn::Sign sign) {
-  switch (sign) {
-    case grn::Sign::activates:
-      return Inspector::tr("activates");
-    case grn::Sign::represses:
-      return Inspector::tr("represses");
-    case grn::Sign::unknown:
-      break;
-  }
-  return Inspector::tr("unknown");
-}
-
-QString sourceText(const std::string& source) {
-  if (source == "grnboost2") return QStringLiteral("GRNBoost2");
-  if (source == "you") return Inspector::tr("you");
-  return QString::fromStdString(source);
-}
 
 /// A flow of chips is as high as its lines, never higher.
 void keepFlat(QWidget& flow) {
@@ -230,9 +213,9 @@ void Inspector::showEdge(const EdgeName& edge) {
   addTitle(QStringLiteral("%1 → %2").arg(edge.first, edge.second),
            found ? QString() : tr("not in the network any more"));
   if (found) {
-    addFact(tr("Sign"), signText(found->sign));
+    addFact(tr("Sign"), EdgeTableModel::signText(found->sign));
     if (found->importance) addFact(tr("Importance"), QLocale().toString(*found->importance, 'g', 4));
-    addFact(tr("Source"), sourceText(found->source));
+    addFact(tr("Source"), EdgeTableModel::sourceText(found->source));
     addFact(tr("Locked"), found->locked ? tr("yes") : tr("no"));
   }
   for (const QString& gene : {edge.first, edge.second}) {
