@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>Mean, as in the file</source>
-        <translation>Mittel, wie in der Datei</translation>
+        <translation>Mittel (Datei)</translation>
     </message>
     <message>
         <source>Cells expressing</source>
