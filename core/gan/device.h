@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The linear algebra under LibTorch: what it can do on this machine, and its threads.
+// What the linear algebra under LibTorch can do on this machine.
 #pragma once
 
 #include <string>
@@ -14,9 +14,5 @@ struct DeviceInfo {
 };
 /// Times one small product (about 10 ms with a good BLAS).
 DeviceInfo deviceInfo();
-
-/// How many threads LibTorch's operations on the CPU use from now on. Where OpenBLAS computes the products it alone gets
-/// them: its threads and LibTorch's own wait for work in busy loops, and together take the cores from each other.
-void useThreads(int threads);
 
 }  // namespace grnwb::gan

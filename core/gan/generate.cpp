@@ -7,8 +7,8 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/gan/device.h"
 #include "core/gan/layer_sizes.h"
+#include "core/gan/products.h"
 #include "core/gan/sampling.h"
 #include "core/gan/trainer.h"
 #include "core/grn/grn.h"

@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "core/gan/products.h"
+
 namespace grnwb::gan {
 
 std::vector<Tensor> Network::parameterTensors() const {
@@ -91,12 +93,12 @@ Tensor Mlp::forward(const Tensor& x, Normalise normalise, double momentum) const
   Tensor y = x;
   for (const Hidden& layer : m_hidden) {
     const bool usesRunning = normalise != Normalise::batch;
-    y = torch::batch_norm(torch::linear(y, layer.weight, layer.bias), layer.gamma, layer.beta,
+    y = torch::batch_norm(linear(y, layer.weight, layer.bias), layer.gamma, layer.beta,
                           usesRunning ? layer.runningMean : Tensor(), usesRunning ? layer.runningVariance : Tensor(),
                           normalise != Normalise::running, momentum, kNormEpsilon, false)
             .relu();
   }
-  return torch::linear(y, m_outputWeight, m_outputBias);
+  return linear(y, m_outputWeight, m_outputBias);
 }
 
 void Mlp::scaleOutput(double factor) {
@@ -124,8 +126,8 @@ void Critic::initialise(torch::Generator& random) {
 
 Tensor Critic::score(const Tensor& cells) const {
   Tensor y = cells;
-  for (std::size_t l = 0; l + 1 < m_weight.size(); ++l) y = torch::linear(y, m_weight[l], m_bias[l]).relu();
-  return torch::linear(y, m_weight.back(), m_bias.back()).squeeze(1);
+  for (std::size_t l = 0; l + 1 < m_weight.size(); ++l) y = linear(y, m_weight[l], m_bias[l]).relu();
+  return linear(y, m_weight.back(), m_bias.back()).squeeze(1);
 }
 
 Tensor Critic::inputGradient(const Tensor& cells) const {
@@ -134,13 +136,13 @@ Tensor Critic::inputGradient(const Tensor& cells) const {
     const torch::NoGradGuard noGradient;
     Tensor y = cells;
     for (std::size_t l = 0; l + 1 < m_weight.size(); ++l) {
-      y = torch::linear(y, m_weight[l], m_bias[l]).relu();
+      y = linear(y, m_weight[l], m_bias[l]).relu();
       active.push_back(y);
     }
   }
   Tensor gradient = m_weight.back().expand({cells.size(0), m_weight.back().size(1)});
   for (std::size_t l = m_weight.size() - 1; l-- > 0;)
-    gradient = torch::threshold_backward(gradient, active[l], 0).matmul(m_weight[l]);
+    gradient = product(torch::threshold_backward(gradient, active[l], 0), m_weight[l]);
   return gradient;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <torch/torch.h>
 
-#include "core/gan/device.h"
 #include "core/gan/layer_sizes.h"
+#include "core/gan/products.h"
 #include "core/gan/sampling.h"
 #include "core/gan/stage1.h"
 #include "core/gan/train.h"

@@ -3,8 +3,8 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/gan/device.h"
 #include "core/gan/layer_sizes.h"
+#include "core/gan/products.h"
 #include "core/gan/sampling.h"
 #include "core/gan/stage2.h"
 #include "core/gan/train.h"
