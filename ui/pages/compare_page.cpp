@@ -29,7 +29,7 @@ enum CellsView { NotComparedView, CellsShownView };
 
 constexpr int kGapsWidth = 550, kCellsWidth = 700;
 constexpr int kMetricColumns[] = {150, 120, 120, 120};
-constexpr int kGapColumns[] = {86, 64, 98, 94, 98, 110};
+constexpr int kGapColumns[] = {86, 60, 90, 90, 94, 100};
 
 QString number(std::int64_t value) {
   return QLocale().toString(qint64(value));
