@@ -27,9 +27,9 @@ namespace {
 
 enum CellsView { NotComparedView, CellsShownView };
 
-constexpr int kGapsWidth = 550, kCellsWidth = 700;
+constexpr int kGapsWidth = 580, kCellsWidth = 670;
 constexpr int kMetricColumns[] = {150, 120, 120, 120};
-constexpr int kGapColumns[] = {86, 60, 90, 90, 94, 100};
+constexpr int kGapColumns[] = {84, 60, 96, 102, 106, 106};
 
 QString number(std::int64_t value) {
   return QLocale().toString(qint64(value));
