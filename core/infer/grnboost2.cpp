@@ -45,7 +45,7 @@ data::ScoredEdges grnboost2(const data::Dataset& dataset, const std::vector<std:
   };
 
   // Features in the order of TF names: draws are made by position, so the answer can't depend on the order of genes.
-  trees::BinnedMatrix features(static_cast<std::size_t>(dataset.cellCount()));
+  trees::BinnedMatrix features(static_cast<std::size_t>(dataset.cellCount()), trees::BinnedMatrix::kFewBins);
   for (const std::string& tf : tfs) {
     job.throwIfStopped();
     features.addFeature(valuesOf(tf));

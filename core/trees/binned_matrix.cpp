@@ -23,17 +23,17 @@ std::vector<DistinctValue> distinctValues(std::span<const float> values) {
 }
 
 /// The largest value of each bin.
-std::vector<float> cutIntoBins(const std::vector<DistinctValue>& distinct, std::size_t rows) {
+std::vector<float> cutIntoBins(const std::vector<DistinctValue>& distinct, std::size_t rows, std::size_t maxBins) {
   std::vector<float> upper;
-  if (distinct.size() <= BinnedMatrix::kMaxBins) {
+  if (distinct.size() <= maxBins) {
     for (const DistinctValue& d : distinct) upper.push_back(d.value);
     return upper;
   }
   std::size_t inBin = 0, rowsLeft = rows;  // rowsLeft: from the start of the open bin
   for (std::size_t i = 0; i < distinct.size(); ++i) {
-    const std::size_t share = rowsLeft / (BinnedMatrix::kMaxBins - upper.size());
+    const std::size_t share = rowsLeft / (maxBins - upper.size());
     inBin += distinct[i].rows;
-    const bool lastBin = upper.size() + 1 == BinnedMatrix::kMaxBins;
+    const bool lastBin = upper.size() + 1 == maxBins;
     const bool lastValue = i + 1 == distinct.size();
     const bool full = inBin >= share || (!lastValue && distinct[i + 1].rows >= share);
     if (!lastValue && (lastBin || !full)) continue;
@@ -48,20 +48,30 @@ std::vector<float> cutIntoBins(const std::vector<DistinctValue>& distinct, std::
 
 void BinnedMatrix::addFeature(std::span<const float> values) {
   Column column;
-  column.upper = cutIntoBins(distinctValues(values), m_rows);
-  column.bins.reserve(m_rows);
-  for (const float value : values)
-    column.bins.push_back(
-        static_cast<std::uint8_t>(std::ranges::lower_bound(column.upper, value) - column.upper.begin()));
+  column.upper = cutIntoBins(distinctValues(values), m_rows, m_maxBins);
+  const auto fill = [&]<class Bin>(std::vector<Bin>& bins) {
+    bins.reserve(m_rows);
+    for (const float value : values)
+      bins.push_back(static_cast<Bin>(std::ranges::lower_bound(column.upper, value) - column.upper.begin()));
+  };
+  if (hasFewBins())
+    fill(column.few);
+  else
+    fill(column.many);
   m_columns.push_back(std::move(column));
 }
 
-std::uint8_t BinnedMatrix::cutBetween(std::size_t feature, std::size_t below, std::size_t above) const {
+double BinnedMatrix::middle(std::size_t feature, std::size_t below, std::size_t above) const {
   const std::vector<float>& upper = m_columns[feature].upper;
-  const float middle = upper[below] / 2 + upper[above] / 2;
+  return static_cast<double>(upper[below]) / 2 + static_cast<double>(upper[above]) / 2;
+}
+
+std::size_t BinnedMatrix::cutBetween(std::size_t feature, std::size_t below, std::size_t above) const {
+  const std::vector<float>& upper = m_columns[feature].upper;
+  const double cutValue = middle(feature, below, above);
   std::size_t cut = below;
-  while (cut + 1 < above && upper[cut + 1] <= middle) ++cut;
-  return static_cast<std::uint8_t>(cut);
+  while (cut + 1 < above && static_cast<double>(upper[cut + 1]) <= cutValue) ++cut;
+  return cut;
 }
 
 }  // namespace grnwb::trees

@@ -25,7 +25,7 @@ std::size_t inBagRows(std::size_t rows, double share) {
 struct TreeNode {
   bool leaf = true;
   std::size_t feature = 0;
-  std::uint8_t cut = 0;
+  std::size_t cut = 0;
   std::int64_t step = 0;  ///< what a leaf takes off the residual of its rows
 };
 
@@ -102,7 +102,7 @@ class Regression {
     }
     m_tree[node] = {false, split->feature, split->cut, 0};
     m_importance[split->feature] += split->score / static_cast<double>(rows.size());
-    const std::size_t left = partition(rows, m_features.bins(split->feature), split->cut);
+    const std::size_t left = partition(rows, m_features.fewBins(split->feature), split->cut);
     grow(2 * node, depth + 1, rows.first(left), split->left, round);
     grow(2 * node + 1, depth + 1, rows.subspan(left), total - split->left, round);
   }
@@ -115,7 +115,7 @@ class Regression {
   }
 
   /// Stable; returns how many rows went left.
-  std::size_t partition(std::span<std::uint32_t> rows, const std::uint8_t* bins, std::uint8_t cut) {
+  std::size_t partition(std::span<std::uint32_t> rows, const std::uint8_t* bins, std::size_t cut) {
     m_scratch.resize(std::max(m_scratch.size(), rows.size()));
     std::size_t left = 0, right = 0;
     for (const std::uint32_t row : rows) {  // writes to both sides and keeps one: no branch to mispredict
@@ -131,7 +131,7 @@ class Regression {
   std::size_t leafOf(std::uint32_t row) const {
     std::size_t node = 1;
     while (!m_tree[node].leaf)
-      node = 2 * node + (m_features.bins(m_tree[node].feature)[row] > m_tree[node].cut ? 1 : 0);
+      node = 2 * node + (m_features.fewBins(m_tree[node].feature)[row] > m_tree[node].cut ? 1 : 0);
     return node;
   }
 

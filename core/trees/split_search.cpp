@@ -9,7 +9,7 @@
 namespace grnwb::trees {
 namespace {
 
-constexpr std::size_t kBins = BinnedMatrix::kMaxBins;
+constexpr std::size_t kBins = BinnedMatrix::kFewBins;
 
 using Accumulate = void (*)(const std::uint8_t* const* columns, std::span<const std::uint32_t> rows,
                             std::span<const std::uint64_t> words, std::uint64_t* histograms);
@@ -54,7 +54,7 @@ std::optional<NodeSplit> SplitSearch::find(std::span<const std::uint32_t> rows, 
       std::swap(m_order[drawn], m_order[drawn + draws.below(m_order.size() - drawn)]);
       if (m_order[drawn] == excluded) continue;
       block[width] = m_order[drawn];
-      columns[width++] = m_features.bins(m_order[drawn]);
+      columns[width++] = m_features.fewBins(m_order[drawn]);
     }
     if (width == 0) break;
     std::fill_n(m_histograms.begin(), width * kBins, 0U);

@@ -16,7 +16,7 @@ namespace grnwb::trees {
 
 struct NodeSplit {
   std::size_t feature = 0;
-  std::uint8_t cut = 0;    ///< rows with a bin up to this one go left
+  std::size_t cut = 0;     ///< rows with a bin up to this one go left
   std::uint64_t left = 0;  ///< packed sum of the left rows
   double score = -1;       ///< n_left * n_right * (mean_left - mean_right)^2, in fixed-point units
 };
@@ -43,7 +43,7 @@ class SplitSearch {
   const BinnedMatrix& m_features;
   const PackedSum& m_packing;
   std::vector<std::size_t> m_order;         ///< of features, drawn as far as the search went
-  std::vector<std::uint64_t> m_histograms;  ///< kBlock x kMaxBins
+  std::vector<std::uint64_t> m_histograms;  ///< kBlock x BinnedMatrix::kFewBins
 };
 
 }  // namespace grnwb::trees

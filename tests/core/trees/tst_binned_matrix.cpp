@@ -12,7 +12,7 @@ namespace {
 
 std::vector<std::size_t> rowsPerBin(const BinnedMatrix& matrix) {
   std::vector<std::size_t> rows(matrix.binCount(0));
-  for (std::size_t row = 0; row < matrix.rows(); ++row) ++rows[matrix.bins(0)[row]];
+  for (std::size_t row = 0; row < matrix.rows(); ++row) ++rows[matrix.bin(0, row)];
   return rows;
 }
 
@@ -20,24 +20,24 @@ class BinnedMatrixTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
   void fewDistinctValuesGetABinEach() {
-    BinnedMatrix matrix(6);
+    BinnedMatrix matrix(6, BinnedMatrix::kFewBins);
     matrix.addFeature(std::vector<float>{4, 0, 9, 0, -2, 4});
     QCOMPARE(matrix.binCount(0), std::size_t{4});
-    const std::vector<int> bins(matrix.bins(0), matrix.bins(0) + 6);
+    const std::vector<int> bins(matrix.fewBins(0), matrix.fewBins(0) + 6);
     QCOMPARE(bins, (std::vector<int>{2, 1, 3, 1, 0, 2}));
   }
 
   void asManyValuesAsBinsStayExact() {
     std::vector<float> values(256);
     for (std::size_t i = 0; i < 256; ++i) values[i] = static_cast<float>((i * 37) % 256);
-    BinnedMatrix matrix(256);
+    BinnedMatrix matrix(256, BinnedMatrix::kFewBins);
     matrix.addFeature(values);
     QCOMPARE(matrix.binCount(0), std::size_t{256});
-    for (std::size_t i = 0; i < 256; ++i) QCOMPARE(int(matrix.bins(0)[i]), int(values[i]));
+    for (std::size_t i = 0; i < 256; ++i) QCOMPARE(int(matrix.bin(0, i)), int(values[i]));
   }
 
   void aCutLiesHalfwayBetweenTheValuesOfTwoBins() {
-    BinnedMatrix matrix(5);
+    BinnedMatrix matrix(5, BinnedMatrix::kFewBins);
     matrix.addFeature(std::vector<float>{0, 4, 5, 6, 10});
     QCOMPARE(int(matrix.cutBetween(0, 0, 1)), 0);
     QCOMPARE(int(matrix.cutBetween(0, 0, 4)), 2);  // half-way is 5, which goes left
@@ -50,7 +50,7 @@ class BinnedMatrixTest : public QObject {
     RandomStream stream(1, "binning test");
     std::vector<float> values(kRows);
     for (float& value : values) value = static_cast<float>(stream.normal());
-    BinnedMatrix matrix(kRows);
+    BinnedMatrix matrix(kRows, BinnedMatrix::kFewBins);
     matrix.addFeature(values);
     QCOMPARE(matrix.binCount(0), std::size_t{256});
     for (const std::size_t rows : rowsPerBin(matrix))
@@ -58,7 +58,7 @@ class BinnedMatrixTest : public QObject {
     std::vector<std::size_t> order(kRows);
     for (std::size_t i = 0; i < kRows; ++i) order[i] = i;
     std::ranges::sort(order, {}, [&](std::size_t i) { return values[i]; });
-    for (std::size_t i = 1; i < kRows; ++i) QVERIFY(matrix.bins(0)[order[i - 1]] <= matrix.bins(0)[order[i]]);
+    for (std::size_t i = 1; i < kRows; ++i) QVERIFY(matrix.bin(0, order[i - 1]) <= matrix.bin(0, order[i]));
   }
 
   void aCommonValueHasABinOfItsOwn() {
@@ -70,12 +70,23 @@ class BinnedMatrixTest : public QObject {
       value = stream.uniform() < 0.6 ? 0.0F : static_cast<float>(stream.normal());
       zeros += value == 0.0F ? 1 : 0;
     }
-    BinnedMatrix matrix(kRows);
+    BinnedMatrix matrix(kRows, BinnedMatrix::kFewBins);
     matrix.addFeature(values);
     const auto rows = rowsPerBin(matrix);
     QVERIFY(rows.size() > 200 && rows.size() <= 256);
     QVERIFY(std::ranges::find(rows, zeros) != rows.end());
     QCOMPARE(*std::ranges::max_element(rows), zeros);
+  }
+
+  void manyBinsKeepManyValuesApart() {
+    constexpr std::size_t kRows = 70000;
+    std::vector<float> values(kRows);
+    for (std::size_t i = 0; i < kRows; ++i) values[i] = static_cast<float>((i * 7919) % 65536) / 8;
+    BinnedMatrix matrix(kRows, BinnedMatrix::kManyBins);
+    matrix.addFeature(values);
+    QCOMPARE(matrix.binCount(0), std::size_t{65536});
+    for (std::size_t i = 0; i < kRows; ++i) QCOMPARE(static_cast<float>(matrix.bin(0, i)) / 8, values[i]);
+    QCOMPARE(matrix.middle(0, 8, 9), 1.0625);
   }
 };
 

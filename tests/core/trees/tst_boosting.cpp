@@ -36,7 +36,7 @@ Problem makeProblem(std::size_t rows, std::size_t features, bool counts) {
 }
 
 BinnedMatrix binned(const Columns& features) {
-  BinnedMatrix matrix(features.front().size());
+  BinnedMatrix matrix(features.front().size(), BinnedMatrix::kFewBins);
   for (const auto& column : features) matrix.addFeature(column);
   return matrix;
 }
@@ -283,7 +283,7 @@ class BoostingTest : public QObject {
   void tooFewOrTooManyRowsAreRefused() {
     JobContext job;
     for (const std::size_t rows : {std::size_t{1}, std::size_t{1} << 20}) {
-      const BinnedMatrix features(rows);
+      const BinnedMatrix features(rows, BinnedMatrix::kFewBins);
       const Error error = test::errorOf([&] { Booster(features, {}, job); });
       QCOMPARE(int(error.code()), int(ErrorCode::badInput));
       QVERIFY(std::string(error.what()).starts_with("cells: " + std::to_string(rows)));
