@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/parallel.h"
 
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <optional>
 #include <thread>
 
 #ifdef __SANITIZE_THREAD__
@@ -40,6 +42,10 @@ void parallelFor(JobContext& job, std::size_t count, const std::function<void(st
   }
   char begin = 0, end = 0;  // points in time
   before(&begin);
+  std::optional<tbb::global_control> moreThanTheMachineHas;
+  if (job.threads() > hardwareThreads())
+    moreThanTheMachineHas.emplace(tbb::global_control::max_allowed_parallelism,
+                                  static_cast<std::size_t>(job.threads()));
   tbb::task_arena arena(job.threads());
   arena.execute([&] {
     tbb::parallel_for(

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/infer/gene_columns.h"
 #include "core/infer/methods.h"
@@ -52,25 +51,28 @@ data::ScoredEdges grnboost2(const data::Dataset& dataset, const std::vector<std:
   }
   trees::BoostingParameters parameters;
   parameters.seed = seed;
-  const trees::Booster booster(features, parameters, job);
+  const trees::Booster booster(features, parameters);
 
   job.beginPhase("GRNBoost2", static_cast<std::int64_t>(targets.size()));
   std::vector<data::ScoredEdges> edgesOf(targets.size());
   std::vector<char> skipped(targets.size());
-  parallelFor(job, targets.size(), [&](std::size_t i) {
-    const std::string& target = targets[i];
-    const std::vector<float> response = valuesOf(target);
-    skipped[i] = isConstant(response) ? 1 : 0;
-    if (skipped[i] == 0) {
-      const auto self = tfIndex.find(target);
-      const auto excluded =
-          self == tfIndex.end() ? std::nullopt : std::optional(static_cast<std::size_t>(self->second));
-      const trees::BoostingFit fit = booster.fit(response, excluded, job);
-      for (std::size_t tf = 0; tf < tfs.size(); ++tf)
-        if (fit.importance[tf] > 0) edgesOf[i].push_back({tfs[tf], target, fit.importance[tf] * fit.trees});
+  const auto response = [&](std::size_t i) -> std::optional<trees::Response> {
+    std::vector<float> values = valuesOf(targets[i]);
+    skipped[i] = isConstant(values) ? 1 : 0;
+    if (skipped[i] != 0) {
+      job.advance();
+      return {};
     }
+    const auto self = tfIndex.find(targets[i]);
+    const auto excluded = self == tfIndex.end() ? std::nullopt : std::optional(static_cast<std::size_t>(self->second));
+    return trees::Response{std::move(values), excluded};
+  };
+  const auto fitted = [&](std::size_t i, const trees::BoostingFit& fit) {
+    for (std::size_t tf = 0; tf < tfs.size(); ++tf)
+      if (fit.importance[tf] > 0) edgesOf[i].push_back({tfs[tf], targets[i], fit.importance[tf] * fit.trees});
     job.advance();
-  });
+  };
+  booster.fit(targets.size(), response, fitted, job);
 
   data::ScoredEdges edges;
   std::vector<std::string> constant;

@@ -10,7 +10,7 @@
 namespace grnwb::trees {
 
 /// A word holds count * 2^shift + sum. With b bits for the count, residuals have 62 - 2b bits and a sign, so that
-/// neither part can overflow into the other.
+/// neither part can overflow into the other, and at most 51 - b, so that sums fit into doubles.
 class PackedSum {
  public:
   /// Beyond a million rows the residuals would get too coarse.
@@ -18,10 +18,13 @@ class PackedSum {
 
   /// rows: the most that are ever added up, at most kMaxRows.
   explicit PackedSum(std::size_t rows)
-      : m_limit(std::int64_t{1} << (62 - 2 * std::bit_width(rows))), m_shift(63 - std::bit_width(rows)) {}
+      : m_limit(std::int64_t{1} << std::min(62 - 2 * std::bit_width(rows), 51 - std::bit_width(rows))),
+        m_shift(63 - std::bit_width(rows)) {}
 
   /// Residuals lie in [-limit, limit].
   std::int64_t limit() const { return m_limit; }
+  /// Where the count begins.
+  int shift() const { return static_cast<int>(m_shift); }
 
   std::uint64_t pack(std::int64_t residual) const {
     return (std::uint64_t{1} << m_shift) + static_cast<std::uint64_t>(std::clamp(residual, -m_limit, m_limit));

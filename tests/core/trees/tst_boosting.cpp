@@ -5,7 +5,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/trees/boosting.h"
 #include "tests/support/test_support.h"
@@ -41,6 +40,28 @@ BinnedMatrix binned(const Columns& features) {
   return matrix;
 }
 
+BoostingFit fitOne(const Booster& booster, const std::vector<float>& values, std::optional<std::size_t> excluded = {},
+                   int threads = 1) {
+  JobContext job(threads);
+  BoostingFit result;
+  booster.fit(
+      1,
+      [&](std::size_t) {
+        return Response{values, excluded};
+      },
+      [&](std::size_t, BoostingFit fit) { result = std::move(fit); }, job);
+  return result;
+}
+
+/// The rows a round learns from and those it leaves out, ascending.
+void split(const RowSamples& samples, std::size_t rows, std::size_t round, std::vector<std::uint32_t>& in,
+           std::vector<std::uint32_t>& out) {
+  samples.outOfBag(round, out);
+  in.clear();
+  for (std::uint32_t row = 0; row < rows; ++row)
+    if (!std::ranges::binary_search(out, row)) in.push_back(row);
+}
+
 /// grnboost2.md section 1 with every feature looked at in every node, so that the only draws are the in-bag rows.
 class PlainBooster {
  public:
@@ -55,7 +76,7 @@ class PlainBooster {
     std::vector<double> improvements;
     for (int round = 0; round < m_parameters.maxTrees; ++round) {
       std::vector<std::uint32_t> in, out;
-      m_samples.split(static_cast<std::size_t>(round), in, out);
+      split(m_samples, m_residual.size(), static_cast<std::size_t>(round), in, out);
       const double before = meanSquare(out);
       std::vector<double> step(m_residual.size());
       grow(in, all(), 0, step);
@@ -129,17 +150,18 @@ class PlainBooster {
 class BoostingTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
+  void inBagRowsAreAFreshSubsetEachRound_data() { modes(); }
   void inBagRowsAreAFreshSubsetEachRound() {
-    JobContext job;
+    QFETCH(RandomMode, mode);
     constexpr std::size_t kRows = 1000, kRounds = 400;
-    const RowSamples samples(kRows, 900, kRounds, 3, job);
+    const RowSamples samples(kRows, 900, 3, mode);
     std::vector<int> timesOut(kRows);
     std::vector<std::uint32_t> in, out;
     for (std::size_t round = 0; round < kRounds; ++round) {
-      samples.split(round, in, out);
+      split(samples, kRows, round, in, out);
       QCOMPARE(in.size(), std::size_t{900});
       QCOMPARE(out.size(), std::size_t{100});
-      QVERIFY(std::ranges::is_sorted(in) && std::ranges::is_sorted(out));
+      QVERIFY(std::ranges::is_sorted(out));
       std::vector<std::uint32_t> both = in;
       both.insert(both.end(), out.begin(), out.end());
       std::ranges::sort(both);
@@ -152,20 +174,23 @@ class BoostingTest : public QObject {
 
   void agreesWithThePlainDefinition_data() {
     QTest::addColumn<bool>("counts");
-    QTest::addRow("counts") << true;
-    QTest::addRow("continuous, a bin per value") << false;
+    QTest::addColumn<RandomMode>("mode");
+    QTest::addRow("counts") << true << RandomMode::keyed;
+    QTest::addRow("continuous, a bin per value") << false << RandomMode::keyed;
+    QTest::addRow("continuous, drawn like arboreto") << false << RandomMode::arboreto;
   }
   void agreesWithThePlainDefinition() {
     QFETCH(bool, counts);
+    QFETCH(RandomMode, mode);
     const Problem problem = makeProblem(counts ? 400 : 250, 6, counts);
     BoostingParameters parameters;
     parameters.featureShare = 1;
     parameters.maxTrees = 600;
     parameters.seed = 11;
-    JobContext job;
+    parameters.mode = mode;
     const BinnedMatrix features = binned(problem.features);
-    const BoostingFit fit = Booster(features, parameters, job).fit(problem.response, {}, job);
-    const RowSamples samples(features.rows(), features.rows() * 9 / 10, 600, 11, job);
+    const BoostingFit fit = fitOne(Booster(features, parameters), problem.response);
+    const RowSamples samples(features.rows(), features.rows() * 9 / 10, 11, mode);
     const BoostingFit plain = PlainBooster(problem, samples, parameters).run();
     // Not equal: in small nodes several features make the same cut, and then the order of looking at them decides.
     QVERIFY2(std::abs(fit.trees - plain.trees) <= 3,
@@ -178,7 +203,6 @@ class BoostingTest : public QObject {
   }
 
   void stopsAfterTheSameTreeAsThePlainDefinition() {
-    JobContext job;
     Problem problem = makeProblem(220, 4, false);
     problem.features.resize(1);
     const BinnedMatrix features = binned(problem.features);
@@ -186,10 +210,10 @@ class BoostingTest : public QObject {
       BoostingParameters parameters;
       parameters.seed = seed;
       parameters.maxTrees = 1000;
-      const RowSamples samples(220, 198, 1000, seed, job);
+      const RowSamples samples(220, 198, seed, RandomMode::keyed);
       const int expected = PlainBooster(problem, samples, parameters).run().trees;
       QVERIFY(expected > 25 && expected < 1000);
-      QCOMPARE(Booster(features, parameters, job).fit(problem.response, {}, job).trees, expected);
+      QCOMPARE(fitOne(Booster(features, parameters), problem.response).trees, expected);
     }
   }
 
@@ -200,94 +224,160 @@ class BoostingTest : public QObject {
     BoostingParameters parameters;
     parameters.maxTrees = parameters.window = 2000;
     parameters.learningRate = 1e-5;  // so that every tree weighs about the same
-    JobContext job;
     const BinnedMatrix features = binned(problem.features);
-    const BoostingFit fit = Booster(features, parameters, job).fit(problem.response, {}, job);
+    const BoostingFit fit = fitOne(Booster(features, parameters), problem.response);
     const auto [least, most] = std::ranges::minmax(fit.importance);
     // Mostly the roots: Binomial(2000, 1/40), mean 50, standard deviation 7.
     QVERIFY2(least > 0.5 / 40 && most < 1.6 / 40, qPrintable(QStringLiteral("%1 to %2").arg(least).arg(most)));
   }
 
+  void theExcludedFeatureIsNeverUsed_data() { modes(); }
   void theExcludedFeatureIsNeverUsed() {
+    QFETCH(RandomMode, mode);
     const Problem problem = makeProblem(300, 6, true);
-    JobContext job;
+    BoostingParameters parameters;
+    parameters.mode = mode;
     const BinnedMatrix features = binned(problem.features);
-    const Booster booster(features, {}, job);
-    const BoostingFit fit = booster.fit(problem.features[2], 2, job);
+    const Booster booster(features, parameters);
+    const BoostingFit fit = fitOne(booster, problem.features[2], 2);
     QCOMPARE(fit.importance[2], 0.0);
-    QVERIFY(booster.fit(problem.features[2], {}, job).importance[2] > 0.9);
+    QVERIFY(fitOne(booster, problem.features[2]).importance[2] > 0.9);
   }
 
+  void constantFeaturesDontStopTheSearch_data() { modes(); }
   void constantFeaturesDontStopTheSearch() {
     // One informative feature among 9 constant ones: each node draws one feature and must go on to the informative one.
+    QFETCH(RandomMode, mode);
     Problem problem = makeProblem(200, 10, true);
     for (std::size_t f = 0; f < 10; ++f)
       if (f != 6) std::ranges::fill(problem.features[f], 1.0F);
     problem.response = problem.features[6];
-    JobContext job;
+    BoostingParameters parameters;
+    parameters.mode = mode;
     const BinnedMatrix features = binned(problem.features);
-    const BoostingFit fit = Booster(features, {}, job).fit(problem.response, {}, job);
+    const BoostingFit fit = fitOne(Booster(features, parameters), problem.response);
     QCOMPARE(fit.importance[6], 1.0);
   }
 
   void nothingToSplitGivesNoImportance() {
     const Columns constant(3, std::vector<float>(50, 2.0F));
     const Problem problem = makeProblem(50, 4, true);
-    JobContext job;
     const BinnedMatrix features = binned(constant);
-    const BoostingFit fit = Booster(features, {}, job).fit(problem.response, {}, job);
+    const BoostingFit fit = fitOne(Booster(features, {}), problem.response);
     QCOMPARE(fit.importance, (std::vector<double>{0, 0, 0}));
   }
 
   void scaleAndOffsetOfTheResponseDontMatter() {
     const Problem problem = makeProblem(400, 12, true);
-    JobContext job;
     const BinnedMatrix features = binned(problem.features);
-    const Booster booster(features, {}, job);
-    const BoostingFit fit = booster.fit(problem.response, {}, job);
+    const Booster booster(features, {});
+    const BoostingFit fit = fitOne(booster, problem.response);
     std::vector<float> moved = problem.response;
     for (float& y : moved) y = y * 1024 + 512;
-    const BoostingFit fitMoved = booster.fit(moved, {}, job);
+    const BoostingFit fitMoved = fitOne(booster, moved);
     QCOMPARE(fitMoved.trees, fit.trees);
     for (std::size_t f = 0; f < 12; ++f) QVERIFY(std::abs(fitMoved.importance[f] - fit.importance[f]) < 1e-3);
   }
 
-  void theSeedDecidesAndThreadsDont() {
-    const Problem problem = makeProblem(500, 30, false);
-    const BinnedMatrix features = binned(problem.features);
-    const auto importances = [&](std::uint64_t seed, int threads) {
-      JobContext job(threads);
+  /// 37 responses: five groups of lanes that end at different rounds and are put together anew.
+  void threadsOrderAndProcessorDontMatter_data() {
+    QTest::addColumn<RandomMode>("mode");
+    QTest::addColumn<bool>("manyBins");
+    QTest::addRow("keyed") << RandomMode::keyed << false;
+    QTest::addRow("keyed, many bins") << RandomMode::keyed << true;
+    QTest::addRow("arboreto") << RandomMode::arboreto << true;
+  }
+  void threadsOrderAndProcessorDontMatter() {
+    QFETCH(RandomMode, mode);
+    QFETCH(bool, manyBins);
+    constexpr std::size_t kResponses = 37;
+    const Problem problem = makeProblem(517, kResponses, !manyBins);
+    BinnedMatrix features(517, manyBins ? BinnedMatrix::kManyBins : BinnedMatrix::kFewBins);
+    for (const auto& column : problem.features) features.addFeature(column);
+    const auto fits = [&](int threads, Simd simd, std::uint64_t seed, std::size_t stride) {
       BoostingParameters parameters;
+      parameters.mode = mode;
       parameters.seed = seed;
-      const Booster booster(features, parameters, job);
-      std::vector<std::vector<double>> all(8);
-      parallelFor(job, all.size(),
-                  [&](std::size_t i) { all[i] = booster.fit(problem.features[i], i, job).importance; });
+      parameters.maxTrees = 150;
+      JobContext job(threads);
+      std::vector<BoostingFit> all(kResponses);
+      const auto at = [&](std::size_t i) { return i * stride % kResponses; };
+      Booster(features, parameters, simd)
+          .fit(
+              kResponses,
+              [&](std::size_t i) {
+                std::vector<float> values = problem.features[at(i)];
+                for (std::size_t row = 0; row < values.size(); ++row)
+                  values[row] += problem.features[(at(i) + 1) % kResponses][row];
+                return Response{values, at(i)};
+              },
+              [&](std::size_t i, BoostingFit fit) { all[at(i)] = std::move(fit); }, job);
       return all;
     };
-    const auto one = importances(1, 1);
-    QVERIFY(one == importances(1, 2));
-    QVERIFY(one != importances(2, 1));
+    const auto expected = fits(1, Simd::portable, 1, 1);
+    const auto [fewest, most] = std::ranges::minmax(expected, {}, &BoostingFit::trees);
+    QVERIFY(fewest.trees < most.trees);
+    for (const Simd simd : supportedSimd()) QVERIFY(fits(1, simd, 1, 1) == expected);
+    QVERIFY(fits(2, supportedSimd().back(), 1, 1) == expected);
+    QVERIFY(fits(8, supportedSimd().back(), 1, 1) == expected);
+    QVERIFY(fits(2, supportedSimd().back(), 1, 5) == expected);
+    QVERIFY(fits(1, supportedSimd().back(), 2, 1) != expected);
   }
 
-  void stopsWhenTold() {
+  void whatWasFittedBeforeTheStopStays() {
     const Problem problem = makeProblem(300, 6, true);
     JobContext job;
     const BinnedMatrix features = binned(problem.features);
-    const Booster booster(features, {}, job);
-    job.requestStop();
-    const Error error = test::errorOf([&] { booster.fit(problem.response, {}, job); });
+    const Booster booster(features, {});
+    std::vector<std::size_t> fitted;
+    const Error error = test::errorOf([&] {
+      booster.fit(
+          500,
+          [&](std::size_t) {
+            return Response{problem.response, {}};
+          },
+          [&](std::size_t i, const BoostingFit&) {
+            fitted.push_back(i);
+            if (fitted.size() == 3) job.requestStop();
+          },
+          job);
+    });
     QCOMPARE(int(error.code()), int(ErrorCode::cancelled));
+    QVERIFY(fitted.size() >= 3 && fitted.size() <= 8);
+  }
+
+  void skippedResponsesAreNotFitted() {
+    const Problem problem = makeProblem(100, 6, true);
+    const BinnedMatrix features = binned(problem.features);
+    JobContext job(2);
+    std::vector<std::size_t> fitted;
+    Booster(features, {})
+        .fit(
+            300,
+            [&](std::size_t i) {
+              return i % 20 == 7 ? std::optional(Response{problem.response, {}}) : std::nullopt;
+            },
+            [&](std::size_t i, const BoostingFit&) { fitted.push_back(i); }, job);
+    std::ranges::sort(fitted);
+    std::vector<std::size_t> expected;
+    for (std::size_t i = 7; i < 300; i += 20) expected.push_back(i);
+    QCOMPARE(fitted, expected);
   }
 
   void tooFewOrTooManyRowsAreRefused() {
-    JobContext job;
     for (const std::size_t rows : {std::size_t{1}, std::size_t{1} << 20}) {
       const BinnedMatrix features(rows, BinnedMatrix::kFewBins);
-      const Error error = test::errorOf([&] { Booster(features, {}, job); });
+      const Error error = test::errorOf([&] { Booster(features, {}); });
       QCOMPARE(int(error.code()), int(ErrorCode::badInput));
       QVERIFY(std::string(error.what()).starts_with("cells: " + std::to_string(rows)));
     }
+  }
+
+ private:
+  static void modes() {
+    QTest::addColumn<RandomMode>("mode");
+    QTest::addRow("keyed") << RandomMode::keyed;
+    QTest::addRow("arboreto") << RandomMode::arboreto;
   }
 };
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of each feature by bin, without those of its commonest bin (mostly the zeros): sums over them need no
+// histogram, and what is left out follows by subtraction.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/trees/binned_matrix.h"
+#include "core/trees/lane_kernels.h"
+
+namespace grnwb::trees {
+
+class FeatureRuns {
+ public:
+  explicit FeatureRuns(const BinnedMatrix& features);
+
+  BinRuns of(std::size_t feature) const;
+
+ private:
+  struct Runs {
+    std::vector<std::uint32_t> rows, begin;
+    std::size_t commonBin = 0;
+  };
+
+  std::vector<Runs> m_runs;
+};
+
+}  // namespace grnwb::trees
