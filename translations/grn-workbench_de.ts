@@ -21,6 +21,13 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>trees</source>
+        <translation>Bäume</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>Variable genes</source>
@@ -87,12 +94,12 @@
         <translation>Methode</translation>
     </message>
     <message>
-        <source>How edges are scored: GRNBoost2 from the expression values, or random as a null model.</source>
-        <translation>Wie Kanten bewertet werden: mit GRNBoost2 aus den Expressionswerten oder zufällig als Nullmodell.</translation>
-    </message>
-    <message>
         <source>grnboost2</source>
         <translation>GRNBoost2</translation>
+    </message>
+    <message>
+        <source>genie3</source>
+        <translation>GENIE3</translation>
     </message>
     <message>
         <source>random</source>
@@ -433,6 +440,30 @@
     <message>
         <source>Another seed gives another run of the same settings.</source>
         <translation>Ein anderer Seed ergibt einen anderen Lauf mit denselben Einstellungen.</translation>
+    </message>
+    <message>
+        <source>How edges are scored: by GRNBoost2, by GENIE3 (slower, better with few cells), by the mean rank of both, or at random as a null model.</source>
+        <translation>Wie Kanten bewertet werden: mit GRNBoost2, mit GENIE3 (langsamer, besser bei wenigen Zellen), nach dem mittleren Rang beider oder zufällig als Nullmodell.</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>Konsens</translation>
+    </message>
+    <message>
+        <source>Random draws</source>
+        <translation>Zufallszüge</translation>
+    </message>
+    <message>
+        <source>Of GRNBoost2: keyed by seed, tree and node, or as arboreto draws them, for the same trees.</source>
+        <translation>Für GRNBoost2: festgelegt durch Seed, Baum und Knoten, oder wie arboreto sie zieht, für dieselben Bäume.</translation>
+    </message>
+    <message>
+        <source>keyed</source>
+        <translation>festgelegt</translation>
+    </message>
+    <message>
+        <source>arboreto</source>
+        <translation>arboreto</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1556,10 @@
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1, %2 %3</translation>
+    </message>
 </context>
 <context>
     <name>grnwb::ui::JobsPanel</name>
@@ -1604,6 +1639,10 @@
         <translation>Eine Textdatei mit einem Gensymbol je Zeile</translation>
     </message>
     <message>
+        <source>Run GENIE3</source>
+        <translation>GENIE3 starten</translation>
+    </message>
+    <message>
         <source>Run GRNBoost2</source>
         <translation>GRNBoost2 starten</translation>
     </message>
@@ -1678,6 +1717,10 @@
     <message>
         <source>%1 in the data · %2 not</source>
         <translation>%1 in den Daten · %2 nicht</translation>
+    </message>
+    <message>
+        <source>Run both methods</source>
+        <translation>Beide Methoden ausführen</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3102,14 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
     <message>
         <source>%1: the same work is running already.</source>
         <translation>%1: läuft bereits.</translation>
+    </message>
+    <message>
+        <source>Going on from the targets that were finished before: %1</source>
+        <translation>Weiter mit den schon fertigen Zielgenen: %1</translation>
+    </message>
+    <message>
+        <source>Finished targets that are kept, so that the same inference can go on: %1</source>
+        <translation>Fertige Zielgene, die bleiben, damit dieselbe Inferenz weitergehen kann: %1</translation>
     </message>
 </context>
 <context>

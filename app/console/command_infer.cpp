@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ctime>
+
 #include "app/console/console.h"
+#include "core/base/error.h"
 #include "core/infer/infer.h"
 #include "core/io/edge_table.h"
 #include "core/io/read_dataset.h"
 #include "core/knowledge/tf_list.h"
+#include "core/pipeline/partial_inference.h"
 
 namespace grnwb::console {
 namespace {
@@ -11,8 +15,14 @@ namespace {
 struct Options {
   std::string data, tfs, targets, out, split;
   std::int64_t limit = 0;
+  bool resume = false;
   FieldOptions fields;
 };
+
+/// Processor time of this program so far.
+double cpuSeconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
 
 Json infer(const Options& options, std::uint64_t seed, JobContext& job) {
   infer::InferParameters parameters;
@@ -25,11 +35,27 @@ Json infer(const Options& options, std::uint64_t seed, JobContext& job) {
     cells = cells.subsetCells(cells.splitRows(options.split.empty() ? "train" : options.split));
   else
     job.warn("the data have no split: all cells are used");
-  data::ScoredEdges edges = infer::infer(cells, tfs, parameters, job);
+
+  const double start = cpuSeconds();
+  const std::string partialFile = options.out + ".partial";
+  pipeline::PartialInference partial(partialFile, infer::inferenceKey(cells, tfs, parameters), options.resume);
+  infer::Inference result;
+  try {
+    result = infer::infer(cells, tfs, parameters, job, partial.earlier());
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::cancelled || partial.targets() == 0) throw;
+    throw Error(ErrorCode::cancelled, options.out,
+                "stopped with " + std::to_string(partial.targets()) + " targets finished, kept in " + partialFile,
+                "the same command with --resume goes on");
+  }
+  const double seconds = cpuSeconds() - start;
+  data::ScoredEdges& edges = result.edges;
   if (options.limit > 0 && static_cast<std::int64_t>(edges.size()) > options.limit)
     edges.resize(static_cast<std::size_t>(options.limit));
   io::writeScoredEdges(edges, options.out);
-  return {{"out", options.out}, {"method", parameters.method}, {"cells", cells.cellCount()}, {"edges", edges.size()}};
+  partial.remove();
+  return {{"out", options.out},    {"method", parameters.method}, {"cells", cells.cellCount()},
+          {"edges", edges.size()}, {"trees", result.trees},       {"cpu_seconds", seconds}};
 }
 
 }  // namespace
@@ -43,6 +69,7 @@ void addInfer(CLI::App& app, Console& console) {
   command->add_option("--split", options->split, "Cells to learn from (train when the data are split)");
   command->add_option("--limit", options->limit, "Keep the best N edges; 0: all")->check(CLI::NonNegativeNumber);
   command->add_option("--out", options->out, "edges.csv, or .tsv for tabs")->required();
+  command->add_flag("--resume", options->resume, "Go on with the targets that an interrupted run left in OUT.partial");
   infer::InferParameters defaults;
   options->fields.add(*command, infer::fields(defaults));
   command->callback([options, &console] {

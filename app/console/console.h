@@ -69,5 +69,6 @@ void addImpose(CLI::App& app, Console& console);
 void addTrain(CLI::App& app, Console& console);
 void addGenerate(CLI::App& app, Console& console);
 void addEvaluate(CLI::App& app, Console& console);
+void addScoreGrn(CLI::App& app, Console& console);
 
 }  // namespace grnwb::console

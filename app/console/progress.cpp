@@ -59,13 +59,14 @@ void ProgressReporter::watch() {
 void ProgressReporter::show(const JobProgress& progress) {
   if (progress.phase.empty()) return;
   const bool newPhase = progress.phase != m_phase;
-  const std::string left = progress.secondsLeft >= 0 ? ", " + duration(progress.secondsLeft) + " left" : "";
+  std::string rest = progress.secondsLeft >= 0 ? ", " + duration(progress.secondsLeft) + " left" : "";
+  if (!progress.tallied.empty()) rest.insert(0, ", " + std::to_string(progress.tally) + " " + progress.tallied);
   if (m_terminal) {
     std::fprintf(stderr, "\r\033[K%s", progress.phase.c_str());
     if (progress.total > 0) {
       const auto width = static_cast<int>(progress.done * 30 / progress.total);
       std::fprintf(stderr, " [%.*s%*s] %lld of %lld%s", width, "##############################", 30 - width, "",
-                   static_cast<long long>(progress.done), static_cast<long long>(progress.total), left.c_str());
+                   static_cast<long long>(progress.done), static_cast<long long>(progress.total), rest.c_str());
     }
     std::fflush(stderr);
     m_barShown = true;
@@ -74,7 +75,7 @@ void ProgressReporter::show(const JobProgress& progress) {
     if (newPhase || tenth > m_tenth) {
       if (progress.total > 0)
         std::fprintf(stderr, "%s: %lld %%%s\n", progress.phase.c_str(), static_cast<long long>(tenth * 10),
-                     left.c_str());
+                     rest.c_str());
       else
         std::fprintf(stderr, "%s\n", progress.phase.c_str());
     }

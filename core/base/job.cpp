@@ -14,12 +14,14 @@ void JobContext::throwIfStopped() const {
   if (stopRequested()) throw cancelledError();
 }
 
-void JobContext::beginPhase(std::string name, std::int64_t total) {
+void JobContext::beginPhase(std::string name, std::int64_t total, std::string tallied) {
   throwIfStopped();
   const std::lock_guard lock(m_mutex);
   m_phase = std::move(name);
+  m_tallied = std::move(tallied);
   m_total = total;
   m_done.store(0, std::memory_order_relaxed);
+  m_tally.store(0, std::memory_order_relaxed);
   m_begin = Clock::now();
 }
 
@@ -28,6 +30,8 @@ JobProgress JobContext::progress() const {
   JobProgress p;
   p.phase = m_phase;
   p.total = m_total;
+  p.tallied = m_tallied;
+  p.tally = m_tally.load(std::memory_order_relaxed);
   p.done = m_done.load(std::memory_order_relaxed);
   if (p.total > 0) p.done = std::min(p.done, p.total);
   p.elapsedSeconds = std::chrono::duration<double>(Clock::now() - m_begin).count();

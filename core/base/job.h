@@ -14,7 +14,9 @@ namespace grnwb {
 struct JobProgress {
   std::string phase;
   std::int64_t done = 0;
-  std::int64_t total = 0;     ///< 0: length unknown
+  std::int64_t total = 0;  ///< 0: length unknown
+  std::string tallied;     ///< what else is counted in this phase, such as "trees"; empty: nothing
+  std::int64_t tally = 0;
   double elapsedSeconds = 0;  ///< in this phase
   double secondsLeft = -1;    ///< of this phase; -1: not known yet
 };
@@ -32,9 +34,11 @@ class JobContext {
   /// Throws cancelledError() once a stop was requested. Call it at least every 0.5 s.
   void throwIfStopped() const;
 
-  /// Starts a phase of the given number of steps (0: unknown).
-  void beginPhase(std::string name, std::int64_t total);
+  /// Starts a phase of the given number of steps (0: unknown). tallied: something smaller than a step that is counted
+  /// beside them, in the plural.
+  void beginPhase(std::string name, std::int64_t total, std::string tallied = {});
   void advance(std::int64_t steps = 1) { m_done.fetch_add(steps, std::memory_order_relaxed); }
+  void tally(std::int64_t count) { m_tally.fetch_add(count, std::memory_order_relaxed); }
   JobProgress progress() const;
 
   /// A line for the user that is no error: something dropped, clamped or assumed.
@@ -45,9 +49,9 @@ class JobContext {
   using Clock = std::chrono::steady_clock;
   const int m_threads;
   std::atomic<bool> m_stop{false};
-  std::atomic<std::int64_t> m_done{0};
+  std::atomic<std::int64_t> m_done{0}, m_tally{0};
   mutable std::mutex m_mutex;
-  std::string m_phase;
+  std::string m_phase, m_tallied;
   std::int64_t m_total = 0;
   Clock::time_point m_begin = Clock::now();
   std::vector<std::string> m_warnings;

@@ -6,35 +6,17 @@
 #include <cmath>
 #include <set>
 
+#include "core/data/gene_names.h"
+
 namespace grnwb::data {
 namespace {
-
-constexpr std::int64_t kMostGenes = 100000;  ///< more than any annotation of a genome holds
 
 std::string shareText(std::int64_t part, std::int64_t whole, const char* what) {
   return std::to_string(part) + " of " + std::to_string(whole) + " " + what;
 }
 
-/// 14 or more letters of DNA, with or without a suffix such as -1.
-bool looksLikeBarcode(std::string_view name) {
-  const std::size_t letters = std::min(name.find_first_not_of("ACGT"), name.size());
-  return letters >= 14 && (letters == name.size() || name[letters] == '-' || name[letters] == '.');
-}
-
-/// As in ENSG00000141510 or ENSMUSG00000059552.16.
-bool looksLikeEnsemblId(std::string_view name) {
-  if (!name.starts_with("ENS")) return false;
-  const std::size_t digits = name.find_first_of("0123456789");
-  return digits != std::string_view::npos && digits >= 4 && name[digits - 1] == 'G' && name.size() >= digits + 11;
-}
-
 bool isMitochondrial(std::string_view gene) {
   return gene.starts_with("MT-") || gene.starts_with("mt-");
-}
-
-template <class Test>
-bool mostAre(const std::vector<std::string>& names, Test test) {
-  return !names.empty() && 2 * std::ranges::count_if(names, test) > static_cast<std::int64_t>(names.size());
 }
 
 std::int64_t repeatedNames(const std::vector<std::string>& names) {

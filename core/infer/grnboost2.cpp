@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <optional>
+#include <set>
 
-#include "core/base/text.h"
-#include "core/infer/gene_columns.h"
 #include "core/infer/methods.h"
+#include "core/infer/target_regressions.h"
 #include "core/trees/boosting.h"
 
 namespace grnwb::infer {
 namespace {
 
-constexpr std::size_t kFewTfs = 20;      ///< below this a node looks at a single TF
-constexpr std::size_t kNamesShown = 10;  ///< in a warning
+constexpr std::size_t kFewTfs = 20;  ///< below this a node looks at a single TF
 
 void warnOfFewTfs(std::size_t tfs, JobContext& job) {
   if (tfs < kFewTfs)
@@ -19,69 +17,45 @@ void warnOfFewTfs(std::size_t tfs, JobContext& job) {
              " each tree node looks at one TF drawn at random, so expect noisy importances");
 }
 
-void warnOfConstantTargets(std::vector<std::string> constant, JobContext& job) {
-  if (constant.empty()) return;
-  std::string line = std::to_string(constant.size()) + " targets were skipped because all cells have the same value: ";
-  const bool more = constant.size() > kNamesShown;
-  if (more) constant.resize(kNamesShown);
-  job.warn(line + join(constant, ", ") + (more ? ", ..." : ""));
-}
-
-bool isConstant(const std::vector<float>& values) {
-  return std::ranges::adjacent_find(values, std::ranges::not_equal_to()) == values.end();
+/// Draws are made by position: from TFs in the order of their names the answer can't depend on the order of genes;
+/// arboreto's come from TFs in the order of genes.
+std::vector<std::string> inDrawOrder(const MethodInput& input, trees::RandomMode mode) {
+  if (mode == trees::RandomMode::keyed) return input.tfs;
+  const std::set<std::string_view> tfs(input.tfs.begin(), input.tfs.end());
+  std::vector<std::string> ordered;
+  std::ranges::copy_if(input.dataset.genes.names, std::back_inserter(ordered),
+                       [&](const std::string& gene) { return tfs.contains(gene); });
+  return ordered;
 }
 
 }  // namespace
 
-data::ScoredEdges grnboost2(const data::Dataset& dataset, const std::vector<std::string>& targets,
-                            const std::vector<std::string>& tfs, std::uint64_t seed, JobContext& job) {
-  warnOfFewTfs(tfs.size(), job);
-  const auto geneIndex = data::indexOf(dataset.genes.names);
-  const auto tfIndex = data::indexOf(tfs);
-  const GeneColumns columns(dataset.x);
-  const auto valuesOf = [&](const std::string& gene) {
-    return columns.column(static_cast<std::size_t>(geneIndex.find(gene)->second));
-  };
-
-  // Features in the order of TF names: draws are made by position, so the answer can't depend on the order of genes.
-  trees::BinnedMatrix features(static_cast<std::size_t>(dataset.cellCount()), trees::BinnedMatrix::kFewBins);
-  for (const std::string& tf : tfs) {
-    job.throwIfStopped();
-    features.addFeature(valuesOf(tf));
-  }
+Inference grnboost2(const MethodInput& input, JobContext& job) {
+  warnOfFewTfs(input.tfs.size(), job);
   trees::BoostingParameters parameters;
-  parameters.seed = seed;
-  const trees::Booster booster(features, parameters);
+  parameters.seed = input.parameters.seed;
+  const bool likeArboreto = input.parameters.randomMode == "arboreto";
+  parameters.mode = likeArboreto ? trees::RandomMode::arboreto : trees::RandomMode::keyed;
+  // The same trees need every value apart.
+  const std::size_t bins = likeArboreto ? trees::BinnedMatrix::kManyBins : trees::BinnedMatrix::kFewBins;
+  TargetRegressions regressions(input, "grnboost2", inDrawOrder(input, parameters.mode), bins, job);
+  const trees::Booster booster(regressions.features(), parameters);
 
-  job.beginPhase("GRNBoost2", static_cast<std::int64_t>(targets.size()));
-  std::vector<data::ScoredEdges> edgesOf(targets.size());
-  std::vector<char> skipped(targets.size());
+  const std::vector<std::size_t>& open = regressions.open();
+  job.beginPhase("GRNBoost2", std::ssize(open), "trees");
   const auto response = [&](std::size_t i) -> std::optional<trees::Response> {
-    std::vector<float> values = valuesOf(targets[i]);
-    skipped[i] = isConstant(values) ? 1 : 0;
-    if (skipped[i] != 0) {
-      job.advance();
-      return {};
-    }
-    const auto self = tfIndex.find(targets[i]);
-    const auto excluded = self == tfIndex.end() ? std::nullopt : std::optional(static_cast<std::size_t>(self->second));
-    return trees::Response{std::move(values), excluded};
+    if (auto values = regressions.response(open[i]))
+      return trees::Response{std::move(*values), regressions.excluded(open[i])};
+    job.advance();
+    return {};
   };
-  const auto fitted = [&](std::size_t i, const trees::BoostingFit& fit) {
-    for (std::size_t tf = 0; tf < tfs.size(); ++tf)
-      if (fit.importance[tf] > 0) edgesOf[i].push_back({tfs[tf], targets[i], fit.importance[tf] * fit.trees});
+  const auto fitted = [&](std::size_t i, trees::BoostingFit fit) {
+    for (double& importance : fit.importance) importance *= fit.trees;
+    regressions.setImportance(open[i], fit.importance, fit.trees);
     job.advance();
   };
-  booster.fit(targets.size(), response, fitted, job);
-
-  data::ScoredEdges edges;
-  std::vector<std::string> constant;
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    edges.insert(edges.end(), edgesOf[i].begin(), edgesOf[i].end());
-    if (skipped[i] != 0) constant.push_back(targets[i]);
-  }
-  warnOfConstantTargets(std::move(constant), job);
-  return edges;
+  booster.fit(open.size(), response, fitted, job);
+  return regressions.finish(job);
 }
 
 }  // namespace grnwb::infer

@@ -1,62 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/infer/infer.h"
 
-#include <algorithm>
-#include <cmath>
-#include <set>
+#include <limits>
 
 #include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/infer/check_input.h"
+#include "core/infer/consensus.h"
 #include "core/infer/methods.h"
 
 namespace grnwb::infer {
 namespace {
 
-void checkData(const data::Dataset& dataset) {
-  if (dataset.cellCount() < 2)
-    throw Error(ErrorCode::badInput, "data", "has " + std::to_string(dataset.cellCount()) + " cells",
-                "give at least 2 to learn from");
-  std::set<std::string_view> seen;
-  for (const std::string& gene : dataset.genes.names)
-    if (!seen.insert(gene).second)
-      throw Error(ErrorCode::badInput, "data", "the gene name '" + gene + "' occurs twice",
-                  "make the gene names unique");
-  const data::SparseMatrix& x = dataset.x;
-  const auto broken = std::ranges::find_if_not(x.values, [](float value) { return std::isfinite(value); });
-  if (broken != x.values.end())
-    throw Error(
-        ErrorCode::badInput, "data",
-        "gene '" +
-            dataset.genes
-                .names[static_cast<std::size_t>(x.columnIndex[static_cast<std::size_t>(broken - x.values.begin())])] +
-            "' has a value that is not a finite number",
-        "remove or replace missing and infinite values");
-}
-
-/// Sorted by name, each once.
-std::vector<std::string> tfsAmongGenes(const std::vector<std::string>& tfs, const std::vector<std::string>& genes) {
-  const std::set<std::string_view> known(genes.begin(), genes.end());
-  std::set<std::string> found;
-  for (const std::string& tf : tfs)
-    if (known.contains(tf)) found.insert(tf);
-  if (found.empty())
-    throw Error(
-        ErrorCode::badInput, "TF list",
-        "none of its " + std::to_string(tfs.size()) + " names is among the " + std::to_string(genes.size()) + " genes",
-        "use the same species and kind of name as the data, and check that genes are columns, not cells");
-  return {found.begin(), found.end()};
-}
-
-/// All genes, or those asked for, each once.
-std::vector<std::string> targetsAmongGenes(const std::vector<std::string>& wanted,
-                                           const std::vector<std::string>& genes) {
-  if (wanted.empty()) return genes;
-  const std::set<std::string_view> known(genes.begin(), genes.end());
-  for (const std::string& target : wanted)
-    if (!known.contains(target))
-      throw Error(ErrorCode::badInput, "targets", "'" + target + "' is not among the genes of the data",
-                  "remove it from the list of targets");
-  const std::set<std::string> once(wanted.begin(), wanted.end());
-  return {once.begin(), once.end()};
+void checkSeed(const InferParameters& parameters) {
+  constexpr std::uint64_t kLargest = std::numeric_limits<std::uint32_t>::max();
+  if (parameters.randomMode == "arboreto" && parameters.seed > kLargest)
+    throw Error(ErrorCode::usage, "--seed", std::to_string(parameters.seed) + " is no seed of arboreto",
+                "give one up to " + std::to_string(kLargest));
 }
 
 }  // namespace
@@ -66,24 +26,57 @@ std::vector<Field> fields(InferParameters& parameters) {
            .target = &parameters.method,
            .label = "Method",
            .unit = "",
-           .help = "How edges are scored: GRNBoost2 from the expression values, or random as a null model.",
+           .help = "How edges are scored: by GRNBoost2, by GENIE3 (slower, better with few cells), by the mean rank of "
+                   "both, or at random as a null model.",
            .minimum = 0,
            .maximum = 0,
-           .choices = {"grnboost2", "random"}}};
+           .choices = {"grnboost2", "genie3", "consensus", "random"}},
+          {.name = "random-mode",
+           .target = &parameters.randomMode,
+           .label = "Random draws",
+           .unit = "",
+           .help = "Of GRNBoost2: keyed by seed, tree and node, or as arboreto draws them, for the same trees.",
+           .minimum = 0,
+           .maximum = 0,
+           .choices = {"keyed", "arboreto"}}};
 }
 
-data::ScoredEdges infer(const data::Dataset& dataset, const std::vector<std::string>& tfs,
-                        const InferParameters& parameters, JobContext& job) {
+Inference infer(const data::Dataset& dataset, const std::vector<std::string>& tfs, const InferParameters& parameters,
+                JobContext& job, const EarlierTargets& earlier) {
   InferParameters checked = parameters;
   checkFields(fields(checked));
+  checkSeed(parameters);
   checkData(dataset);
-  const std::vector<std::string> regulators = tfsAmongGenes(tfs, dataset.genes.names);
+  const std::vector<std::string> regulators = tfsAmongGenes(tfs, dataset);
   const std::vector<std::string> targets = targetsAmongGenes(parameters.targets, dataset.genes.names);
-  data::ScoredEdges edges = parameters.method == "random"
-                                ? randomEdges(targets, regulators, parameters.seed, job)
-                                : grnboost2(dataset, targets, regulators, parameters.seed, job);
-  data::sortByImportance(edges);
-  return edges;
+  const MethodInput input{dataset, targets, regulators, parameters, earlier};
+  Inference result;
+  if (parameters.method == "random") {
+    result.edges = randomEdges(input, job);
+  } else {
+    warnOfValues(dataset.x, job);
+    if (parameters.method == "grnboost2") {
+      result = grnboost2(input, job);
+    } else if (parameters.method == "genie3") {
+      result = genie3(input, job);
+    } else {
+      const Inference boosted = grnboost2(input, job), forests = genie3(input, job);
+      result = {consensus({boosted.edges, forests.edges}, candidatePairs(targets, regulators)),
+                boosted.trees + forests.trees};
+    }
+  }
+  data::sortByImportance(result.edges);
+  return result;
+}
+
+std::string inferenceKey(const data::Dataset& dataset, const std::vector<std::string>& tfs,
+                         const InferParameters& parameters) {
+  checkData(dataset);
+  Sha256 hash;
+  hash.add(data::contentHash(dataset));
+  for (const std::string& tf : tfsAmongGenes(tfs, dataset)) hash.add("\n" + tf);
+  hash.add("\n" + parameters.method + "\n" + parameters.randomMode + "\n" + std::to_string(parameters.seed));
+  return hash.hex();
 }
 
 }  // namespace grnwb::infer

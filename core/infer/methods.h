@@ -2,25 +2,32 @@
 // The methods behind infer(), on inputs that were checked.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "core/base/job.h"
-#include "core/data/dataset.h"
-#include "core/data/scored_edges.h"
+#include "core/infer/infer.h"
 
 namespace grnwb::infer {
 
-// tfs: genes of the data, sorted by name, none twice. targets: genes of the data. Edges come in no particular order.
+struct MethodInput {
+  const data::Dataset& dataset;
+  const std::vector<std::string>& targets;  ///< genes of the data
+  const std::vector<std::string>& tfs;      ///< genes of the data, sorted by name, none twice
+  const InferParameters& parameters;
+  const EarlierTargets& earlier;
+};
+
+// Edges come in no particular order.
 
 /// Moerman et al., Bioinformatics 2019: one boosted regression per target on the TFs; a TF's importance is its share of
 /// the explained variance times the number of trees.
-data::ScoredEdges grnboost2(const data::Dataset& dataset, const std::vector<std::string>& targets,
-                            const std::vector<std::string>& tfs, std::uint64_t seed, JobContext& job);
+Inference grnboost2(const MethodInput& input, JobContext& job);
+
+/// Huynh-Thu et al., PLoS ONE 2010: one random forest per target on the TFs, 1000 trees; a target's importances sum
+/// to 1.
+Inference genie3(const MethodInput& input, JobContext& job);
 
 /// A uniform draw in (0, 1) for every pair, keyed by the two names.
-data::ScoredEdges randomEdges(const std::vector<std::string>& targets, const std::vector<std::string>& tfs,
-                              std::uint64_t seed, JobContext& job);
+data::ScoredEdges randomEdges(const MethodInput& input, JobContext& job);
 
 }  // namespace grnwb::infer

@@ -6,8 +6,8 @@
 
 namespace grnwb::infer {
 
-data::ScoredEdges randomEdges(const std::vector<std::string>& targets, const std::vector<std::string>& tfs,
-                              std::uint64_t seed, JobContext& job) {
+data::ScoredEdges randomEdges(const MethodInput& input, JobContext& job) {
+  const std::vector<std::string>&targets = input.targets, &tfs = input.tfs;
   job.beginPhase("Random graph", static_cast<std::int64_t>(targets.size()));
   data::ScoredEdges edges;
   edges.reserve(targets.size() * tfs.size());
@@ -15,7 +15,7 @@ data::ScoredEdges randomEdges(const std::vector<std::string>& targets, const std
     job.throwIfStopped();
     for (const std::string& tf : tfs) {
       if (tf == target) continue;
-      const double draw = RandomStream(seed, "random edge " + tf + '\t' + target).uniform();
+      const double draw = RandomStream(input.parameters.seed, "random edge " + tf + '\t' + target).uniform();
       edges.push_back({tf, target, std::max(draw, 0x1p-54)});
     }
     job.advance();

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <cctype>
-#include <map>
 #include <set>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/data/gene_names.h"
 #include "core/knowledge/bundled_tfs.h"
 
 namespace grnwb::knowledge {
@@ -33,32 +33,9 @@ std::string_view symbolOf(std::string_view line) {
   return symbol;
 }
 
-std::string upperCase(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return static_cast<char>(std::toupper(static_cast<unsigned char>(c))); });
-  return text;
-}
-
-/// A listed TF and a gene that only the case tells apart; empty names when there is none.
-std::pair<std::string, std::string> pairOfOtherCase(const std::vector<std::string>& listed,
-                                                    const std::vector<std::string>& genes) {
-  std::map<std::string, std::string> geneOf;
-  for (const std::string& gene : genes) geneOf.emplace(upperCase(gene), gene);
-  for (const std::string& tf : listed)
-    if (const auto found = geneOf.find(upperCase(tf)); found != geneOf.end()) return {tf, found->second};
-  return {};
-}
-
 [[noreturn]] void refuseNoMatch(const std::vector<std::string>& listed, const std::vector<std::string>& genes) {
-  const auto [tf, gene] = pairOfOtherCase(listed, genes);
-  if (!tf.empty())
-    throw Error(ErrorCode::badInput, "TF list",
-                "no listed TF is a gene of the data, only the case differs, as in '" + tf + "' and '" + gene + "'",
-                "choose the list of the same species as the data (human GATA1, mouse Gata1)");
-  const std::string example =
-      genes.empty() ? "" : " (symbols such as '" + listed.front() + "', genes such as '" + genes.front() + "')";
-  throw Error(ErrorCode::badInput, "TF list", "no listed TF is a gene of the data" + example,
-              "check that both name genes by symbol and come from the same species");
+  const data::NameMismatch mismatch = data::nameMismatch(listed, genes);
+  throw Error(ErrorCode::badInput, "TF list", "no listed TF is a gene of the data: " + mismatch.cause, mismatch.remedy);
 }
 
 }  // namespace

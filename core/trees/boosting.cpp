@@ -127,7 +127,9 @@ void Booster::fit(std::size_t count, const std::function<std::optional<Response>
       if (!group.fits.empty()) {
         std::vector<OpenFit*> fits;
         for (const auto& fit : group.fits) fits.push_back(fit.get());
+        const std::size_t before = fits.front()->improvements.size();
         lanes.run(fits, job);
+        for (const OpenFit* fit : fits) job.tally(std::ssize(fit->improvements) - static_cast<std::int64_t>(before));
       }
       for (const auto& fit : group.fits)
         if (fit->finished) {

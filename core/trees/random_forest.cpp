@@ -2,191 +2,127 @@
 #include "core/trees/random_forest.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <string>
-#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/trees/tree_growth.h"
 
 namespace grnwb::trees {
 namespace {
 
 constexpr std::size_t kTreesPerTask = 8;
 
-/// One feature's training values in ascending order.
-struct SortedFeature {
-  std::vector<double> values;           ///< [position]
-  std::vector<std::uint32_t> sampleAt;  ///< [position]
-  std::vector<std::uint32_t> position;  ///< [sample]
-};
-
-std::vector<SortedFeature> sortFeatures(const FeatureColumns& train, JobContext& job) {
-  std::vector<SortedFeature> sorted(train.features);
-  parallelFor(job, train.features, [&](std::size_t f) {
-    SortedFeature& feature = sorted[f];
-    feature.sampleAt.resize(train.samples);
-    feature.position.resize(train.samples);
-    feature.values.resize(train.samples);
-    std::iota(feature.sampleAt.begin(), feature.sampleAt.end(), std::uint32_t{0});
-    std::ranges::sort(feature.sampleAt, {}, [&](std::uint32_t s) { return std::pair(train.at(s, f), s); });
-    for (std::uint32_t i = 0; i < train.samples; ++i) {
-      feature.position[feature.sampleAt[i]] = i;
-      feature.values[i] = train.at(feature.sampleAt[i], f);
-    }
-  });
-  return sorted;
+std::size_t featuresPerNode(std::size_t usable) {
+  return std::max<std::size_t>(1, static_cast<std::size_t>(std::sqrt(static_cast<double>(usable))));
 }
 
-/// Bootstrap weights of the two classes.
-struct ClassWeights {
-  double zero = 0, one = 0;
-
-  void add(ClassWeights other) {
-    zero += other.zero;
-    one += other.one;
-  }
-  bool isPure() const { return zero == 0 || one == 0; }
-  ClassWeights without(ClassWeights other) const { return {zero - other.zero, one - other.one}; }
-  double total() const { return zero + one; }
-  /// Weight times Gini impurity, halved.
-  double impurity() const { return zero * one / total(); }
-};
-
-struct Split {
-  std::size_t feature = 0;
-  std::uint32_t lastLeft = 0;  ///< position in the sorted feature
-  double threshold = 0;        ///< the same boundary for other samples
-  double impurity = 0;         ///< of both sides
-  bool found = false;
-};
-
-struct TreeNode {
-  std::uint32_t feature = 0, right = 0;  ///< the left child follows its parent
-  double thresholdOrShare = 0;           ///< of a leaf (right is 0): share of class 1
-};
-
-/// One tree, grown depth first.
-class Tree {
+/// The random choices of one tree.
+class TreeDraws {
  public:
-  /// isClassOne: one per training sample.
-  Tree(const std::vector<SortedFeature>& train, const std::vector<bool>& isClassOne, RandomStream random);
+  TreeDraws(std::uint64_t seed, std::size_t tree) {
+    RandomStream stream(seed, "random forest tree", tree);
+    m_bootstrapKey = stream.bits();
+    m_rootKey = stream.bits();
+  }
 
-  /// Share of class 1 in the leaf of a sample.
-  double share(const FeatureColumns& samples, std::size_t sample) const;
+  std::uint64_t rootKey() const { return m_rootKey; }
+
+  /// bag[row] = as many of the row's word as it was drawn, of as many draws as there are rows.
+  void fillBag(std::span<const std::uint64_t> words, std::vector<std::uint64_t>& bag) const {
+    bag.assign(words.size(), 0);
+    NodeDraws draws(m_bootstrapKey);
+    const auto rows = static_cast<std::uint32_t>(words.size());
+    for (std::uint32_t draw = 0; draw < rows; ++draw) {
+      const std::uint32_t row = draws.below(rows);
+      bag[row] += words[row];
+    }
+  }
 
  private:
-  using Members = std::span<std::uint32_t>;
-
-  void grow(Members members);
-  ClassWeights weightsOf(Members members) const;
-  Split bestSplit(Members members, ClassWeights all);
-  /// Replaces best where a boundary of this feature leaves less impurity.
-  void tryFeature(std::size_t feature, Members members, ClassWeights all, Split& best);
-
-  const std::vector<SortedFeature>& m_train;
-  RandomStream m_random;
-  std::vector<ClassWeights> m_weights;  ///< of each sample in the bootstrap
-  std::vector<std::size_t> m_featureOrder;
-  std::vector<std::uint64_t> m_present;  ///< a bit per position of a sorted feature; all 0 between uses
-  std::vector<TreeNode> m_nodes;
+  std::uint64_t m_bootstrapKey, m_rootKey;
 };
 
-Tree::Tree(const std::vector<SortedFeature>& train, const std::vector<bool>& isClassOne, RandomStream random)
-    : m_train(train),
-      m_random(random),
-      m_weights(isClassOne.size()),
-      m_featureOrder(train.size()),
-      m_present((isClassOne.size() + 63) / 64) {
-  for (std::size_t draw = 0; draw < isClassOne.size(); ++draw) {
-    const std::size_t s = m_random.below(isClassOne.size());
-    ++(isClassOne[s] ? m_weights[s].one : m_weights[s].zero);
+/// Sends the test samples down each tree.
+class TestSamples : public TreeListener {
+ public:
+  /// Adds to shares[sample]: the share of class 1 in the sample's leaf.
+  TestSamples(const FeatureColumns& test, const BinnedMatrix& train, const PackedSum& packing,
+              std::vector<double>& shares)
+      : m_test(test),
+        m_train(train),
+        m_packing(packing),
+        m_shares(shares),
+        m_samples(test.samples),
+        m_scratch(test.samples) {
+    std::iota(m_samples.begin(), m_samples.end(), std::size_t{0});
   }
-  std::vector<std::uint32_t> members;
-  for (std::uint32_t s = 0; s < m_weights.size(); ++s)
-    if (m_weights[s].total() > 0) members.push_back(s);
-  std::iota(m_featureOrder.begin(), m_featureOrder.end(), std::size_t{0});
-  grow(members);
-}
 
-void Tree::grow(Members members) {
-  struct Open {
-    Members members;
-    std::ptrdiff_t rightChildOf;  ///< -1: a left child or the root
-  };
-  std::vector<Open> open{{members, -1}};
-  while (!open.empty()) {
-    const auto [part, rightChildOf] = open.back();
-    open.pop_back();
-    const std::size_t self = m_nodes.size();
-    if (rightChildOf >= 0) m_nodes[static_cast<std::size_t>(rightChildOf)].right = static_cast<std::uint32_t>(self);
-    TreeNode& node = m_nodes.emplace_back();
-    const ClassWeights all = weightsOf(part);
-    const Split split = all.isPure() ? Split{} : bestSplit(part, all);
-    if (!split.found) {
-      node.thresholdOrShare = all.one / all.total();
-      continue;
+  Passengers all() const { return {0, m_samples.size()}; }
+
+  bool isInterested(Passengers atNode) const override { return atNode.begin != atNode.end; }
+
+  std::size_t split(Passengers atNode, const NodeSplit& split, std::uint64_t) override {
+    const double threshold = m_train.middle(split.feature, split.below, split.above);
+    std::size_t left = atNode.begin, right = 0;
+    for (std::size_t i = atNode.begin; i < atNode.end; ++i) {  // writes to both sides and keeps one
+      const std::size_t sample = m_samples[i];
+      const std::size_t isLeft = m_test.at(sample, split.feature) <= threshold ? 1 : 0;
+      m_samples[left] = m_scratch[right] = sample;
+      left += isLeft;
+      right += 1 - isLeft;
     }
-    node.feature = static_cast<std::uint32_t>(split.feature);
-    node.thresholdOrShare = split.threshold;
-    const std::vector<std::uint32_t>& position = m_train[split.feature].position;
-    const Members right = std::ranges::partition(part, [&](std::uint32_t s) { return position[s] <= split.lastLeft; });
-    open.push_back({right, static_cast<std::ptrdiff_t>(self)});
-    open.push_back({part.first(part.size() - right.size()), -1});
+    std::copy_n(m_scratch.begin(), right, m_samples.begin() + static_cast<std::ptrdiff_t>(left));
+    return left;
   }
-}
 
-ClassWeights Tree::weightsOf(Members members) const {
-  ClassWeights sum;
-  for (const std::uint32_t s : members) sum.add(m_weights[s]);
-  return sum;
-}
-
-Split Tree::bestSplit(Members members, ClassWeights all) {
-  const auto wanted = static_cast<std::size_t>(std::sqrt(static_cast<double>(m_train.size())));
-  Split best;
-  for (std::size_t tried = 0; tried < m_featureOrder.size() && (tried < wanted || !best.found); ++tried) {
-    std::swap(m_featureOrder[tried], m_featureOrder[tried + m_random.below(m_featureOrder.size() - tried)]);
-    tryFeature(m_featureOrder[tried], members, all, best);
+  void leaf(Passengers atNode, std::uint64_t total) override {
+    const auto ofOne = static_cast<double>(m_packing.sum(total)) / static_cast<double>(m_packing.limit());
+    const double share = ofOne / static_cast<double>(m_packing.count(total));
+    for (std::size_t i = atNode.begin; i < atNode.end; ++i) m_shares[m_samples[i]] += share;
   }
-  return best;
-}
 
-void Tree::tryFeature(std::size_t feature, Members members, ClassWeights all, Split& best) {
-  const SortedFeature& sorted = m_train[feature];
-  // Marking the members' positions and reading the marks from below sorts them.
-  for (const std::uint32_t s : members)
-    m_present[sorted.position[s] / 64] |= std::uint64_t{1} << sorted.position[s] % 64;
-  ClassWeights left;
-  double below = std::numeric_limits<double>::infinity();
-  std::uint32_t last = 0;
-  for (std::uint32_t word = 0; word < m_present.size(); ++word) {
-    for (std::uint64_t bits = std::exchange(m_present[word], 0); bits != 0; bits &= bits - 1) {
-      const std::uint32_t position = 64 * word + static_cast<std::uint32_t>(std::countr_zero(bits));
-      const double value = sorted.values[position];
-      if (below < value) {
-        const double impurity = left.impurity() + all.without(left).impurity();
-        if (!best.found || impurity < best.impurity) {
-          const double middle = std::midpoint(below, value);
-          best = {feature, last, middle < value ? middle : below, impurity, true};
-        }
-      }
-      left.add(m_weights[sorted.sampleAt[position]]);
-      below = value;
-      last = position;
+ private:
+  const FeatureColumns& m_test;
+  const BinnedMatrix& m_train;
+  const PackedSum& m_packing;
+  std::vector<double>& m_shares;
+  std::vector<std::size_t> m_samples, m_scratch;
+};
+
+/// Adds up the decrease of the squared error at the splits of one tree.
+class ErrorDecrease : public TreeListener {
+ public:
+  ErrorDecrease(std::size_t features, const PackedSum& packing) : m_packing(packing), m_ofFeature(features) {}
+
+  bool isInterested(Passengers) const override { return true; }
+  std::size_t split(Passengers, const NodeSplit& split, std::uint64_t total) override {
+    m_ofFeature[split.feature] += split.score / static_cast<double>(m_packing.count(total));
+    return 0;
+  }
+  void leaf(Passengers, std::uint64_t) override {}
+
+  /// Adds each feature's share of the whole decrease and starts anew.
+  void moveSharesTo(std::vector<double>& shares) {
+    const double sum = std::accumulate(m_ofFeature.begin(), m_ofFeature.end(), 0.0);
+    for (std::size_t f = 0; f < shares.size(); ++f) {
+      if (sum > 0) shares[f] += m_ofFeature[f] / sum;
+      m_ofFeature[f] = 0;
     }
   }
-}
 
-double Tree::share(const FeatureColumns& samples, std::size_t sample) const {
-  std::size_t node = 0;
-  while (m_nodes[node].right != 0)
-    node = samples.at(sample, m_nodes[node].feature) <= m_nodes[node].thresholdOrShare ? node + 1 : m_nodes[node].right;
-  return m_nodes[node].thresholdOrShare;
+ private:
+  const PackedSum& m_packing;
+  std::vector<double> m_ofFeature;
+};
+
+void checkRows(std::size_t rows) {
+  if (rows > PackedSum::kMaxRows)
+    throw Error(ErrorCode::badInput, "random forest", std::to_string(rows) + " samples are too many to learn from",
+                "give at most " + std::to_string(PackedSum::kMaxRows));
 }
 
 void check(const FeatureColumns& train, const std::vector<bool>& isClassOne, const FeatureColumns& test) {
@@ -194,10 +130,33 @@ void check(const FeatureColumns& train, const std::vector<bool>& isClassOne, con
     throw Error(ErrorCode::badInput, "random forest", problem, remedy);
   };
   if (train.samples == 0 || train.features == 0) refuse("there are no samples to learn from", "give at least one");
+  checkRows(train.samples);
   if (train.features != test.features || isClassOne.size() != train.samples)
     refuse("training samples, their classes and test samples don't fit together", "give the same features to both");
   if (std::ranges::any_of(train.values, [](double value) { return std::isnan(value); }))
     refuse("a training value is missing", "remove the samples without a value");
+}
+
+BinnedMatrix binned(const FeatureColumns& columns, const JobContext& job) {
+  BinnedMatrix matrix(columns.samples, BinnedMatrix::kManyBins);
+  for (std::size_t f = 0; f < columns.features; ++f) {
+    job.throwIfStopped();
+    const std::span<const double> values = columns.values.subspan(f * columns.samples, columns.samples);
+    matrix.addFeature(std::vector<float>(values.begin(), values.end()));
+  }
+  return matrix;
+}
+
+/// Fixed point, centred; the largest deviation from the mean takes all of the range.
+std::vector<std::uint64_t> packedResponse(std::span<const float> response, const PackedSum& packing) {
+  const double mean = std::accumulate(response.begin(), response.end(), 0.0) / static_cast<double>(response.size());
+  double largest = 0;
+  for (const float value : response) largest = std::max(largest, std::abs(value - mean));
+  const double scale = largest > 0 ? static_cast<double>(packing.limit()) / largest : 0;
+  std::vector<std::uint64_t> words;
+  words.reserve(response.size());
+  for (const float value : response) words.push_back(packing.pack(std::llround((value - mean) * scale)));
+  return words;
 }
 
 }  // namespace
@@ -206,14 +165,22 @@ std::vector<double> forestProbabilities(const FeatureColumns& train, const std::
                                         const FeatureColumns& test, const ForestParameters& parameters,
                                         JobContext& job) {
   check(train, isClassOne, test);
-  const std::vector<SortedFeature> sorted = sortFeatures(train, job);
+  const BinnedMatrix features = binned(train, job);
+  const PackedSum packing(train.samples);
+  std::vector<std::uint64_t> words;
+  for (const bool one : isClassOne) words.push_back(packing.pack(one ? packing.limit() : 0));
+
   const auto trees = static_cast<std::size_t>(parameters.trees);
   std::vector<std::vector<double>> sums((trees + kTreesPerTask - 1) / kTreesPerTask,
                                         std::vector<double>(test.samples, 0.0));
   parallelFor(job, sums.size(), [&](std::size_t task) {
+    TreeGrowth growth(features, packing, featuresPerNode(train.features), std::nullopt);
+    TestSamples samples(test, features, packing, sums[task]);
+    std::vector<std::uint64_t> bag;
     for (std::size_t t = task * kTreesPerTask; t < std::min(trees, (task + 1) * kTreesPerTask); ++t) {
-      const Tree tree(sorted, isClassOne, RandomStream(parameters.seed, "random forest tree", t));
-      for (std::size_t s = 0; s < test.samples; ++s) sums[task][s] += tree.share(test, s);
+      const TreeDraws draws(parameters.seed, t);
+      draws.fillBag(words, bag);
+      growth.grow(bag, draws.rootKey(), samples, samples.all(), job);
       job.advance();
     }
   });
@@ -221,6 +188,29 @@ std::vector<double> forestProbabilities(const FeatureColumns& train, const std::
   for (const std::vector<double>& sum : sums)
     for (std::size_t s = 0; s < test.samples; ++s) probability[s] += sum[s] / static_cast<double>(trees);
   return probability;
+}
+
+std::vector<double> forestImportances(const BinnedMatrix& features, std::span<const float> response,
+                                      std::optional<std::size_t> excluded, const ForestParameters& parameters,
+                                      const JobContext& job) {
+  checkRows(features.rows());
+  const PackedSum packing(features.rows());
+  const std::vector<std::uint64_t> words = packedResponse(response, packing);
+  const std::size_t usable = features.features() - (excluded ? 1 : 0);
+  TreeGrowth growth(features, packing, featuresPerNode(usable), excluded);
+  ErrorDecrease decrease(features.features(), packing);
+  std::vector<std::uint64_t> bag;
+  std::vector<double> importance(features.features());
+  for (std::size_t t = 0; t < static_cast<std::size_t>(parameters.trees); ++t) {
+    const TreeDraws draws(parameters.seed, t);
+    draws.fillBag(words, bag);
+    growth.grow(bag, draws.rootKey(), decrease, {}, job);
+    decrease.moveSharesTo(importance);
+  }
+  const double sum = std::accumulate(importance.begin(), importance.end(), 0.0);
+  if (sum > 0)
+    for (double& value : importance) value /= sum;
+  return importance;
 }
 
 }  // namespace grnwb::trees

@@ -3,88 +3,106 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <bit>
 #include <utility>
 
 namespace grnwb::trees {
 namespace {
 
-constexpr std::size_t kBins = BinnedMatrix::kFewBins;
-
-using Accumulate = void (*)(const std::uint8_t* const* columns, std::span<const std::uint32_t> rows,
-                            std::span<const std::uint64_t> words, std::uint64_t* histograms);
-
-/// One pass over the rows that fills one histogram per feature.
-template <std::size_t... feature>
-constexpr Accumulate accumulator(std::index_sequence<feature...>) {
-  return [](const std::uint8_t* const* columns, std::span<const std::uint32_t> rows,
-            std::span<const std::uint64_t> words, std::uint64_t* histograms) {
-    const std::array bins{columns[feature]...};
-    for (const std::uint32_t row : rows) {
-      const std::uint64_t word = words[row];
-      ((histograms[feature * kBins + bins[feature][row]] += word), ...);
-    }
-  };
+std::size_t mostBins(const BinnedMatrix& features) {
+  std::size_t most = 0;
+  for (std::size_t f = 0; f < features.features(); ++f) most = std::max(most, features.binCount(f));
+  return most;
 }
 
-/// Entry w - 1 fills w histograms.
-template <std::size_t... w>
-constexpr auto accumulators(std::index_sequence<w...>) {
-  return std::array{accumulator(std::make_index_sequence<w + 1>())...};
+std::vector<std::size_t> usableFeatures(std::size_t features, std::optional<std::size_t> excluded) {
+  std::vector<std::size_t> usable;
+  for (std::size_t f = 0; f < features; ++f)
+    if (f != excluded) usable.push_back(f);
+  return usable;
+}
+
+/// Whether a node's rows are sorted in less time than it takes to go through all bins; measured.
+bool isSortedFaster(std::size_t rows, std::size_t bins) {
+  if (rows > kMaxSorted) return false;
+  const auto levels = static_cast<std::size_t>(std::bit_width(rows));
+  return rows * levels * levels / 2 < 6 * (rows + bins);
 }
 
 }  // namespace
 
-SplitSearch::SplitSearch(const BinnedMatrix& features, const PackedSum& packing)
-    : m_features(features), m_packing(packing), m_order(features.features()), m_histograms(kBlock * kBins) {}
-
-std::optional<NodeSplit> SplitSearch::find(std::span<const std::uint32_t> rows, std::span<const std::uint64_t> words,
-                                           std::uint64_t total, std::size_t wanted, std::optional<std::size_t> excluded,
-                                           RandomStream draws) {
-  static constexpr auto kAccumulate = accumulators(std::make_index_sequence<kBlock>());
-  std::iota(m_order.begin(), m_order.end(), std::size_t{0});
-  std::optional<NodeSplit> best;
-  std::size_t drawn = 0, visited = 0;
-  while (drawn < m_order.size() && (visited < wanted || !best)) {
-    const std::size_t blockSize = visited < wanted ? std::min(kBlock, wanted - visited) : 1;
-    std::array<std::size_t, kBlock> block;
-    std::array<const std::uint8_t*, kBlock> columns;
-    std::size_t width = 0;
-    for (; width < blockSize && drawn < m_order.size(); ++drawn) {
-      std::swap(m_order[drawn], m_order[drawn + draws.below(m_order.size() - drawn)]);
-      if (m_order[drawn] == excluded) continue;
-      block[width] = m_order[drawn];
-      columns[width++] = m_features.fewBins(m_order[drawn]);
-    }
-    if (width == 0) break;
-    std::fill_n(m_histograms.begin(), width * kBins, 0U);
-    kAccumulate[width - 1](columns.data(), rows, words, m_histograms.data());
-    for (std::size_t f = 0; f < width; ++f) scan(block[f], m_histograms.data() + f * kBins, total, best);
-    visited += width;
-  }
-  return best;
+std::uint64_t NodeDraws::bits() {
+  std::uint64_t z = (m_state += 0x9e3779b97f4a7c15ULL);
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+  return z ^ (z >> 31);
 }
 
-void SplitSearch::scan(std::size_t feature, const std::uint64_t* histogram, std::uint64_t total,
-                       std::optional<NodeSplit>& best) const {
-  const auto count = static_cast<double>(m_packing.count(total));
-  const auto sum = static_cast<double>(m_packing.sum(total));
-  std::uint64_t left = 0;
-  std::size_t below = 0;
-  const std::size_t bins = m_features.binCount(feature);
-  for (std::size_t bin = 0; bin < bins; ++bin) {
-    if (histogram[bin] == 0) continue;
-    if (left != 0) {
-      const auto leftCount = static_cast<double>(m_packing.count(left));
-      const auto leftSum = static_cast<double>(m_packing.sum(left));
-      const double rightCount = count - leftCount;
-      const double difference = rightCount * leftSum - leftCount * (sum - leftSum);
-      const double score = difference * difference / (leftCount * rightCount);
-      if (!best || score > best->score) best = {feature, m_features.cutBetween(feature, below, bin), left, score};
-    }
-    left += histogram[bin];
-    below = bin;
+std::uint32_t NodeDraws::below(std::uint32_t bound) {
+  for (;;) {  // Lemire, 2019: the high half of a product is the draw, the low half tells of bias
+    const std::uint64_t product = (bits() >> 32) * bound;
+    const auto low = static_cast<std::uint32_t>(product);
+    if (low >= bound || low >= -bound % bound) return static_cast<std::uint32_t>(product >> 32);
   }
+}
+
+struct SplitSearch::Best {
+  double numerator = -1, denominator = 1;  ///< of the score
+  std::size_t feature = 0;
+  std::int64_t place = 0;
+};
+
+SplitSearch::SplitSearch(const BinnedMatrix& features, const PackedSum& packing, std::size_t wanted,
+                         std::optional<std::size_t> excluded, Simd simd)
+    : m_features(features),
+      m_packing(packing),
+      m_wanted(wanted),
+      m_kernels(splitKernels(simd)),
+      m_usable(usableFeatures(features.features(), excluded)),
+      m_swaps(m_usable.size()),
+      m_sums(mostBins(features) * kLanes),
+      m_keys(std::min(features.rows(), kMaxSorted) * kLanes),
+      m_sortedWords(std::min(features.rows(), kMaxSorted)) {}
+
+std::optional<NodeSplit> SplitSearch::find(std::span<const std::uint32_t> rows, std::span<const std::uint64_t> words,
+                                           std::uint64_t total, NodeDraws draws) {
+  const NodeRows node{rows.data(), rows.size(), words.data(), total, m_packing.shift()};
+  Best best;
+  std::size_t drawn = 0;
+  while (drawn < m_usable.size() && (drawn < m_wanted || best.numerator < 0)) {
+    const std::size_t begin = drawn;
+    const std::size_t end = drawn < m_wanted ? std::min({drawn + kLanes, m_wanted, m_usable.size()}) : drawn + 1;
+    for (; drawn < end; ++drawn) {
+      m_swaps[drawn] = drawn + draws.below(static_cast<std::uint32_t>(m_usable.size() - drawn));
+      std::swap(m_usable[drawn], m_usable[m_swaps[drawn]]);
+    }
+    lookAt(std::span(m_usable).subspan(begin, end - begin), node, best);
+  }
+  while (drawn > 0) {
+    --drawn;
+    std::swap(m_usable[drawn], m_usable[m_swaps[drawn]]);
+  }
+  if (best.numerator < 0) return std::nullopt;
+  return NodeSplit{best.feature, static_cast<std::size_t>(best.place >> 16),
+                   static_cast<std::size_t>(best.place & 0xffff), best.numerator / best.denominator};
+}
+
+void SplitSearch::lookAt(std::span<const std::size_t> block, const NodeRows& node, Best& best) {
+  std::array<const std::uint16_t*, kLanes> columns;
+  columns.fill(m_features.manyBins(block[0]));
+  std::size_t bins = m_features.binCount(block[0]);
+  for (std::size_t lane = 1; lane < block.size(); ++lane) {
+    columns[lane] = m_features.manyBins(block[lane]);
+    bins = std::max(bins, m_features.binCount(block[lane]));
+  }
+  LaneSplits splits;
+  if (isSortedFaster(node.size, bins))
+    m_kernels.bySorting(node, columns.data(), m_keys.data(), m_sortedWords.data(), splits);
+  else
+    m_kernels.byCounting(node, columns.data(), bins, m_sums.data(), splits);
+  for (std::size_t lane = 0; lane < block.size(); ++lane)
+    if (splits.numerator[lane] * best.denominator > best.numerator * splits.denominator[lane])
+      best = {splits.numerator[lane], splits.denominator[lane], block[lane], splits.place[lane]};
 }
 
 }  // namespace grnwb::trees

@@ -31,6 +31,7 @@ QString translated(const std::string& text) {
 /// Names of methods and devices read as people write them.
 QString choiceText(const std::string& choice) {
   if (choice == "grnboost2") return QStringLiteral("GRNBoost2");
+  if (choice == "genie3") return QStringLiteral("GENIE3");
   if (choice == "cpu" || choice == "cuda") return QString::fromStdString(choice).toUpper();
   return translated(choice);
 }

@@ -132,6 +132,7 @@ QString EdgeTableModel::signText(grn::Sign sign) {
 
 QString EdgeTableModel::sourceText(const std::string& source) {
   if (source == "grnboost2") return QStringLiteral("GRNBoost2");
+  if (source == "genie3") return QStringLiteral("GENIE3");
   if (source == "you") return tr("you");
   return QString::fromStdString(source);
 }

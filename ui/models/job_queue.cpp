@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/job_queue.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <atomic>
@@ -17,6 +18,20 @@ namespace {
 
 constexpr int kDrainIntervalMs = 100;
 constexpr std::size_t kRememberedJobs = 50;
+
+/// What jobs tally beside their steps.
+[[maybe_unused]] constexpr const char* kTallied[]{QT_TRANSLATE_NOOP("Jobs", "trees")};
+
+QString progressText(const JobProgress& progress) {
+  if (progress.total <= 0) return {};
+  const QLocale locale;
+  const QString done =
+      JobQueue::tr("%1 of %2").arg(locale.toString(qint64(progress.done)), locale.toString(qint64(progress.total)));
+  if (progress.tallied.empty()) return done;
+  return JobQueue::tr("%1, %2 %3")
+      .arg(done, locale.toString(qint64(progress.tally)),
+           QCoreApplication::translate("Jobs", progress.tallied.c_str()));
+}
 
 }  // namespace
 
@@ -291,11 +306,7 @@ QVariant JobQueue::data(const QModelIndex& index, int role) const {
       }
       return {};
     case ProgressColumn:
-      return job.state == State::running && job.progress.total > 0
-                 ? tr("%1 of %2")
-                       .arg(QLocale().toString(qint64(job.progress.done)),
-                            QLocale().toString(qint64(job.progress.total)))
-                 : QString();
+      return job.state == State::running ? progressText(job.progress) : QString();
     case TimeLeftColumn:
       if (job.state == State::running)
         return job.progress.secondsLeft >= 0 ? tr("%1 left").arg(durationText(job.progress.secondsLeft)) : QString();

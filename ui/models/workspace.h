@@ -22,6 +22,8 @@
 
 namespace grnwb::ui {
 
+class KeptTargets;
+
 /// Every stage is a job; its result replaces one part of the state on the GUI thread, emits that part's signal and
 /// marks the project as changed. Pages read state() and call the stages; they never change core values themselves.
 /// A project with a folder saves itself after each stage and a moment after an edit of the network.
@@ -119,6 +121,11 @@ class Workspace : public QObject {
   void adoptProject(OpenedProject opened);
   void adoptTfs(std::shared_ptr<const pipeline::TfSelection> tfs);
   void startTfs(const QString& listName, std::function<std::vector<std::string>()> list);
+  static std::shared_ptr<KeptTargets> noTargets();
+  /// infer::infer() on the training cells; says what is kept when it is stopped, and what was.
+  static data::ScoredEdges inferKeeping(KeptTargets& kept, const data::Dataset& data,
+                                        const std::vector<std::string>& tfs, const infer::InferParameters& parameters,
+                                        JobContext& job);
   void record(pipeline::Provenance provenance);
   /// The project differs from its folder now.
   void markChanged();
@@ -134,8 +141,9 @@ class Workspace : public QObject {
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
   std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch;
   QTimer m_autosave;
-  std::map<Stage, int> m_stageJobs;  ///< the job that runs each stage
-  int m_project = 0;                 ///< counts opened projects
+  std::map<Stage, int> m_stageJobs;                          ///< the job that runs each stage
+  std::shared_ptr<KeptTargets> m_keptTargets = noTargets();  ///< of this project
+  int m_project = 0;                                         ///< counts opened projects
   int m_change = 0, m_savedChange = 0;
   bool m_loading = false;
   bool m_saveAgain = false;

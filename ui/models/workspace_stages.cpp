@@ -4,8 +4,10 @@
 #include <chrono>
 #include <mutex>
 
+#include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/knowledge/tf_list.h"
+#include "ui/models/edge_table_model.h"
 #include "ui/models/workspace_stage.h"
 
 namespace grnwb::ui {
@@ -30,6 +32,28 @@ class StepMail {
   std::mutex m_mutex;
   std::vector<gan::StepLog> m_steps;
 };
+
+}  // namespace
+
+/// The targets that a stopped inference had finished, for the next run of the same inference. Used by one job at a
+/// time.
+class KeptTargets {
+ public:
+  /// Those of the inference with this key, others are forgotten; further ones are kept as they finish.
+  infer::EarlierTargets continueWith(const std::string& key) {
+    if (key != m_key) m_done.clear();
+    m_key = key;
+    return {m_done, [this](const infer::ScoredTarget& target) { m_done.push_back(target); }};
+  }
+  std::size_t count() const { return m_done.size(); }
+  void clear() { m_done.clear(); }
+
+ private:
+  std::string m_key;
+  std::vector<infer::ScoredTarget> m_done;
+};
+
+namespace {
 
 std::string hashOf(const std::vector<std::string>& names) {
   Sha256 hash;
@@ -61,6 +85,28 @@ struct Compared {
 };
 
 }  // namespace
+
+std::shared_ptr<KeptTargets> Workspace::noTargets() {
+  return std::make_shared<KeptTargets>();
+}
+
+data::ScoredEdges Workspace::inferKeeping(KeptTargets& kept, const data::Dataset& data,
+                                          const std::vector<std::string>& tfs, const infer::InferParameters& parameters,
+                                          JobContext& job) {
+  const data::Dataset train = data.subsetCells(data.splitRows("train"));
+  const infer::EarlierTargets earlier = kept.continueWith(infer::inferenceKey(train, tfs, parameters));
+  const auto say = [&](const QString& text) { job.warn(text.toStdString()); };
+  if (kept.count() > 0) say(tr("Going on from the targets that were finished before: %1").arg(kept.count()));
+  try {
+    data::ScoredEdges edges = infer::infer(train, tfs, parameters, job, earlier).edges;
+    kept.clear();
+    return edges;
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::cancelled && kept.count() > 0)
+      say(tr("Finished targets that are kept, so that the same inference can go on: %1").arg(kept.count()));
+    throw;
+  }
+}
 
 bool Workspace::runIsStale() const {
   const auto& run = m_state.run;
@@ -157,12 +203,11 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
       refuseWhen(!m_state.tfs, tr("Choose transcription factors before inferring a network.")))
     return;
   const auto text = tr("%1, %2 regulators per target")
-                        .arg(inferParameters.method == "grnboost2" ? QStringLiteral("GRNBoost2")
-                                                                   : QString::fromStdString(inferParameters.method))
+                        .arg(EdgeTableModel::sourceText(inferParameters.method))
                         .arg(imposeParameters.k);
   startStage<Inference>(
       Stage::infer, tr("Infer the network"), JobQueue::Weight::heavy,
-      [prepared = m_state.prepared, tfs = m_state.tfs, dataHash = m_preparedHash, inferParameters,
+      [kept = m_keptTargets, prepared = m_state.prepared, tfs = m_state.tfs, dataHash = m_preparedHash, inferParameters,
        imposeParameters](JobContext& job) {
         const auto start = Clock::now();
         infer::InferParameters inferUsed = inferParameters;
@@ -170,8 +215,8 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
         imposeUsed.source = inferParameters.method;
         const data::Dataset& data = prepared->data;
         Inference result;
-        result.edges = std::make_shared<const data::ScoredEdges>(
-            infer::infer(data.subsetCells(data.splitRows("train")), tfs->present, inferParameters, job));
+        result.edges =
+            std::make_shared<const data::ScoredEdges>(inferKeeping(*kept, data, tfs->present, inferParameters, job));
         result.inferProvenance = pipeline::makeProvenance("infer", infer::fields(inferUsed), inferUsed.seed,
                                                           {{"data", dataHash}, {"tfs", hashOf(tfs->present)}}, start);
         const auto imposeStart = Clock::now();

@@ -272,7 +272,10 @@ void KnowledgePage::refreshState() {
   setState(inferring || workspace().isRunning(Workspace::Stage::tfs) ? PageState::running
            : state.tfs                                               ? PageState::ready
                                                                      : PageState::empty);
-  m_run->setText(m_infer.method == "grnboost2" ? tr("Run GRNBoost2") : tr("Make a random network"));
+  m_run->setText(m_infer.method == "random"      ? tr("Make a random network")
+                 : m_infer.method == "genie3"    ? tr("Run GENIE3")
+                 : m_infer.method == "consensus" ? tr("Run both methods")
+                                                 : tr("Run GRNBoost2"));
   m_run->setEnabled(state.tfs && state.prepared && !inferring);
   m_run->setToolTip(!state.prepared ? tr("Preprocess the data first (page Data)")
                                     : tr("Scores the edges and takes the best regulators of each target"));

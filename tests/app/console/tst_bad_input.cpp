@@ -46,6 +46,49 @@ class BadInput : public QObject {
     expect({u"tfs"_qs, path("good/data.h5ad"), u"--list"_qs, path("other.txt"), u"--out"_qs, path("out.txt")}, 3, "TF");
   }
 
+  void inferWithoutATfAmongTheGenes() {
+    write("lower.txt", "tf001\ntf002\n");
+    expect(inferring("good/data.h5ad", "lower.txt"), 3, "only the case differs, as in 'tf001' and 'TF001'");
+    write("ids.txt", "ENSG00000102145\nENSG00000066336\n");
+    expect(inferring("good/data.h5ad", "ids.txt"), 3, "Ensembl ids");
+  }
+
+  void inferFromATransposedMatrix() {
+    write("tfs.txt", "GATA1\nSPI1\n");
+    write("barcodes.csv", "gene,run:AAACCTGAGCATCGTCx,run:AAACCTGAGCATCGTGx\ntim,1,0\nper,0,3\nclk,2,1\n");
+    expect(inferring("barcodes.csv", "tfs.txt"), 3, "looks transposed: most genes have the names of cell barcodes");
+    write("turned.csv", "gene,c1,c2,c3,c4\nGATA1,1,0,2,5\nSPI1,0,3,1,0\nHBB,1,1,0,2\n");
+    expect(inferring("turned.csv", "tfs.txt"), 3, "looks transposed: 2 of 2 TFs are names of cells");
+  }
+
+  void inferFromRepeatedGenesOrTooFewCells() {
+    write("tfs.txt", "GATA1\nSPI1\n");
+    write("twice.csv", "cell,GATA1,SPI1,GATA1\nc1,1,0,2\nc2,0,3,1\nc3,4,3,1\nc4,2,2,2\n");
+    expect(inferring("twice.csv", "tfs.txt"), 3, "'GATA1' occurs twice");
+    write("one.csv", "cell,GATA1,SPI1,HBB\nc1,1,0,2\n");
+    expect(inferring("one.csv", "tfs.txt"), 3, "has 1 cells");
+  }
+
+  void scoringWithoutAUsableTruth() {
+    write("edges.csv", "TF,target,importance\nGATA1,HBB,2\nSPI1,LYZ,1\n");
+    const auto scoring = [this](const char* truth) {
+      return QStringList{u"score-grn"_qs, path("edges.csv"), u"--truth"_qs, path(truth)};
+    };
+    expect(scoring("nowhere.csv"), 3, "nowhere.csv");
+    write("empty.csv", "");
+    expect(scoring("empty.csv"), 3, "empty.csv: is empty");
+    write("column.csv", "GATA1\nSPI1\n");
+    expect(scoring("column.csv"), 3, "column.csv: line 1 has one column");
+    write("columns.csv", "factor,target\nGATA1,HBB\n");
+    expect(scoring("columns.csv"), 3, "columns.csv: line 1 is a header without a column for the TFs");
+    expect(scoring("good/data.h5ad"), 3, "data.h5ad: isn't a text table");
+    write("mouse.csv", "TF,target\nGata1,Hbb\n");
+    expect(scoring("mouse.csv"), 3, "as in 'Gata1' and 'GATA1'");
+    write("truth.csv", "TF,target\nGATA1,HBB\n");
+    expect(scoring("truth.csv") << u"--universe"_qs << u"some"_qs, 2, "--universe");
+    expect({u"score-grn"_qs, path("edges.csv")}, 2, "--truth");
+  }
+
   void matrixWithNan() {
     GRNWB_NEEDS_SHARED("data/formats/h5ad/cellxgene_nan.h5ad");
     const QString file = QString::fromStdString(test::sharedPath("data/formats/h5ad/cellxgene_nan.h5ad").string());
@@ -94,6 +137,10 @@ class BadInput : public QObject {
     QFile file(path(name));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(content), content.size());
+  }
+
+  QStringList inferring(const char* data, const char* tfs) const {
+    return {u"infer"_qs, path(data), u"--tfs"_qs, path(tfs), u"--out"_qs, path("edges_out.csv")};
   }
 
   /// Exit code, exactly one error line that names the culprit, nothing on stdout, no new file.

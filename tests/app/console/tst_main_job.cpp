@@ -24,7 +24,8 @@ class MainJob : public QObject {
     QCOMPARE(example.exitCode, 0);
     m_raw = example.json()[u"data"_qs].toString();
     m_tfList = example.json()[u"tfs"_qs].toString();
-    QVERIFY(QFile::exists(example.json()[u"network"_qs].toString()));
+    m_network = example.json()[u"network"_qs].toString();
+    QVERIFY(QFile::exists(m_network));
     QVERIFY(QFile::exists(path("ex.grnwb/project.json")));
   }
 
@@ -62,6 +63,28 @@ class MainJob : public QObject {
     QCOMPARE(json[u"possible"_qs].toDouble(), tfs * targets);
     GRNWB_CLOSE(json[u"density"_qs].toDouble(), json[u"imposed"_qs].toDouble() / (tfs * targets), 1e-12);
     QCOMPARE(json[u"genes"_qs].toDouble(), tfs + targets);
+  }
+
+  void edgesAreScoredAgainstTheTrueNetwork() {
+    const auto score = [this](const QString& universe) {
+      const test::Outcome outcome =
+          run({u"score-grn"_qs, path("edges.csv"), u"--truth"_qs, m_network, u"--universe"_qs, universe});
+      QJsonObject json = outcome.exitCode == 0 ? outcome.json() : QJsonObject();
+      for (const char* key : {"auroc", "auprc", "early_precision"})
+        if (const double value = json[QLatin1String(key)].toDouble(); value <= 0 || value > 1) json = QJsonObject();
+      return json;
+    };
+    const QJsonObject all = score(u"all"_qs), gold = score(u"gold"_qs);
+    for (const QJsonObject& json : {all, gold}) {
+      QVERIFY(!json.isEmpty());
+      QVERIFY(json[u"auroc"_qs].toDouble() > 0.6);
+      QVERIFY(json[u"auprc"_qs].toDouble() > 2 * json[u"prior"_qs].toDouble());
+      GRNWB_CLOSE(json[u"prior"_qs].toDouble(), json[u"true_edges"_qs].toDouble() / json[u"candidates"_qs].toDouble(),
+                  1e-12);
+      for (const char* key : {"scored", "tfs", "targets"}) QVERIFY2(json[QLatin1String(key)].toInt() > 0, key);
+    }
+    QCOMPARE(gold[u"universe"_qs].toString(), u"gold"_qs);
+    QVERIFY(gold[u"candidates"_qs].toInt() < all[u"candidates"_qs].toInt());
   }
 
   void trainingGivesCellsAndMetrics() {
@@ -135,7 +158,7 @@ class MainJob : public QObject {
   }
 
   QTemporaryDir m_folder;
-  QString m_raw, m_tfList;
+  QString m_raw, m_tfList, m_network;
 };
 
 }  // namespace

@@ -41,6 +41,19 @@ class JobTest : public QObject {
     QCOMPARE(progress.secondsLeft, -1.0);
   }
 
+  void talliesWhatIsSmallerThanAStep() {
+    JobContext job;
+    job.beginPhase("Fit", 10, "trees");
+    job.tally(32);
+    job.tally(7);
+    QCOMPARE(job.progress().tally, 39);
+    QCOMPARE(job.progress().tallied, std::string("trees"));
+    QCOMPARE(job.progress().done, 0);
+    job.beginPhase("Write", 1);
+    QCOMPARE(job.progress().tally, 0);
+    QVERIFY(job.progress().tallied.empty());
+  }
+
   void stopsAtTheNextLook() {
     JobContext job;
     job.throwIfStopped();

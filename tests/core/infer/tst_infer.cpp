@@ -41,7 +41,7 @@ data::ScoredEdges run(const data::Dataset& dataset, const Names& tfs, const std:
   parameters.method = method;
   parameters.seed = seed;
   parameters.targets = targets;
-  return infer::infer(dataset, tfs, parameters, job);
+  return infer::infer(dataset, tfs, parameters, job).edges;
 }
 
 std::string errorText(const data::Dataset& dataset, const Names& tfs, const std::string& method = "grnboost2",
@@ -128,14 +128,18 @@ class InferTest : public QObject {
     QVERIFY2(worst < 1.95 / std::sqrt(50 * 199.0), qPrintable(QString::number(worst)));
   }
 
+  void constantTargetsAreSkippedAndNamed_data() { regressionMethods(); }
   void constantTargetsAreSkippedAndNamed() {
+    QFETCH(QString, method);
     data::Dataset dataset = smallData(200, 30);
     data::Matrix x = dataset.x.toDense();
     x.col(7).setZero();
     x.col(28).setConstant(3);
     dataset.x = data::SparseMatrix::fromDense(x);
     JobContext job;
-    const auto edges = infer::infer(dataset, firstGenes(dataset, 25), {}, job);
+    InferParameters parameters;
+    parameters.method = method.toStdString();
+    const auto edges = infer::infer(dataset, firstGenes(dataset, 25), parameters, job).edges;
     for (const auto& edge : edges) QVERIFY(edge.target != "G7" && edge.target != "G28" && edge.tf != "G7");
     QCOMPARE(job.warnings(), Names{"2 targets were skipped because all cells have the same value: G7, G28"});
     QCOMPARE(job.progress().done, std::int64_t{30});
@@ -151,14 +155,27 @@ class InferTest : public QObject {
     }
   }
 
+  void aSingleTfRegulatesAllButItself_data() { regressionMethods(); }
   void aSingleTfRegulatesAllButItself() {
+    QFETCH(QString, method);
     const data::Dataset dataset = smallData(300, 6);
-    const auto edges = run(dataset, {"G1"}, "grnboost2");
+    const auto edges = run(dataset, {"G1"}, method.toStdString());
     QCOMPARE(edges.size(), std::size_t{5});
     for (const auto& edge : edges) QCOMPARE(edge.tf, std::string("G1"));
   }
 
-  void twoCellsAreEnoughToEnd() { QVERIFY(run(smallData(2, 6), {"G0", "G1"}, "grnboost2").empty()); }
+  void genie3ImportancesOfATargetSumToOne() {
+    std::map<std::string, double> sums;
+    const data::Dataset dataset = smallData(100, 12);
+    for (const auto& edge : run(dataset, firstGenes(dataset, 8), "genie3")) sums[edge.target] += edge.importance;
+    QCOMPARE(sums.size(), std::size_t{12});
+    for (const auto& [target, sum] : sums) QVERIFY2(std::abs(sum - 1) < 1e-12, target.c_str());
+  }
+
+  void twoCellsAreEnoughToEnd() {
+    QVERIFY(run(smallData(2, 6), {"G0", "G1"}, "grnboost2").empty());
+    run(smallData(2, 6), {"G0", "G1"}, "genie3");
+  }
 
   void badInputIsNamed() {
     const data::Dataset good = smallData(50, 6);
@@ -181,12 +198,16 @@ class InferTest : public QObject {
     QVERIFY(errorText(good, tfs, "genie").starts_with("--method: "));
   }
 
+  void stopsWithinHalfASecond_data() { regressionMethods(); }
   void stopsWithinHalfASecond() {
+    QFETCH(QString, method);
+    InferParameters parameters;
+    parameters.method = method.toStdString();
     const data::Dataset dataset = smallData(4000, 120);
     JobContext job(2);
     ErrorCode code{};
     std::thread worker(
-        [&] { code = test::errorOf([&] { infer::infer(dataset, dataset.genes.names, {}, job); }).code(); });
+        [&] { code = test::errorOf([&] { infer::infer(dataset, dataset.genes.names, parameters, job); }).code(); });
     while (job.progress().done == 0) std::this_thread::yield();
     QElapsedTimer timer;
     timer.start();
@@ -197,9 +218,13 @@ class InferTest : public QObject {
   }
 
  private:
-  static void methods() {
+  static void regressionMethods() {
     QTest::addColumn<QString>("method");
     QTest::addRow("grnboost2") << QStringLiteral("grnboost2");
+    QTest::addRow("genie3") << QStringLiteral("genie3");
+  }
+  static void methods() {
+    regressionMethods();
     QTest::addRow("random") << QStringLiteral("random");
   }
 };

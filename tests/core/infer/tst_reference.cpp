@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GRNBoost2 against arboreto's edges and against the networks the data were simulated from.
+// GRNBoost2 and GENIE3 against arboreto's edges and against the networks the data were simulated from.
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
@@ -35,6 +35,27 @@ std::set<Pair> readGold(const std::string& relative, char separator) {
   for (const auto line : splitLines(text)) {
     const auto columns = split(line, separator);
     gold.emplace(columns.at(0), columns.at(1));
+  }
+  return gold;
+}
+
+/// Targets of each TF in network 1 of DREAM4's size 100 multifactorial challenge (Marbach et al., PNAS 2010), which is
+/// another one than that of its time series and knock-outs.
+const char* const kDream4Multifactorial1 =
+    "2: 91; 3: 90; 4: 18; 6: 52 55 96; 7: 6 70 72 83; 8: 12; 10: 27 63 90; 12: 8; 16: 6 88; 22: 1 2 6 9 11 13 15 "
+    "17 20 29 33 34 36 40 43 44 52 78 81 91 93 96 97 98; 25: 1 11 24 43 46 51 58 60 68 81 85; 26: 60 71 85 89 98; "
+    "28: 80; 31: 39 44 47 87; 33: 34 65 77; 34: 33; 35: 53 90; 37: 52; 47: 44; 48: 55; 51: 44; 52: 1 4 6 9 10 11 "
+    "14 19 31 36 38 43 44 47 49 51 53 54 56 73 74 81 83 95; 54: 76; 55: 6 10 25 41 83 96; 56: 20 45 100; 59: 5 23 "
+    "41 50 57 64 69 73 90; 61: 67; 62: 56; 65: 33 34; 66: 21 93; 71: 4 13 20 21 29 30 61 66 67 78 88 89 93 94 97 "
+    "99; 74: 38 95; 75: 48 55; 79: 3 70; 80: 33 34; 82: 10 27 63 90; 83: 6 55 96; 84: 42; 86: 58; 92: 6 17 18 19 "
+    "20 29 30 32 42 45 60 70 78 84 85 93 94 97 99 100; 95: 38 74";
+
+std::set<Pair> dream4Gold() {
+  std::set<Pair> gold;
+  for (const auto regulon : split(kDream4Multifactorial1, ';')) {
+    const auto parts = split(regulon, ':');
+    for (const auto target : split(trim(parts.at(1)), ' '))
+      gold.emplace("G" + std::string(trim(parts.at(0))), "G" + std::string(target));
   }
   return gold;
 }
@@ -107,12 +128,14 @@ data::ScoredEdges goldEdges(const std::set<Pair>& gold) {
   return edges;
 }
 
-data::ScoredEdges grnboost2(const data::Dataset& dataset, const Names& tfs, const Names& targets, std::uint64_t seed) {
-  JobContext job;
+data::ScoredEdges infer(const std::string& method, const data::Dataset& dataset, const Names& tfs, const Names& targets,
+                        std::uint64_t seed) {
+  JobContext job(2);
   infer::InferParameters parameters;
+  parameters.method = method;
   parameters.targets = targets;
   parameters.seed = seed;
-  return infer::infer(dataset, tfs, parameters, job);
+  return infer::infer(dataset, tfs, parameters, job).edges;
 }
 
 /// Each cell to the median total, then log(1 + x).
@@ -155,7 +178,7 @@ class ReferenceTest : public QObject {
     const std::string list = readFile(test::sharedPath(kFolder + "synthetic_tfs.txt"));
     Names tfs;
     for (const auto line : splitLines(list)) tfs.emplace_back(line);
-    const auto edges = grnboost2(dataset, tfs, targets, 1);
+    const auto edges = infer("grnboost2", dataset, tfs, targets, 1);
 
     const auto ours = scores(edges, tfs, targets), theirs = scores(reference, tfs, targets);
     const auto truth = scores(goldEdges(readGold(kFolder + "synthetic_gold.tsv", '\t')), tfs, targets);
@@ -181,12 +204,30 @@ class ReferenceTest : public QObject {
     double area = 0, agreement = 0;
     constexpr int kSeeds = 6;
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
-      const auto ours = scores(grnboost2(dataset, genes, {}, seed), genes, genes);
+      const auto ours = scores(infer("grnboost2", dataset, genes, {}, seed), genes, genes);
       area += aupr(ours, truth) / kSeeds;
       agreement += spearman(ours, scores(reference, genes, genes)) / kSeeds;
     }
     QVERIFY2(std::abs(area - 0.292) < 0.02, qPrintable(QString::number(area)));
     QVERIFY2(agreement > 0.8, qPrintable(QString::number(agreement)));
+  }
+
+  void genie3AgreesWithArboretoOnDream4() {
+    const std::string folder = "data/networks/dream4/size100_1/";
+    GRNWB_NEEDS_SHARED(folder + "multifactorial.tsv");
+    const data::Dataset dataset = read(folder + "multifactorial.tsv");
+    QCOMPARE(dataset.geneCount(), std::int64_t{100});
+    const Names& genes = dataset.genes.names;
+    const auto truth = scores(goldEdges(dream4Gold()), genes, genes);
+    const auto reference = scores(
+        io::readScoredEdges(test::sharedPath(kFolder + "dream4_multifactorial_1_genie3_seed777.tsv")), genes, genes);
+    QVERIFY(std::abs(aupr(reference, truth) - 0.164) < 0.001);  // the measure itself
+    const auto ours = scores(infer("genie3", dataset, genes, {}, 1), genes, genes);
+    QVERIFY2(aupr(ours, truth) >= 0.15, qPrintable(QString::number(aupr(ours, truth))));
+    QVERIFY2(std::abs(aupr(ours, truth) - aupr(reference, truth)) < 0.02,
+             qPrintable(QString::number(aupr(ours, truth))));
+    const double agreement = spearman(ours, reference);
+    QVERIFY2(agreement > 0.9, qPrintable(QString::number(agreement)));
   }
 };
 
