@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 #include <thread>
 
 #include "core/base/random.h"
@@ -81,6 +82,7 @@ class InferTest : public QObject {
     const auto one = run(dataset, tfs, method.toStdString());
     QVERIFY(!one.empty());
     QVERIFY(one == run(dataset, tfs, method.toStdString(), 1, 2));
+    QVERIFY(one == run(dataset, tfs, method.toStdString(), 1, 8));
     QVERIFY(one != run(dataset, tfs, method.toStdString(), 2));
   }
 
@@ -196,6 +198,102 @@ class InferTest : public QObject {
     QVERIFY(errorText(good, {}).starts_with("TF list: none of its 0 names"));
     QVERIFY(errorText(good, tfs, "grnboost2", {"G1", "G9"}).starts_with("targets: 'G9' is not among the genes"));
     QVERIFY(errorText(good, tfs, "genie").starts_with("--method: "));
+  }
+
+  void anInterruptedRunGoesOnToTheSameEdges_data() {
+    regressionMethods();
+    QTest::addRow("consensus") << QStringLiteral("consensus");
+  }
+  void anInterruptedRunGoesOnToTheSameEdges() {
+    QFETCH(QString, method);
+    const data::Dataset dataset = smallData(150, 30);
+    const Names tfs = firstGenes(dataset, 22);
+    InferParameters parameters;
+    parameters.method = method.toStdString();
+    JobContext whole(2);
+    const infer::Inference expected = infer::infer(dataset, tfs, parameters, whole);
+    QVERIFY(expected.trees > 30 * 25);
+
+    infer::EarlierTargets earlier;
+    for (std::size_t stopAt = 7;; stopAt += 7) {  // stopped again and again
+      JobContext job(2);
+      std::vector<infer::ScoredTarget> finished;
+      infer::EarlierTargets given{earlier.done, [&](const infer::ScoredTarget& target) {
+                                    finished.push_back(target);
+                                    if (earlier.done.size() + finished.size() >= stopAt) job.requestStop();
+                                  }};
+      std::optional<infer::Inference> result;
+      try {
+        result = infer::infer(dataset, tfs, parameters, job, given);
+      } catch (const Error& error) {
+        QCOMPARE(int(error.code()), int(ErrorCode::cancelled));
+      }
+      for (const infer::ScoredTarget& target : finished) {
+        const auto same = [&](const infer::ScoredTarget& other) {
+          return other.method == target.method && other.target == target.target;
+        };
+        QVERIFY(std::ranges::none_of(earlier.done, same));
+      }
+      earlier.done.insert(earlier.done.end(), finished.begin(), finished.end());
+      if (!result) continue;
+      QVERIFY(stopAt > 7);
+      QVERIFY(result->edges == expected.edges);
+      QCOMPARE(result->trees, expected.trees);
+      break;
+    }
+  }
+
+  void progressTalliesTrees() {
+    const data::Dataset dataset = smallData(150, 30);
+    for (const char* method : {"grnboost2", "genie3"}) {
+      JobContext job(2);
+      InferParameters parameters;
+      parameters.method = method;
+      const infer::Inference result = infer::infer(dataset, firstGenes(dataset, 22), parameters, job);
+      QCOMPARE(job.progress().tally, result.trees);
+      QCOMPARE(job.progress().tallied, std::string("trees"));
+      QCOMPARE(job.progress().done, std::int64_t{30});
+    }
+  }
+
+  void arboretosDrawsAreOthersAndNeedItsSeeds() {
+    const data::Dataset dataset = smallData(300, 30);
+    InferParameters parameters;
+    parameters.randomMode = "arboreto";
+    const Names tfs = firstGenes(dataset, 22);
+    std::vector<data::ScoredEdges> results;
+    for (const int threads : {1, 2, 8}) {
+      JobContext job(threads);
+      results.push_back(infer::infer(dataset, tfs, parameters, job).edges);
+    }
+    QVERIFY(results[0] == results[1] && results[0] == results[2]);
+    QVERIFY(results[0] != run(dataset, tfs, "grnboost2"));
+    parameters.seed = 1ULL << 32;
+    JobContext job;
+    const Error error = test::errorOf([&] { infer::infer(dataset, tfs, parameters, job); });
+    QCOMPARE(int(error.code()), int(ErrorCode::usage));
+  }
+
+  void theKeyNamesWhatDecidesTheEdges() {
+    const data::Dataset dataset = smallData(50, 10);
+    const InferParameters parameters;
+    const std::string key = infer::inferenceKey(dataset, {"G0", "G1"}, parameters);
+    QCOMPARE(infer::inferenceKey(dataset, {"G1", "G0", "unknown"}, parameters), key);
+    InferParameters other = parameters;
+    other.targets = {"G5"};
+    QCOMPARE(infer::inferenceKey(dataset, {"G0", "G1"}, other), key);
+    other.seed = 2;
+    QVERIFY(infer::inferenceKey(dataset, {"G0", "G1"}, other) != key);
+    other = parameters;
+    other.method = "genie3";
+    QVERIFY(infer::inferenceKey(dataset, {"G0", "G1"}, other) != key);
+    other = parameters;
+    other.randomMode = "arboreto";
+    QVERIFY(infer::inferenceKey(dataset, {"G0", "G1"}, other) != key);
+    QVERIFY(infer::inferenceKey(dataset, {"G0", "G2"}, parameters) != key);
+    data::Dataset changed = dataset;
+    changed.x.values[0] += 1;
+    QVERIFY(infer::inferenceKey(changed, {"G0", "G1"}, parameters) != key);
   }
 
   void stopsWithinHalfASecond_data() { regressionMethods(); }

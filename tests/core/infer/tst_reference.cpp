@@ -12,6 +12,7 @@
 #include "core/infer/infer.h"
 #include "core/io/edge_table.h"
 #include "core/io/read_dataset.h"
+#include "core/trees/boosting.h"
 #include "tests/support/test_support.h"
 
 using namespace grnwb;
@@ -129,10 +130,11 @@ data::ScoredEdges goldEdges(const std::set<Pair>& gold) {
 }
 
 data::ScoredEdges infer(const std::string& method, const data::Dataset& dataset, const Names& tfs, const Names& targets,
-                        std::uint64_t seed) {
+                        std::uint64_t seed, const std::string& randomMode = "keyed") {
   JobContext job(2);
   infer::InferParameters parameters;
   parameters.method = method;
+  parameters.randomMode = randomMode;
   parameters.targets = targets;
   parameters.seed = seed;
   return infer::infer(dataset, tfs, parameters, job).edges;
@@ -153,9 +155,120 @@ data::Dataset logNormalised(data::Dataset dataset) {
   return dataset;
 }
 
+/// The share of the best twentieth that two scorings have in common.
+double topOverlap(const std::vector<double>& a, const std::vector<double>& b) {
+  const auto best = [](const std::vector<double>& score) {
+    std::vector<std::size_t> order(score.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) { return score[i]; });
+    return std::set<std::size_t>(order.begin(), order.begin() + std::ssize(order) / 20);
+  };
+  const auto ofA = best(a), ofB = best(b);
+  const auto shared = std::ranges::count_if(ofA, [&](std::size_t i) { return ofB.contains(i); });
+  return static_cast<double>(shared) / static_cast<double>(ofA.size());
+}
+
+Names syntheticTfs() {
+  Names tfs;
+  const std::string list = readFile(test::sharedPath(kFolder + "synthetic_tfs.txt"));
+  for (const auto line : splitLines(list)) tfs.emplace_back(line);
+  return tfs;
+}
+
+/// A node of the reference's tree: (feature, cut, rows in the bag) or ('L', mean, rows in the bag).
+struct ReferenceNode {
+  bool leaf = false;
+  std::size_t feature = 0;
+  double value = 0;
+  std::int64_t inBag = 0;
+};
+
+/// "0 [(66, 5.5, 9000), ('L', -1.98, 5790), ...] oob 0.447"
+struct ReferenceTree {
+  std::vector<ReferenceNode> nodes;
+  double improvement = 0;
+
+  explicit ReferenceTree(std::string_view line) {
+    const auto oob = line.find("] oob ");
+    improvement = parseNumber(line.substr(oob + 6)).value();
+    line = line.substr(line.find('[') + 1, oob - line.find('[') - 1);
+    for (auto begin = line.find('('); begin != line.npos; begin = line.find('(', begin + 1)) {
+      const auto parts = split(line.substr(begin + 1, line.find(')', begin) - begin - 1), ',');
+      ReferenceNode& node = nodes.emplace_back();
+      node.leaf = parts[0] == "'L'";
+      if (!node.leaf) node.feature = static_cast<std::size_t>(parseInteger(parts[0]).value());
+      node.value = parseNumber(trim(parts[1])).value();
+      node.inBag = parseInteger(trim(parts[2])).value();
+    }
+  }
+};
+
 class ReferenceTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
+  void firstTreesAreThoseOfArboreto() {
+    const std::string file = kFolder + "first_trees_TF000_seed777.txt";
+    GRNWB_NEEDS_SHARED(file);
+    const data::Dataset dataset = read(kFolder + "synthetic_10000x1000_counts.h5ad");
+    const data::Matrix x = dataset.x.toDense();
+    const auto geneIndex = data::indexOf(dataset.genes.names);
+    const auto valuesOf = [&](const std::string& gene) {
+      const auto column = x.col(geneIndex.find(gene)->second);
+      return std::vector<float>(column.begin(), column.end());
+    };
+    trees::BinnedMatrix features(static_cast<std::size_t>(dataset.cellCount()), trees::BinnedMatrix::kManyBins);
+    for (const std::string& tf : syntheticTfs()) features.addFeature(valuesOf(tf));
+    trees::BoostingParameters parameters;
+    parameters.mode = trees::RandomMode::arboreto;
+    parameters.seed = 777;
+    const std::string text = readFile(test::sharedPath(file));
+    const auto lines = splitLines(text);
+    JobContext job;
+    const auto grown = trees::Booster(features, parameters).firstTrees({valuesOf("TF000"), 0}, lines.size(), job);
+    QCOMPARE(grown.size(), std::size_t{12});
+    for (std::size_t t = 0; t < grown.size(); ++t) {
+      const ReferenceTree expected(lines[t]);
+      QCOMPARE(grown[t].nodes.size(), expected.nodes.size());
+      for (std::size_t n = 0; n < expected.nodes.size(); ++n) {
+        const trees::BoostedTree::Node& node = grown[t].nodes[n];
+        QCOMPARE(!node.feature.has_value(), expected.nodes[n].leaf);
+        QCOMPARE(node.inBag, expected.nodes[n].inBag);
+        if (expected.nodes[n].leaf) {
+          QVERIFY(std::abs(node.mean - expected.nodes[n].value) < 0.6e-6);  // printed with six decimals
+        } else {
+          QCOMPARE(*node.feature, expected.nodes[n].feature + 1);  // TF000 itself is left out there
+          QCOMPARE(node.cut, expected.nodes[n].value);
+        }
+      }
+      GRNWB_CLOSE(grown[t].improvement, expected.improvement, 1e-9);
+    }
+  }
+
+  void sameSeedSameScoresAsArboreto_data() {
+    QTest::addColumn<bool>("logarithm");
+    QTest::addColumn<double>("leastSpearman");
+    QTest::addColumn<double>("leastOverlap");
+    QTest::addRow("counts") << false << 0.99 << 0.96;
+    QTest::addRow("log1p") << true << 0.9999 << 0.999;
+  }
+  void sameSeedSameScoresAsArboreto() {
+    QFETCH(bool, logarithm);
+    QFETCH(double, leastSpearman);
+    QFETCH(double, leastOverlap);
+    GRNWB_NEEDS_SHARED(kFolder + "synthetic_10000x1000_counts.h5ad");
+    data::Dataset dataset = read(kFolder + "synthetic_10000x1000_counts.h5ad");
+    if (logarithm) dataset = logNormalised(std::move(dataset));
+    const auto reference =
+        io::readScoredEdges(test::sharedPath(kFolder + (logarithm ? "synthetic_log1p_arboreto_seed777_16targets.tsv"
+                                                                  : "synthetic_arboreto_seed777_100targets.tsv")));
+    const Names targets = targetsOf(reference, logarithm ? 4 : 1), tfs = syntheticTfs();
+    const auto ours = scores(infer("grnboost2", dataset, tfs, targets, 777, "arboreto"), tfs, targets);
+    const auto theirs = scores(reference, tfs, targets);
+    const double agreement = spearman(ours, theirs), overlap = topOverlap(ours, theirs);
+    QVERIFY2(agreement > leastSpearman, qPrintable(QString::number(agreement)));
+    QVERIFY2(overlap > leastOverlap, qPrintable(QString::number(overlap)));
+  }
+
   /// Two seeds of arboreto agree at Spearman .886 on counts and .971 on log1p (reference/README.md).
   void agreesWithArboretoOnSimulatedCells_data() {
     QTest::addColumn<bool>("logarithm");
@@ -175,9 +288,7 @@ class ReferenceTest : public QObject {
         io::readScoredEdges(test::sharedPath(kFolder + (logarithm ? "synthetic_log1p_arboreto_seed777_16targets.tsv"
                                                                   : "synthetic_arboreto_seed777_100targets.tsv")));
     const Names targets = targetsOf(reference, static_cast<std::size_t>(everyTarget));
-    const std::string list = readFile(test::sharedPath(kFolder + "synthetic_tfs.txt"));
-    Names tfs;
-    for (const auto line : splitLines(list)) tfs.emplace_back(line);
+    const Names tfs = syntheticTfs();
     const auto edges = infer("grnboost2", dataset, tfs, targets, 1);
 
     const auto ours = scores(edges, tfs, targets), theirs = scores(reference, tfs, targets);
