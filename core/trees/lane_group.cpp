@@ -9,6 +9,9 @@
 namespace grnwb::trees {
 namespace {
 
+/// More than residuals can grow in a stretch at a learning rate of .01, which is 1.01^kStretch = 1.38.
+constexpr double kGrowth = 1.5;
+
 template <class Body>
 void forEachLane(LaneBits lanes, const Body& body) {
   for (unsigned bits = lanes; bits != 0; bits &= bits - 1) body(static_cast<std::size_t>(std::countr_zero(bits)));
@@ -86,8 +89,7 @@ void LaneGroup::load() {
       m_residuals[row * kLanes + l] = residual;
       largest = std::max(largest, std::abs(residual));
     }
-    // At a learning rate of .01 the largest grows by at most 1.01^kStretch = 1.38.
-    if (largest > 0) m_scale[l] = static_cast<double>(m_booster.m_packing.limit()) / (2 * largest);
+    if (largest > 0) m_scale[l] = static_cast<double>(m_booster.m_packing.limit()) / (kGrowth * largest);
     const std::size_t usable = features - (fit.excluded ? 1 : 0);
     const auto wanted = static_cast<std::size_t>(m_booster.m_parameters.featureShare * static_cast<double>(usable));
     m_draws->setLane(l, std::max<std::size_t>(1, wanted), fit.excluded);

@@ -9,7 +9,7 @@
 
 namespace grnwb::trees {
 
-/// A word holds count * 2^shift + sum. With b bits for the count, residuals have 62 - 2b bits and a sign, so that
+/// A word holds count * 2^shift + sum. With b bits for the count, residuals have 63 - 2b bits and a sign, so that
 /// neither part can overflow into the other, and at most 51 - b, so that sums fit into doubles.
 class PackedSum {
  public:
@@ -18,8 +18,8 @@ class PackedSum {
 
   /// rows: the most that are ever added up, at most kMaxRows.
   explicit PackedSum(std::size_t rows)
-      : m_limit(std::int64_t{1} << std::min(62 - 2 * std::bit_width(rows), 51 - std::bit_width(rows))),
-        m_shift(63 - std::bit_width(rows)) {}
+      : m_limit(std::int64_t{1} << std::min(63 - 2 * std::bit_width(rows), 51 - std::bit_width(rows))),
+        m_shift(64 - std::bit_width(rows)) {}
 
   /// Residuals lie in [-limit, limit].
   std::int64_t limit() const { return m_limit; }
