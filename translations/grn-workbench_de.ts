@@ -3104,12 +3104,12 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
         <translation>%1: läuft bereits.</translation>
     </message>
     <message>
-        <source>Going on from the targets that were finished before: %1</source>
-        <translation>Weiter mit den schon fertigen Zielgenen: %1</translation>
+        <source>Finished targets taken over from the stopped run: %1</source>
+        <translation>Fertige Zielgene, die vom gestoppten Lauf übernommen sind: %1</translation>
     </message>
     <message>
-        <source>Finished targets that are kept, so that the same inference can go on: %1</source>
-        <translation>Fertige Zielgene, die bleiben, damit dieselbe Inferenz weitergehen kann: %1</translation>
+        <source>Finished targets kept for the next run of the same inference: %1</source>
+        <translation>Fertige Zielgene, die für den nächsten Lauf derselben Inferenz bleiben: %1</translation>
     </message>
 </context>
 <context>

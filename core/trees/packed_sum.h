@@ -29,10 +29,6 @@ class PackedSum {
   std::uint64_t pack(std::int64_t residual) const {
     return (std::uint64_t{1} << m_shift) + static_cast<std::uint64_t>(std::clamp(residual, -m_limit, m_limit));
   }
-  /// Of a word that packs one residual.
-  std::int64_t residual(std::uint64_t word) const {
-    return static_cast<std::int64_t>(word - (std::uint64_t{1} << m_shift));
-  }
   std::int64_t count(std::uint64_t word) const {
     return static_cast<std::int64_t>((word + (std::uint64_t{1} << (m_shift - 1))) >> m_shift);
   }

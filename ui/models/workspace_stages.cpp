@@ -96,14 +96,14 @@ data::ScoredEdges Workspace::inferKeeping(KeptTargets& kept, const data::Dataset
   const data::Dataset train = data.subsetCells(data.splitRows("train"));
   const infer::EarlierTargets earlier = kept.continueWith(infer::inferenceKey(train, tfs, parameters));
   const auto say = [&](const QString& text) { job.warn(text.toStdString()); };
-  if (kept.count() > 0) say(tr("Going on from the targets that were finished before: %1").arg(kept.count()));
+  if (kept.count() > 0) say(tr("Finished targets taken over from the stopped run: %1").arg(kept.count()));
   try {
     data::ScoredEdges edges = infer::infer(train, tfs, parameters, job, earlier).edges;
     kept.clear();
     return edges;
   } catch (const Error& error) {
     if (error.code() == ErrorCode::cancelled && kept.count() > 0)
-      say(tr("Finished targets that are kept, so that the same inference can go on: %1").arg(kept.count()));
+      say(tr("Finished targets kept for the next run of the same inference: %1").arg(kept.count()));
     throw;
   }
 }

@@ -204,19 +204,18 @@ QWidget* KnowledgePage::makeSide() {
   match->addWidget(m_absent);
 
   QVBoxLayout* network = addCard(tr("Network from these TFs"));
-  m_inferForm = new ParameterForm(side);
-  m_inferForm->setObjectName(QStringLiteral("inferForm"));
-  m_inferForm->setFields(infer::fields(m_infer));
-  m_imposeForm = new ParameterForm(side);
-  m_imposeForm->setObjectName(QStringLiteral("imposeForm"));
-  m_imposeForm->setFields(grn::fields(m_impose), {QStringLiteral("k"), QStringLiteral("strategy")});
-  network->addWidget(m_inferForm);
-  network->addWidget(m_imposeForm);
+  m_form = new ParameterForm(side);
+  m_form->setObjectName(QStringLiteral("inferForm"));
+  std::vector<Field> fields = infer::fields(m_infer);
+  for (Field& field : grn::fields(m_impose))
+    if (field.name == "k" || field.name == "strategy") fields.push_back(std::move(field));
+  m_form->setFields(fields);
+  network->addWidget(m_form);
   auto* note = label(tr("Scores come from the training cells. A listed TF that no target selects becomes a target."),
                      side, Tone::second, TextSize::small);
   note->setWordWrap(true);
   network->addWidget(note);
-  connect(m_inferForm, &ParameterForm::valueChanged, this, &KnowledgePage::refreshState);
+  connect(m_form, &ParameterForm::valueChanged, this, &KnowledgePage::refreshState);
   column->addStretch();
 
   auto* scroll = new QScrollArea(this);
@@ -277,6 +276,8 @@ void KnowledgePage::refreshState() {
                  : m_infer.method == "consensus" ? tr("Run both methods")
                                                  : tr("Run GRNBoost2"));
   m_run->setEnabled(state.tfs && state.prepared && !inferring);
+  const bool boosts = m_infer.method == "grnboost2" || m_infer.method == "consensus";
+  m_form->findChild<QWidget*>(QStringLiteral("random-mode"))->setEnabled(boosts);
   m_run->setToolTip(!state.prepared ? tr("Preprocess the data first (page Data)")
                                     : tr("Scores the edges and takes the best regulators of each target"));
 }

@@ -41,7 +41,7 @@ class KnowledgePage : public Page {
   QComboBox* m_filter;
   QLabel *m_list, *m_counts, *m_share, *m_shareText, *m_absent, *m_listHead;
   QPushButton *m_run, *m_emptyProject, *m_projectList;
-  ParameterForm *m_inferForm, *m_imposeForm;
+  ParameterForm* m_form;
   bool m_leadToNetwork = false;  ///< an inference started here is on its way
 };
 

@@ -22,8 +22,8 @@ JobsPanel::JobsPanel(JobQueue& jobs, QWidget* parent) : QWidget(parent), m_jobs(
   m_table->setItemDelegateForColumn(JobQueue::ProgressColumn, new ProgressDelegate(this));
   m_table->horizontalHeader()->setStretchLastSection(false);
   m_table->horizontalHeader()->setSectionResizeMode(JobQueue::PhaseColumn, QHeaderView::Stretch);
-  m_table->setColumnWidth(JobQueue::TitleColumn, 260);
-  m_table->setColumnWidth(JobQueue::ProgressColumn, 260);
+  m_table->setColumnWidth(JobQueue::TitleColumn, 230);
+  m_table->setColumnWidth(JobQueue::ProgressColumn, 330);
   m_table->setColumnWidth(JobQueue::TimeLeftColumn, 130);
 
   m_empty = label(tr("Nothing is running."), this, Tone::second);
