@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ctime>
+#include <filesystem>
 
 #include "app/console/console.h"
 #include "core/base/error.h"
@@ -36,16 +37,19 @@ Json infer(const Options& options, std::uint64_t seed, JobContext& job) {
   else
     job.warn("the data have no split: all cells are used");
 
+  if (std::filesystem::is_directory(options.out))
+    throw Error(ErrorCode::usage, options.out, "is a folder", "name a file for the edges");
   const double start = cpuSeconds();
   const std::string partialFile = options.out + ".partial";
-  pipeline::PartialInference partial(partialFile, infer::inferenceKey(cells, tfs, parameters), options.resume);
+  pipeline::PartialInference partial(partialFile, infer::inferenceKey(cells, tfs, parameters, job), cells.genes.names,
+                                     options.resume);
   infer::Inference result;
   try {
-    result = infer::infer(cells, tfs, parameters, job, partial.earlier());
+    result = infer::infer(cells, tfs, parameters, job, partial.takeEarlier());
   } catch (const Error& error) {
     if (error.code() != ErrorCode::cancelled || partial.targets() == 0) throw;
     throw Error(ErrorCode::cancelled, options.out,
-                "stopped with " + std::to_string(partial.targets()) + " targets finished, kept in " + partialFile,
+                "stopped; finished targets kept in " + partialFile + ": " + std::to_string(partial.targets()),
                 "the same command with --resume goes on");
   }
   const double seconds = cpuSeconds() - start;

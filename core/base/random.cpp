@@ -7,16 +7,6 @@
 #include <numeric>
 
 namespace grnwb {
-namespace {
-
-std::uint64_t splitMix(std::uint64_t& state) {
-  std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-  return z ^ (z >> 31);
-}
-
-}  // namespace
 
 RandomStream::RandomStream(std::uint64_t seed, std::string_view purpose, std::uint64_t index) {
   std::uint64_t name = 0xcbf29ce484222325ULL;  // FNV-1a of the purpose

@@ -10,6 +10,14 @@
 
 namespace grnwb {
 
+/// The next number of SplitMix64 (Steele, Lea and Flood, 2014): a stream in a single word, which any key may start.
+inline std::uint64_t splitMix(std::uint64_t& state) {
+  std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+  return z ^ (z >> 31);
+}
+
 /// xoshiro256** seeded by SplitMix64 (Blackman and Vigna, 2018). Equal on every platform and for any number of threads:
 /// give each parallel task its own stream by index.
 class RandomStream {

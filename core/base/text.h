@@ -15,6 +15,8 @@ std::string_view trim(std::string_view text);
 std::vector<std::string_view> splitLines(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
+/// Text of a file as messages quote it: the first 60 bytes, cut between UTF-8 characters, and ... where more follow.
+std::string shortened(std::string_view text);
 
 /// The whole text, or nothing.
 std::optional<double> parseNumber(std::string_view text);

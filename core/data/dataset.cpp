@@ -181,8 +181,15 @@ std::map<std::string, std::int64_t, std::less<>> indexOf(const std::vector<std::
   return index;
 }
 
-std::string contentHash(const Dataset& dataset) {
+std::string contentHash(const Dataset& dataset, const JobContext& job) {
   Sha256 hash;
+  const auto addBytes = [&](std::span<const std::byte> bytes) {
+    constexpr std::size_t kChunk = std::size_t{1} << 24;
+    for (std::size_t at = 0; at < bytes.size(); at += kChunk) {
+      job.throwIfStopped();
+      hash.add(bytes.subspan(at, std::min(kChunk, bytes.size() - at)));
+    }
+  };
   const auto addNames = [&hash](const std::vector<std::string>& names) {
     for (const std::string& name : names) {
       hash.add(name);
@@ -191,9 +198,9 @@ std::string contentHash(const Dataset& dataset) {
   };
   addNames(dataset.cells.names);
   addNames(dataset.genes.names);
-  hash.add(std::as_bytes(std::span(dataset.x.offsets)));
-  hash.add(std::as_bytes(std::span(dataset.x.columnIndex)));
-  hash.add(std::as_bytes(std::span(dataset.x.values)));
+  addBytes(std::as_bytes(std::span(dataset.x.offsets)));
+  addBytes(std::as_bytes(std::span(dataset.x.columnIndex)));
+  addBytes(std::as_bytes(std::span(dataset.x.values)));
   if (const Column* split = dataset.cells.find("split")) {
     const Categorical labels = toCategorical(*split);
     addNames(labels.categories);

@@ -11,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/base/job.h"
+
 namespace grnwb::data {
 
 /// Dense cells x genes, a cell's genes contiguous.
@@ -82,7 +84,8 @@ struct Dataset {
 /// Position of each name in a list; the first wins where a name occurs twice.
 std::map<std::string, std::int64_t, std::less<>> indexOf(const std::vector<std::string>& names);
 
-/// Hash of names and values of x and of the columns "split"; equal data have equal hashes.
-std::string contentHash(const Dataset& dataset);
+/// Hash of names and values of x and of the columns "split"; equal data have equal hashes. Throws cancelledError() once
+/// the job is stopped.
+std::string contentHash(const Dataset& dataset, const JobContext& job = JobContext());
 
 }  // namespace grnwb::data

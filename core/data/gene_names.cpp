@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include "core/base/text.h"
+
 namespace grnwb::data {
 namespace {
 
@@ -57,9 +59,9 @@ NameMismatch nameMismatch(const std::vector<std::string>& listed, const std::vec
   if (listed.empty()) return {"the list is empty", "give at least one name"};
   if (genes.empty()) return {"there is no gene", "give data with genes"};
   if (const auto [name, gene] = pairOfOtherCase(listed, genes); !name.empty())
-    return {"only the case differs, as in '" + name + "' and '" + gene + "'",
+    return {"only the case differs, as in '" + shortened(name) + "' and '" + shortened(gene) + "'",
             "take both from the same species (human GATA1, mouse Gata1)"};
-  const std::string examples = "'" + listed.front() + "' here and '" + genes.front() + "' there";
+  const std::string examples = "'" + shortened(listed.front()) + "' here and '" + shortened(genes.front()) + "' there";
   if (mostAre(listed, looksLikeEnsemblId) != mostAre(genes, looksLikeEnsemblId))
     return {"one side has Ensembl ids, the other has not, as in " + examples, "use the same kind of name in both"};
   return {"as in " + examples, "check that both name genes by symbol and come from the same species"};

@@ -50,8 +50,8 @@ double mmd(const data::Matrix& real, const data::Matrix& synthetic, double bandw
 double mmd(const data::Matrix& real, const data::Matrix& synthetic, double bandwidth);
 
 /// PCA to 50 components fitted on all cells; a random fifth of them, not stratified, is kept for the AUROC of a forest
-/// grown on the rest. Seeds 5 n to 5 n + 4 test each cell once. Throws as checkCells(). Advances the job by one per
-/// tree.
+/// grown on the rest. Seeds 5 n to 5 n + 4 test the fifths of one random order, for steadier means. Throws as
+/// checkCells(). Advances the job by one per tree.
 double rfAuroc(const data::Matrix& real, const data::Matrix& synthetic, std::uint64_t seed, JobContext& job);
 
 /// The columns of b put in the order of a's genes. Throws Error(badInput) naming genes that are in one only

@@ -2,18 +2,18 @@
 // Precision of a ranking: how many of its first are positives.
 #pragma once
 
-#include <vector>
+#include "core/evaluate/ranking.h"
 
 namespace grnwb::evaluate {
 
-// One score and one class each, the highest score first; at least one positive.
+// Of rankings with at least one positive.
 
 /// Area under the precision-recall curve as a sum of steps: the precision down to each score, weighted by the recall
 /// gained there. Equal scores are one step (scikit-learn's average_precision_score).
-double averagePrecision(const std::vector<double>& scores, const std::vector<bool>& isPositive);
+double averagePrecision(const Ranking& ranking);
 
 /// Share of positives among the first k, k being the number of all positives; of equal scores at the k-th place, the
 /// expected number under a random order counts.
-double earlyPrecision(const std::vector<double>& scores, const std::vector<bool>& isPositive);
+double earlyPrecision(const Ranking& ranking);
 
 }  // namespace grnwb::evaluate

@@ -7,6 +7,7 @@
 #include "core/embed/pca.h"
 #include "core/evaluate/auroc.h"
 #include "core/evaluate/metrics.h"
+#include "core/evaluate/ranking.h"
 #include "core/trees/random_forest.h"
 
 namespace grnwb::evaluate {
@@ -33,7 +34,7 @@ Split splitCells(Index realCells, Index cells, std::uint64_t seed) {
   std::vector<Index> order(static_cast<std::size_t>(cells));
   std::iota(order.begin(), order.end(), Index{0});
   const auto tested = (cells + kFifths - 1) / kFifths;
-  const auto first = std::min(static_cast<Index>(seed % kFifths) * tested, cells - tested);
+  const auto first = static_cast<Index>(seed % kFifths) * (cells - tested) / (kFifths - 1);
   Split split;
   do {
     random.shuffle(order);
@@ -67,8 +68,9 @@ double rfAuroc(const data::Matrix& real, const data::Matrix& synthetic, std::uin
   const Eigen::MatrixXd train = scores(split.train, Eigen::all);
   const Eigen::MatrixXd test = scores(split.test, Eigen::all);
   const trees::ForestParameters forest{kForestTrees, seed};
-  return auroc(trees::forestProbabilities(columnsOf(train), isReal(split.train), columnsOf(test), forest, job),
-               isReal(split.test));
+  const std::vector<double> probabilities =
+      trees::forestProbabilities(columnsOf(train), isReal(split.train), columnsOf(test), forest, job);
+  return auroc(rankingOf(probabilities, isReal(split.test), job));
 }
 
 }  // namespace grnwb::evaluate

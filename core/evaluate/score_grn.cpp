@@ -4,14 +4,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
-#include <iterator>
-#include <map>
-#include <optional>
-#include <set>
-#include <utility>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
 
 #include "core/base/error.h"
-#include "core/data/dataset.h"
+#include "core/base/text.h"
 #include "core/data/gene_names.h"
 #include "core/evaluate/auroc.h"
 #include "core/evaluate/precision.h"
@@ -19,95 +17,137 @@
 namespace grnwb::evaluate {
 namespace {
 
-using Names = std::vector<std::string>;
-using NameSet = std::set<std::string>;
+/// Genes as numbers, in the order in which they come. The names must outlive it.
+class GeneNumbers {
+ public:
+  std::size_t of(std::string_view name) {
+    const auto [found, isNew] = m_numbers.try_emplace(name, m_names.size());
+    if (isNew) m_names.push_back(name);
+    return found->second;
+  }
+  std::string_view nameOf(std::size_t gene) const { return m_names[gene]; }
+  std::size_t count() const { return m_names.size(); }
 
+ private:
+  std::unordered_map<std::string_view, std::size_t> m_numbers;
+  std::vector<std::string_view> m_names;
+};
+
+struct Pair {
+  std::size_t tf = 0, target = 0;
+
+  auto operator<=>(const Pair&) const = default;
+};
+
+struct ScoredPair {
+  Pair pair;
+  double importance = 0;
+};
+
+/// Which genes are TFs and which are targets.
 struct Sides {
-  NameSet tfs, targets;
+  std::vector<bool> tfs, targets;
 
-  void add(const std::string& tf, const std::string& target) {
-    tfs.insert(tf);
-    targets.insert(target);
+  explicit Sides(std::size_t genes) : tfs(genes), targets(genes) {}
+
+  void add(const Pair& pair) { tfs[pair.tf] = targets[pair.target] = true; }
+  bool hold(const Pair& pair) const { return tfs[pair.tf] && targets[pair.target]; }
+  std::int64_t tfCount() const { return std::ranges::count(tfs, true); }
+  std::int64_t targetCount() const { return std::ranges::count(targets, true); }
+  /// Of a TF and another gene as its target.
+  std::int64_t pairCount() const {
+    std::int64_t loops = 0;
+    for (std::size_t gene = 0; gene < tfs.size(); ++gene) loops += hold({gene, gene}) ? 1 : 0;
+    return tfCount() * targetCount() - loops;
   }
 };
 
-Names united(const NameSet& a, const NameSet& b) {
-  Names names;
-  std::ranges::set_union(a, b, std::back_inserter(names));
+template <class Combine>
+Sides combined(const Sides& a, const Sides& b, Combine combine) {
+  Sides sides(a.tfs.size());
+  std::transform(a.tfs.begin(), a.tfs.end(), b.tfs.begin(), sides.tfs.begin(), combine);
+  std::transform(a.targets.begin(), a.targets.end(), b.targets.begin(), sides.targets.begin(), combine);
+  return sides;
+}
+
+/// What the truth says of pairs of two genes.
+struct Truth {
+  std::vector<Pair> listed;
+  std::vector<Pair> edges;  ///< sorted, each once
+
+  bool holds(const Pair& pair) const { return std::ranges::binary_search(edges, pair); }
+};
+
+Truth truthOf(const data::KnownPairs& pairs, GeneNumbers& genes, const JobContext& job) {
+  Truth truth;
+  for (const data::KnownPair& known : pairs) {
+    job.throwIfStopped();
+    if (known.tf == known.target) continue;
+    const Pair pair{genes.of(known.tf), genes.of(known.target)};
+    truth.listed.push_back(pair);
+    if (known.isEdge) truth.edges.push_back(pair);
+  }
+  std::ranges::sort(truth.edges, [&](const Pair& a, const Pair& b) {
+    job.throwIfStopped();
+    return a < b;
+  });
+  truth.edges.erase(std::ranges::unique(truth.edges).begin(), truth.edges.end());
+  return truth;
+}
+
+/// Each pair of two genes once, with its highest importance.
+std::vector<ScoredPair> scoredPairs(const data::ScoredEdges& edges, GeneNumbers& genes, const JobContext& job) {
+  std::vector<ScoredPair> pairs;
+  for (const data::ScoredEdge& edge : edges) {
+    job.throwIfStopped();
+    if (edge.tf == edge.target) continue;
+    if (!(edge.importance >= 0))
+      throw Error(ErrorCode::badInput, "scored edges",
+                  "the edge from '" + shortened(edge.tf) + "' to '" + shortened(edge.target) + "' has the importance " +
+                      formatNumber(edge.importance) + ", but pairs without an edge count as 0, the lowest",
+                  "give importances of 0 or more, such as sizes without their sign");
+    pairs.push_back({{genes.of(edge.tf), genes.of(edge.target)}, edge.importance});
+  }
+  if (pairs.empty())
+    throw Error(ErrorCode::badInput, "scored edges", "there is none between two genes",
+                "give at least one scored edge");
+  std::ranges::sort(pairs, [&](const ScoredPair& a, const ScoredPair& b) {
+    job.throwIfStopped();
+    return std::tie(a.pair, b.importance) < std::tie(b.pair, a.importance);
+  });
+  pairs.erase(std::ranges::unique(pairs, {}, &ScoredPair::pair).begin(), pairs.end());
+  return pairs;
+}
+
+std::vector<std::string> namesOf(const std::vector<bool>& side, const GeneNumbers& genes) {
+  std::vector<std::string> names;
+  for (std::size_t gene = 0; gene < side.size(); ++gene)
+    if (side[gene]) names.emplace_back(genes.nameOf(gene));
   return names;
 }
 
-Names common(const NameSet& a, const NameSet& b) {
-  Names names;
-  std::ranges::set_intersection(a, b, std::back_inserter(names));
-  return names;
-}
-
-void checkCommon(const char* what, const NameSet& ofTruth, const NameSet& ofEdges) {
-  if (!common(ofTruth, ofEdges).empty()) return;
-  const data::NameMismatch mismatch =
-      data::nameMismatch({ofTruth.begin(), ofTruth.end()}, {ofEdges.begin(), ofEdges.end()});
+void checkCommon(const char* what, const std::vector<bool>& ofTruth, const std::vector<bool>& ofEdges,
+                 const GeneNumbers& genes) {
+  for (std::size_t gene = 0; gene < ofTruth.size(); ++gene)
+    if (ofTruth[gene] && ofEdges[gene]) return;
+  const std::vector<std::string> truthNames = namesOf(ofTruth, genes), edgeNames = namesOf(ofEdges, genes);
+  const data::NameMismatch mismatch = data::nameMismatch(truthNames, edgeNames);
   throw Error(ErrorCode::badInput, "truth",
-              "none of the " + std::to_string(ofTruth.size()) + " " + what + " of its edges is among the " +
-                  std::to_string(ofEdges.size()) + " of the scored edges: " + mismatch.cause,
+              "none of the " + std::to_string(truthNames.size()) + " " + what + " of its edges is among the " +
+                  std::to_string(edgeNames.size()) + " of the scored edges: " + mismatch.cause,
               mismatch.remedy);
 }
 
-/// Scores and classes of all pairs of a TF and a target of the universe.
-class Candidates {
- public:
-  Candidates(const Names& tfs, const Names& targets)
-      : m_tfs(data::indexOf(tfs)),
-        m_targets(data::indexOf(targets)),
-        m_score(tfs.size() * targets.size(), 0.0),
-        m_isTrue(m_score.size(), false),
-        m_isScored(m_score.size(), false) {}
-
-  void score(const data::ScoredEdge& edge) {
-    const auto pair = indexOf(edge.tf, edge.target);
-    if (!pair || m_isScored[*pair]) return;
-    m_score[*pair] = edge.importance;
-    m_isScored[*pair] = true;
-  }
-  void markTrue(const data::KnownPair& edge) {
-    if (const auto pair = indexOf(edge.tf, edge.target)) m_isTrue[*pair] = true;
-  }
-
-  /// Takes out the pairs of a gene with itself.
-  void dropLoops() {
-    std::vector<bool> isLoop(m_score.size(), false);
-    for (const auto& [name, unused] : m_tfs)
-      if (const auto pair = indexOf(name, name)) isLoop[*pair] = true;
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < m_score.size(); ++i) {
-      if (isLoop[i]) continue;
-      m_score[kept] = m_score[i];
-      m_isTrue[kept] = m_isTrue[i];
-      m_isScored[kept++] = m_isScored[i];
-    }
-    m_score.resize(kept);
-    m_isTrue.resize(kept);
-    m_isScored.resize(kept);
-  }
-
-  const std::vector<double>& scores() const { return m_score; }
-  const std::vector<bool>& areTrue() const { return m_isTrue; }
-  std::int64_t count() const { return static_cast<std::int64_t>(m_score.size()); }
-  std::int64_t countTrue() const { return std::ranges::count(m_isTrue, true); }
-  std::int64_t countScored() const { return std::ranges::count(m_isScored, true); }
-
- private:
-  std::optional<std::size_t> indexOf(const std::string& tf, const std::string& target) const {
-    const auto row = m_tfs.find(tf);
-    const auto column = m_targets.find(target);
-    if (row == m_tfs.end() || column == m_targets.end()) return {};
-    return static_cast<std::size_t>(row->second) * m_targets.size() + static_cast<std::size_t>(column->second);
-  }
-
-  std::map<std::string, std::int64_t, std::less<>> m_tfs, m_targets;
-  std::vector<double> m_score;
-  std::vector<bool> m_isTrue, m_isScored;
-};
+/// The first true edge is named: it is the header where readTruth() took one for a pair.
+void warnOfEdgesBeyond(const Sides& scored, const Truth& truth, const GeneNumbers& genes, bool all, JobContext& job) {
+  const auto isBeyond = [&](const Pair& edge) { return !scored.hold(edge); };
+  const auto first = std::ranges::find_if(truth.edges, isBeyond);
+  if (first == truth.edges.end()) return;
+  job.warn(std::to_string(std::ranges::count_if(truth.edges, isBeyond)) + " of " + std::to_string(truth.edges.size()) +
+           " true edges have a TF or a target that no scored edge has, such as the edge from '" +
+           shortened(genes.nameOf(first->tf)) + "' to '" + shortened(genes.nameOf(first->target)) + "'; " +
+           (all ? "they count as missed, universe gold would leave them out" : "they are left out"));
+}
 
 }  // namespace
 
@@ -126,53 +166,52 @@ GrnScore scoreGrn(const data::ScoredEdges& edges, const data::KnownPairs& truth,
                   JobContext& job) {
   ScoreGrnParameters checked = parameters;
   checkFields(fields(checked));
-  if (edges.empty()) throw Error(ErrorCode::badInput, "scored edges", "there is none", "give at least one scored edge");
-  data::KnownPairs trueEdges;
-  Sides scored, listed, gold;
-  for (const auto& edge : edges) scored.add(edge.tf, edge.target);
-  std::set<std::pair<std::string, std::string>> seen;
-  for (const auto& pair : truth) {
-    listed.add(pair.tf, pair.target);
-    if (!pair.isEdge || pair.tf == pair.target || !seen.emplace(pair.tf, pair.target).second) continue;
-    gold.add(pair.tf, pair.target);
-    trueEdges.push_back(pair);
-  }
-  checkCommon("TFs", gold.tfs, scored.tfs);
-  checkCommon("targets", gold.targets, scored.targets);
+  GeneNumbers genes;
+  const Truth known = truthOf(truth, genes, job);
+  const std::vector<ScoredPair> pairs = scoredPairs(edges, genes, job);
+  Sides scored(genes.count()), listed(genes.count()), gold(genes.count());
+  for (const ScoredPair& entry : pairs) scored.add(entry.pair);
+  for (const Pair& pair : known.listed) listed.add(pair);
+  for (const Pair& pair : known.edges) gold.add(pair);
+  checkCommon("TFs", gold.tfs, scored.tfs, genes);
+  checkCommon("targets", gold.targets, scored.targets, genes);
 
   const bool all = parameters.universe == "all";
-  const Names tfs = all ? united(scored.tfs, listed.tfs) : common(gold.tfs, scored.tfs);
-  const Names targets = all ? united(scored.targets, listed.targets) : common(gold.targets, scored.targets);
-  Candidates candidates(tfs, targets);
-  for (const auto& edge : edges) candidates.score(edge);
-  for (const auto& edge : trueEdges) candidates.markTrue(edge);
-  candidates.dropLoops();
-
-  const auto beyond = std::ranges::count_if(trueEdges, [&](const auto& edge) {
-    return !scored.tfs.contains(edge.tf) || !scored.targets.contains(edge.target);
-  });
-  if (beyond > 0)
-    job.warn(std::to_string(beyond) + " of " + std::to_string(trueEdges.size()) +
-             " true edges have a TF or a target that no scored edge has; " +
-             (all ? "they count as missed, universe gold would leave them out" : "they are left out"));
-  if (candidates.countTrue() == 0 || candidates.countTrue() == candidates.count())
+  const Sides universe =
+      all ? combined(scored, listed, std::logical_or<>()) : combined(gold, scored, std::logical_and<>());
+  std::vector<double> importances;
+  std::vector<bool> areTrue;
+  for (const auto& [pair, importance] : pairs) {
+    job.throwIfStopped();
+    if (!universe.hold(pair)) continue;
+    importances.push_back(importance);
+    areTrue.push_back(known.holds(pair));
+  }
+  GrnScore score;
+  score.candidates = universe.pairCount();
+  score.trueEdges = std::ranges::count_if(known.edges, [&](const Pair& edge) { return universe.hold(edge); });
+  score.scored = std::ssize(importances);
+  score.tfs = universe.tfCount();
+  score.targets = universe.targetCount();
+  warnOfEdgesBeyond(scored, known, genes, all, job);
+  if (score.trueEdges == 0 || score.trueEdges == score.candidates)
     throw Error(ErrorCode::badInput, "truth",
-                std::string(candidates.countTrue() == 0 ? "none" : "every one") + " of the " +
-                    std::to_string(candidates.count()) + " candidate pairs is a true edge",
+                std::string(score.trueEdges == 0 ? "none" : "every one") + " of the " +
+                    std::to_string(score.candidates) + " candidate pairs is a true edge",
                 "give a truth with some of them true, or choose the universe " + std::string(all ? "gold" : "all"));
 
-  GrnScore score;
-  score.candidates = candidates.count();
-  score.trueEdges = candidates.countTrue();
-  score.scored = candidates.countScored();
-  score.tfs = static_cast<std::int64_t>(tfs.size());
-  score.targets = static_cast<std::int64_t>(targets.size());
+  // There may be billions of unscored candidates: they are counted, not listed.
+  Ranking ranking = rankingOf(importances, areTrue, job);
+  if (score.candidates > score.scored) {
+    if (ranking.empty() || ranking.back().score > 0) ranking.emplace_back();
+    ranking.back().entries += score.candidates - score.scored;
+    ranking.back().positives += score.trueEdges - std::ranges::count(areTrue, true);
+  }
+
   score.prior = static_cast<double>(score.trueEdges) / static_cast<double>(score.candidates);
-  score.auroc = auroc(candidates.scores(), candidates.areTrue());
-  job.throwIfStopped();
-  score.auprc = averagePrecision(candidates.scores(), candidates.areTrue());
-  job.throwIfStopped();
-  score.earlyPrecision = earlyPrecision(candidates.scores(), candidates.areTrue());
+  score.auroc = auroc(ranking);
+  score.auprc = averagePrecision(ranking);
+  score.earlyPrecision = earlyPrecision(ranking);
   return score;
 }
 

@@ -37,9 +37,11 @@ struct GrnScore {
 ///         or more genes than the data have.
 /// True edges that fall out of the universe gold, or count as missed in all, are warned of on the job. AUROC, AUPRC and
 /// early precision are BEELINE's (Pratapa et al., Nature Methods 2020), which however takes the AUPRC by trapezoids
-/// and, in early precision, all pairs that tie at the last place. Self-loops are left out; of a pair scored twice the
-/// first counts. Throws Error(badInput) when there are no edges, when edges and truth have no TF or no target in
-/// common, and when all candidates are true or none is.
+/// and, in early precision, all pairs that tie at the last place. Self-loops of edges and truth are left out before
+/// anything is counted; of a pair scored twice the higher score counts. Time and memory grow with the edges and the
+/// truth, not with the candidates. Throws Error(badInput) when there are no edges, when an importance is below 0 (it
+/// would rank behind pairs without an edge) or NaN, when edges and truth have no TF or no target in common, and when
+/// all candidates are true or none is; cancelledError() once the job is stopped.
 GrnScore scoreGrn(const data::ScoredEdges& edges, const data::KnownPairs& truth, const ScoreGrnParameters& parameters,
                   JobContext& job);
 

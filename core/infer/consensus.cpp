@@ -2,8 +2,8 @@
 #include "core/infer/consensus.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace grnwb::infer {
@@ -15,26 +15,41 @@ std::size_t candidatePairs(const std::vector<std::string>& targets, const std::v
   return targets.size() * tfs.size() - static_cast<std::size_t>(both);
 }
 
-data::ScoredEdges consensus(const std::vector<data::ScoredEdges>& methods, std::size_t pairs) {
+data::ScoredEdges consensus(std::vector<data::ScoredEdges> methods, std::size_t pairs, const JobContext& job) {
   // A pair starts at the rank that every method gives to what it leaves out, and moves up where a method scores it.
-  std::map<std::pair<std::string, std::string>, double> rankSum;
+  struct Entry {
+    std::size_t method, edge;
+    double above;  ///< how far it moves up
+  };
+  std::vector<Entry> entries;
   double leftOutSum = 0;
-  for (data::ScoredEdges edges : methods) {
+  for (std::size_t m = 0; m < methods.size(); ++m) {
+    job.throwIfStopped();
+    data::ScoredEdges& edges = methods[m];
     data::sortByImportance(edges);
     const double leftOut = static_cast<double>(edges.size() + 1 + pairs) / 2;
     leftOutSum += leftOut;
     for (std::size_t begin = 0, end = 0; begin < edges.size(); begin = end) {
       while (end < edges.size() && edges[end].importance == edges[begin].importance) ++end;
       const double shared = static_cast<double>(begin + 1 + end) / 2;
-      for (std::size_t i = begin; i < end; ++i) rankSum[{edges[i].tf, edges[i].target}] += shared - leftOut;
+      for (std::size_t i = begin; i < end; ++i) entries.push_back({m, i, leftOut - shared});
     }
   }
-  data::ScoredEdges edges;
-  for (const auto& [pair, sum] : rankSum) {
-    const double rank = (leftOutSum + sum) / static_cast<double>(methods.size());
-    edges.push_back({pair.first, pair.second, 1 - (rank - 0.5) / static_cast<double>(pairs)});
+  const auto edgeOf = [&](const Entry& entry) -> data::ScoredEdge& { return methods[entry.method][entry.edge]; };
+  const auto pairOf = [&](const Entry& entry) { return std::tie(edgeOf(entry).tf, edgeOf(entry).target); };
+  job.throwIfStopped();
+  std::ranges::sort(entries, {}, pairOf);
+  job.throwIfStopped();
+
+  data::ScoredEdges scored;
+  for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
+    double above = 0;
+    while (end < entries.size() && pairOf(entries[end]) == pairOf(entries[begin])) above += entries[end++].above;
+    const double rank = (leftOutSum - above) / static_cast<double>(methods.size());
+    data::ScoredEdge& edge = edgeOf(entries[end - 1]);
+    scored.push_back({std::move(edge.tf), std::move(edge.target), 1 - (rank - 0.5) / static_cast<double>(pairs)});
   }
-  return edges;
+  return scored;
 }
 
 }  // namespace grnwb::infer

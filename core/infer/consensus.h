@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/job.h"
 #include "core/data/scored_edges.h"
 
 namespace grnwb::infer {
@@ -15,7 +16,8 @@ std::size_t candidatePairs(const std::vector<std::string>& targets, const std::v
 
 /// The mean over the methods of a pair's rank (Marbach et al., Nature Methods 2012), turned into the share of the pairs
 /// that rank behind it, in (0, 1). Equal importances share their mean rank, and so do all pairs that a method leaves
-/// out. Pairs that no method scores are left out. pairs: see candidatePairs().
-data::ScoredEdges consensus(const std::vector<data::ScoredEdges>& methods, std::size_t pairs);
+/// out. Pairs that no method scores are left out. pairs: see candidatePairs(). Throws cancelledError() once the job is
+/// stopped.
+data::ScoredEdges consensus(std::vector<data::ScoredEdges> methods, std::size_t pairs, const JobContext& job);
 
 }  // namespace grnwb::infer

@@ -5,7 +5,7 @@
 
 namespace grnwb::infer {
 
-GeneColumns::GeneColumns(const data::SparseMatrix& matrix)
+GeneColumns::GeneColumns(const data::SparseMatrix& matrix, const JobContext& job)
     : m_cells(static_cast<std::size_t>(matrix.rows)),
       m_offsets(static_cast<std::size_t>(matrix.columns) + 1),
       m_cellIndex(matrix.values.size()),
@@ -14,6 +14,7 @@ GeneColumns::GeneColumns(const data::SparseMatrix& matrix)
   std::partial_sum(m_offsets.begin(), m_offsets.end(), m_offsets.begin());
   std::vector<std::size_t> next(m_offsets.begin(), m_offsets.end() - 1);
   for (std::int64_t cell = 0; cell < matrix.rows; ++cell) {
+    if (cell % 1024 == 0) job.throwIfStopped();
     const auto genes = matrix.rowColumns(cell);
     const auto values = matrix.rowValues(cell);
     for (std::size_t i = 0; i < genes.size(); ++i) {

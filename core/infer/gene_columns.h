@@ -12,7 +12,8 @@ namespace grnwb::infer {
 /// The matrix once more, compressed by column.
 class GeneColumns {
  public:
-  explicit GeneColumns(const data::SparseMatrix& matrix);
+  /// Throws cancelledError() once the job is stopped.
+  GeneColumns(const data::SparseMatrix& matrix, const JobContext& job);
 
   /// One value per cell.
   std::vector<float> column(std::size_t gene) const;

@@ -22,7 +22,7 @@ Inference genie3(const MethodInput& input, JobContext& job) {
   const std::vector<std::size_t>& open = regressions.open();
   job.beginPhase("GENIE3", std::ssize(open), "trees");
   parallelFor(job, open.size(), [&](std::size_t i) { scoreTarget(open[i]); });
-  return regressions.finish(job);
+  return regressions.finish();
 }
 
 }  // namespace grnwb::infer

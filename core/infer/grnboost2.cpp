@@ -39,7 +39,7 @@ Inference grnboost2(const MethodInput& input, JobContext& job) {
   // The same trees need every value apart.
   const std::size_t bins = likeArboreto ? trees::BinnedMatrix::kManyBins : trees::BinnedMatrix::kFewBins;
   TargetRegressions regressions(input, "grnboost2", inDrawOrder(input, parameters.mode), bins, job);
-  const trees::Booster booster(regressions.features(), parameters);
+  const trees::Booster booster(regressions.features(), parameters, job);
 
   const std::vector<std::size_t>& open = regressions.open();
   job.beginPhase("GRNBoost2", std::ssize(open), "trees");
@@ -55,7 +55,7 @@ Inference grnboost2(const MethodInput& input, JobContext& job) {
     job.advance();
   };
   booster.fit(open.size(), response, fitted, job);
-  return regressions.finish(job);
+  return regressions.finish();
 }
 
 }  // namespace grnwb::infer

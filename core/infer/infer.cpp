@@ -5,6 +5,8 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/base/text.h"
+#include "core/base/version.h"
 #include "core/infer/check_input.h"
 #include "core/infer/consensus.h"
 #include "core/infer/methods.h"
@@ -12,11 +14,25 @@
 namespace grnwb::infer {
 namespace {
 
+constexpr std::size_t kNamesShown = 10;  ///< in a warning
+
+bool boosts(const InferParameters& parameters) {
+  return parameters.method == "grnboost2" || parameters.method == "consensus";
+}
+
 void checkSeed(const InferParameters& parameters) {
   constexpr std::uint64_t kLargest = std::numeric_limits<std::uint32_t>::max();
-  if (parameters.randomMode == "arboreto" && parameters.seed > kLargest)
+  if (boosts(parameters) && parameters.randomMode == "arboreto" && parameters.seed > kLargest)
     throw Error(ErrorCode::usage, "--seed", std::to_string(parameters.seed) + " is no seed of arboreto",
                 "give one up to " + std::to_string(kLargest));
+}
+
+void warnOfConstantTargets(std::vector<std::string> constant, JobContext& job) {
+  if (constant.empty()) return;
+  std::string line = std::to_string(constant.size()) + " targets were skipped because all cells have the same value: ";
+  const bool more = constant.size() > kNamesShown;
+  if (more) constant.resize(kNamesShown);
+  job.warn(line + join(constant, ", ") + (more ? ", ..." : ""));
 }
 
 }  // namespace
@@ -60,22 +76,29 @@ Inference infer(const data::Dataset& dataset, const std::vector<std::string>& tf
     } else if (parameters.method == "genie3") {
       result = genie3(input, job);
     } else {
-      const Inference boosted = grnboost2(input, job), forests = genie3(input, job);
-      result = {consensus({boosted.edges, forests.edges}, candidatePairs(targets, regulators)),
-                boosted.trees + forests.trees};
+      result = grnboost2(input, job);
+      Inference forests = genie3(input, job);
+      result.trees += forests.trees;
+      std::vector<data::ScoredEdges> methods;
+      methods.push_back(std::move(result.edges));
+      methods.push_back(std::move(forests.edges));
+      result.edges = consensus(std::move(methods), candidatePairs(targets, regulators), job);
     }
+    warnOfConstantTargets(result.constantTargets, job);
   }
   data::sortByImportance(result.edges);
   return result;
 }
 
 std::string inferenceKey(const data::Dataset& dataset, const std::vector<std::string>& tfs,
-                         const InferParameters& parameters) {
+                         const InferParameters& parameters, const JobContext& job) {
   checkData(dataset);
   Sha256 hash;
-  hash.add(data::contentHash(dataset));
+  hash.add(version());
+  hash.add("\n" + data::contentHash(dataset, job));
   for (const std::string& tf : tfsAmongGenes(tfs, dataset)) hash.add("\n" + tf);
-  hash.add("\n" + parameters.method + "\n" + parameters.randomMode + "\n" + std::to_string(parameters.seed));
+  hash.add("\n" + parameters.method + "\n" + std::to_string(parameters.seed));
+  if (boosts(parameters)) hash.add("\n" + parameters.randomMode);
   return hash.hex();
 }
 

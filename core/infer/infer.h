@@ -40,7 +40,8 @@ struct EarlierTargets {
 
 struct Inference {
   data::ScoredEdges edges;
-  std::int64_t trees = 0;  ///< that were grown, in earlier runs too
+  std::int64_t trees = 0;                    ///< that were grown, in earlier runs too
+  std::vector<std::string> constantTargets;  ///< have the same value in all cells, and so no edges
 };
 
 /// dataset: the cells to learn from (one split), x as it is (no scaling or log here). A TF is never its own regulator.
@@ -48,14 +49,15 @@ struct Inference {
 /// grnboost2 and genie3 skip constant targets with a warning on the job, and warn of logarithms and of values below 0.
 /// Throws Error(badInput) for fewer than 2 cells, genes and cells that look exchanged, duplicate gene names, no TF
 /// among the genes, a target that is no gene, NaN or infinite values; Error(usage) for a seed that arboreto doesn't
-/// have. The same answer for any number of threads, any choice of targets, whether interrupted or not, and any order of
-/// genes and TFs (but for arboreto's draws, which take TFs in the order of genes); the order of cells matters.
+/// have. The same answer for any number of threads, whether interrupted or not, any choice of targets (but for the
+/// ranks of a consensus), and any order of genes and TFs (but for arboreto's draws, which take TFs in the order of
+/// genes); the order of cells matters.
 Inference infer(const data::Dataset& dataset, const std::vector<std::string>& tfs, const InferParameters& parameters,
                 JobContext& job, const EarlierTargets& earlier = {});
 
-/// Hash of all that decides what a target's edges are, the choice of targets left out. Throws Error(badInput) like
-/// infer().
+/// Hash of all that decides what a target's edges are, the version of the software too, the choice of targets left out.
+/// Throws like infer().
 std::string inferenceKey(const data::Dataset& dataset, const std::vector<std::string>& tfs,
-                         const InferParameters& parameters);
+                         const InferParameters& parameters, const JobContext& job);
 
 }  // namespace grnwb::infer

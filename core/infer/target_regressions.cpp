@@ -2,30 +2,15 @@
 #include "core/infer/target_regressions.h"
 
 #include <algorithm>
-
-#include "core/base/text.h"
+#include <utility>
 
 namespace grnwb::infer {
-namespace {
-
-constexpr std::size_t kNamesShown = 10;  ///< in a warning
-
-void warnOfConstantTargets(std::vector<std::string> constant, JobContext& job) {
-  if (constant.empty()) return;
-  std::string line = std::to_string(constant.size()) + " targets were skipped because all cells have the same value: ";
-  const bool more = constant.size() > kNamesShown;
-  if (more) constant.resize(kNamesShown);
-  job.warn(line + join(constant, ", ") + (more ? ", ..." : ""));
-}
-
-}  // namespace
-
 TargetRegressions::TargetRegressions(const MethodInput& input, std::string method, std::vector<std::string> tfs,
                                      std::size_t maxBins, JobContext& job)
     : m_input(input),
       m_method(std::move(method)),
       m_tfs(std::move(tfs)),
-      m_columns(input.dataset.x),
+      m_columns(input.dataset.x, job),
       m_geneIndex(data::indexOf(input.dataset.genes.names)),
       m_tfIndex(data::indexOf(m_tfs)),
       m_features(static_cast<std::size_t>(input.dataset.cellCount()), maxBins),
@@ -35,9 +20,9 @@ TargetRegressions::TargetRegressions(const MethodInput& input, std::string metho
     m_features.addFeature(valuesOf(tf));
   }
   for (const ScoredTarget& earlier : input.earlier.done)
-    if (earlier.method == m_method) m_scored.emplace(earlier.target, earlier);
+    if (earlier.method == m_method) m_earlier.emplace(earlier.target, &earlier);
   for (std::size_t target = 0; target < input.targets.size(); ++target)
-    if (!m_scored.contains(input.targets[target])) m_open.push_back(target);
+    if (!m_earlier.contains(input.targets[target])) m_open.push_back(target);
 }
 
 std::vector<float> TargetRegressions::valuesOf(const std::string& gene) const {
@@ -67,17 +52,19 @@ void TargetRegressions::setImportance(std::size_t target, const std::vector<doub
   m_scored.emplace(name, std::move(scored));
 }
 
-Inference TargetRegressions::finish(JobContext& job) {
+Inference TargetRegressions::finish() {
   Inference result;
-  std::vector<std::string> constant;
   for (std::size_t target = 0; target < m_input.targets.size(); ++target) {
-    if (m_isConstant[target] != 0) constant.push_back(m_input.targets[target]);
-    const auto scored = m_scored.find(m_input.targets[target]);
-    if (scored == m_scored.end()) continue;
-    result.trees += scored->second.trees;
-    result.edges.insert(result.edges.end(), scored->second.edges.begin(), scored->second.edges.end());
+    const std::string& name = m_input.targets[target];
+    if (m_isConstant[target] != 0) result.constantTargets.push_back(name);
+    if (const auto earlier = m_earlier.find(name); earlier != m_earlier.end()) {
+      result.trees += earlier->second->trees;
+      result.edges.insert(result.edges.end(), earlier->second->edges.begin(), earlier->second->edges.end());
+    } else if (const auto scored = m_scored.find(name); scored != m_scored.end()) {
+      result.trees += scored->second.trees;
+      std::ranges::move(scored->second.edges, std::back_inserter(result.edges));
+    }
   }
-  warnOfConstantTargets(std::move(constant), job);
   return result;
 }
 

@@ -28,15 +28,15 @@ class TargetRegressions {
   const trees::BinnedMatrix& features() const { return m_features; }
   /// Positions among the targets of those that no earlier run finished.
   const std::vector<std::size_t>& open() const { return m_open; }
-  /// The target's value in each cell; nothing when all are equal, and then finish() says so.
+  /// The target's value in each cell; nothing when all are equal.
   std::optional<std::vector<float>> response(std::size_t target);
   /// The feature that is the target itself.
   std::optional<std::size_t> excluded(std::size_t target) const;
 
   /// importance: per TF; TFs with 0 get no edge.
   void setImportance(std::size_t target, const std::vector<double>& importance, std::int64_t trees);
-  /// Warns of the targets without a response.
-  Inference finish(JobContext& job);
+  /// What was found, given away.
+  Inference finish();
 
  private:
   std::vector<float> valuesOf(const std::string& gene) const;
@@ -50,7 +50,8 @@ class TargetRegressions {
   std::vector<std::size_t> m_open;
   std::vector<char> m_isConstant;  ///< [target]
   std::mutex m_mutex;
-  std::map<std::string, ScoredTarget> m_scored;  ///< by target
+  std::map<std::string_view, const ScoredTarget*> m_earlier;  ///< by target
+  std::map<std::string, ScoredTarget> m_scored;               ///< by target
 };
 
 }  // namespace grnwb::infer

@@ -14,8 +14,7 @@ namespace grnwb::io {
 data::ScoredEdges readScoredEdges(const std::filesystem::path& path);
 void writeScoredEdges(const data::ScoredEdges& edges, const std::filesystem::path& path);
 
-/// Columns TF,target,sign with sign + or -.
-std::vector<data::KnownEdge> readKnownEdges(const std::filesystem::path& path);
+/// Columns TF,target,sign with sign + or -, as readTruth() reads them.
 void writeKnownEdges(const std::vector<data::KnownEdge>& edges, const std::filesystem::path& path);
 
 }  // namespace grnwb::io

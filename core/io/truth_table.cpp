@@ -21,11 +21,12 @@ namespace fs = std::filesystem;
 using Fields = std::vector<std::string>;
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 6> kTfWords{"tf",        "gene1",          "source",
-                                                   "regulator", "regulatorygene", "transcriptionfactor"};
-constexpr std::array<std::string_view, 4> kTargetWords{"target", "gene2", "gene", "targetgene"};
-constexpr std::array<std::string_view, 9> kValueWords{"edge",       "weight", "sign",  "type", "mode",
-                                                      "importance", "score",  "value", "label"};
+// Of two columns with such a word the one whose word stands first here is taken, wherever it stands in the header.
+constexpr std::array<std::string_view, 7> kTfWords{
+    "tf", "transcriptionfactor", "regulator", "regulatorygene", "source", "from", "gene1"};
+constexpr std::array<std::string_view, 5> kTargetWords{"target", "targetgene", "to", "gene2", "gene"};
+constexpr std::array<std::string_view, 9> kValueWords{"edge",  "label", "value", "weight", "importance",
+                                                      "score", "sign",  "mode",  "type"};
 constexpr std::size_t kBytesToLookAt = 4096;
 const char* const kWanted = "give a table with the columns TF and target, and 1 or 0 in a third where it lists both";
 
@@ -43,9 +44,13 @@ std::string wordOf(std::string_view field) {
   return word;
 }
 
+/// The column whose word, or its plural, comes first among the words.
 std::optional<std::size_t> columnNamed(const Fields& header, Words words) {
-  for (std::size_t i = 0; i < header.size(); ++i)
-    if (std::ranges::find(words, wordOf(header[i])) != words.end()) return i;
+  Fields columns;
+  for (const std::string& field : header) columns.push_back(wordOf(field));
+  for (const std::string_view word : words)
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (columns[i] == word || columns[i] == std::string(word) + 's') return i;
   return {};
 }
 
@@ -74,7 +79,7 @@ std::optional<Columns> columnsOfHeader(const LineReader& reader, const Fields& f
   if (target || (tf && *tf == 0))
     throw badFile(reader.path(),
                   whereIn(reader) + " is a header without a column for the " + (tf ? "targets" : "TFs") + ": " +
-                      join(first, ", "),
+                      shortened(join(first, ", ")),
                   kWanted);
   return {};
 }
@@ -82,6 +87,16 @@ std::optional<Columns> columnsOfHeader(const LineReader& reader, const Fields& f
 bool saysNoEdge(const std::string& value) {
   const auto number = parseNumber(value);
   return number ? *number == 0 : wordOf(value) == "false";
+}
+
+enum class ValueKind { nothing, mark, word };
+
+/// A number, a sign or a truth value is a mark, as a column of values holds them throughout.
+ValueKind kindOf(const std::string& value) {
+  const std::string word = wordOf(value);
+  if (value.empty() || word == "na") return ValueKind::nothing;  // as R writes an unknown
+  if (parseNumber(value) || value == "+" || value == "-" || word == "true" || word == "false") return ValueKind::mark;
+  return std::isalpha(static_cast<unsigned char>(value.front())) != 0 ? ValueKind::word : ValueKind::nothing;
 }
 
 /// No control characters besides tab and line ends.
@@ -95,6 +110,9 @@ bool isText(std::string_view content) {
 std::optional<std::string_view> nextLine(LineReader& reader) {
   while (auto line = reader.next()) {
     if (reader.lineNumber() == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
+    if (trim(*line).find('\r') != std::string_view::npos)
+      throw badFile(reader.path(), whereIn(reader) + " holds carriage returns alone, the line ends of old Macs",
+                    "save the file with line ends of Linux or Windows");
     if (!trim(*line).empty() && !line->starts_with('#')) return line;
   }
   return {};
@@ -110,7 +128,8 @@ data::KnownPairs readTruth(const fs::path& path) {
   if (!line) throw badFile(path, "is empty", kWanted);
   const char separator = separatorOfTruth(*line);
   const Fields first = fieldsOf(*line, separator);
-  if (first.size() < 2) throw badFile(path, whereIn(reader) + " has one column: " + first.front(), kWanted);
+  const std::string whereFirst = whereIn(reader);
+  if (first.size() < 2) throw badFile(path, whereFirst + " has one column: " + shortened(first.front()), kWanted);
 
   const auto header = columnsOfHeader(reader, first);
   Columns columns;
@@ -121,6 +140,7 @@ data::KnownPairs readTruth(const fs::path& path) {
   if (header) line = nextLine(reader);
 
   data::KnownPairs pairs;
+  bool holdsMarks = false, holdsWords = false;  // below the first line
   for (; line; line = nextLine(reader)) {
     const std::string where = whereIn(reader);
     const Fields fields = fieldsOf(*line, separator);
@@ -131,8 +151,15 @@ data::KnownPairs readTruth(const fs::path& path) {
                     "correct that line");
     const std::string &tf = fields[columns.tf], &target = fields[columns.target];
     if (tf.empty() || target.empty()) throw badFile(path, where + " has an empty gene name", "correct that line");
-    pairs.push_back({tf, target, !(columns.value && saysNoEdge(fields[*columns.value]))});
+    const std::string value = columns.value ? fields[*columns.value] : "";
+    if (const ValueKind kind = kindOf(value); !pairs.empty()) {
+      holdsMarks |= kind == ValueKind::mark;
+      holdsWords |= kind == ValueKind::word;
+    }
+    pairs.push_back({tf, target, !saysNoEdge(value)});
   }
+  if (!header && columns.value && kindOf(first[*columns.value]) == ValueKind::word && holdsMarks && !holdsWords)
+    throw badFile(path, whereFirst + " looks like a header of unknown words: " + shortened(join(first, ", ")), kWanted);
   if (pairs.empty()) throw badFile(path, "holds no pair of TF and target below its header", kWanted);
   if (std::ranges::none_of(pairs, &data::KnownPair::isEdge))
     throw badFile(path, "says of all its " + std::to_string(pairs.size()) + " pairs that they are no edge",

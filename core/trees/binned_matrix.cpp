@@ -61,6 +61,12 @@ void BinnedMatrix::addFeature(std::span<const float> values) {
   m_columns.push_back(std::move(column));
 }
 
+std::size_t BinnedMatrix::mostBins() const {
+  std::size_t most = 0;
+  for (const Column& column : m_columns) most = std::max(most, column.upper.size());
+  return most;
+}
+
 double BinnedMatrix::middle(std::size_t feature, std::size_t below, std::size_t above) const {
   const std::vector<float>& upper = m_columns[feature].upper;
   return static_cast<double>(upper[below]) / 2 + static_cast<double>(upper[above]) / 2;

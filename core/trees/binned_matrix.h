@@ -24,6 +24,8 @@ class BinnedMatrix {
   std::size_t rows() const { return m_rows; }
   std::size_t features() const { return m_columns.size(); }
   std::size_t binCount(std::size_t feature) const { return m_columns[feature].upper.size(); }
+  /// Of any feature; 0 without features.
+  std::size_t mostBins() const;
   bool hasFewBins() const { return m_maxBins == kFewBins; }
   /// Bin of each row, where the matrix has few bins and where it has many; larger values lie in larger bins.
   const std::uint8_t* fewBins(std::size_t feature) const { return m_columns[feature].few.data(); }

@@ -28,6 +28,13 @@ std::size_t inBagRows(std::size_t rows, double share) {
   return std::clamp<std::size_t>(inBag, 1, rows - 1);
 }
 
+/// Enough fits at a time for full groups on every thread, within a gigabyte of residuals where that is possible.
+std::size_t openFits(std::size_t rows, std::size_t threads) {
+  constexpr std::size_t kMostBytes = std::size_t{1} << 30;
+  const std::size_t least = kLanes * threads;
+  return std::clamp(kMostBytes / (rows * sizeof(double)), least, std::max(16 * kLanes, 4 * least));
+}
+
 BoostingFit close(OpenFit& fit) {
   const double sum = std::accumulate(fit.importance.begin(), fit.importance.end(), 0.0);
   if (sum > 0)
@@ -100,11 +107,11 @@ class Schedule {
 
 }  // namespace
 
-Booster::Booster(const BinnedMatrix& features, const BoostingParameters& parameters, Simd simd)
+Booster::Booster(const BinnedMatrix& features, const BoostingParameters& parameters, const JobContext& job, Simd simd)
     : m_features(features),
-      m_runs(features),
-      m_parameters(parameters),
       m_packing(checkedRows(features.rows())),
+      m_runs(features, job),
+      m_parameters(parameters),
       m_samples(features.rows(), inBagRows(features.rows(), parameters.rowShare), parameters.seed, parameters.mode),
       m_kernels(laneKernels(simd)) {}
 
@@ -112,13 +119,14 @@ void Booster::fit(std::size_t count, const std::function<std::optional<Response>
                   const std::function<void(std::size_t, BoostingFit)>& fitted, JobContext& job) const {
   if (count == 0) return;
   const auto threads = static_cast<std::size_t>(job.threads());
-  Schedule schedule(count, std::max<std::size_t>(16 * kLanes, 4 * kLanes * threads));
-  std::mutex reporting;
+  Schedule schedule(count, openFits(m_features.rows(), threads));
   const auto work = [&] {
-    LaneGroup lanes(*this);
+    std::optional<LaneGroup> lanes;
     for (Schedule::Group group = schedule.take(); !group.empty(); group = schedule.take()) {
+      if (!lanes) lanes.emplace(*this);
       std::size_t closed = 0;
       for (const std::size_t index : group.begin) {
+        job.throwIfStopped();
         if (const auto given = response(index))
           group.fits.push_back(std::make_unique<OpenFit>(LaneGroup::open(*this, index, *given)));
         else
@@ -128,14 +136,11 @@ void Booster::fit(std::size_t count, const std::function<std::optional<Response>
         std::vector<OpenFit*> fits;
         for (const auto& fit : group.fits) fits.push_back(fit.get());
         const std::size_t before = fits.front()->improvements.size();
-        lanes.run(fits, job);
+        lanes->run(fits, job);
         for (const OpenFit* fit : fits) job.tally(std::ssize(fit->improvements) - static_cast<std::int64_t>(before));
       }
       for (const auto& fit : group.fits)
-        if (fit->finished) {
-          const std::lock_guard lock(reporting);
-          fitted(fit->index, close(*fit));
-        }
+        if (fit->finished) fitted(fit->index, close(*fit));
       closed += std::erase_if(group.fits, [](const auto& fit) { return fit->finished; });
       schedule.giveBack(std::move(group.fits), closed);
     }

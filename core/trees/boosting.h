@@ -58,12 +58,14 @@ struct BoostedTree {
 /// on the processor.
 class Booster {
  public:
-  /// Keeps a reference to features. Throws Error(badInput) for fewer than 2 or more than 2^20 - 1 rows.
-  Booster(const BinnedMatrix& features, const BoostingParameters& parameters, Simd simd = supportedSimd().back());
+  /// Keeps a reference to features. Throws Error(badInput) for fewer than 2 or more than 2^20 - 1 rows,
+  /// cancelledError() once the job is stopped.
+  Booster(const BinnedMatrix& features, const BoostingParameters& parameters, const JobContext& job,
+          Simd simd = supportedSimd().back());
 
-  /// response(i) is asked once for each i in [0, count), from any thread; nothing: skipped. fitted(i, fit) is called as
-  /// soon as a response is fitted, one call at a time. Throws cancelledError() within 0.5 s after the job was stopped;
-  /// what was fitted before stays.
+  /// response(i) is asked once for each i in [0, count); nothing: skipped. fitted(i, fit) is called as soon as a
+  /// response is fitted. Both come from any thread, several at once. Throws cancelledError() within 0.5 s after the job
+  /// was stopped; what was fitted before stays.
   void fit(std::size_t count, const std::function<std::optional<Response>(std::size_t)>& response,
            const std::function<void(std::size_t, BoostingFit)>& fitted, JobContext& job) const;
 
@@ -74,9 +76,9 @@ class Booster {
   friend class LaneGroup;
 
   const BinnedMatrix& m_features;
+  PackedSum m_packing;
   FeatureRuns m_runs;
   BoostingParameters m_parameters;
-  PackedSum m_packing;
   RowSamples m_samples;
   const LaneKernels& m_kernels;
 };

@@ -6,8 +6,9 @@
 
 namespace grnwb::trees {
 
-FeatureRuns::FeatureRuns(const BinnedMatrix& features) {
+FeatureRuns::FeatureRuns(const BinnedMatrix& features, const JobContext& job) {
   for (std::size_t f = 0; f < features.features(); ++f) {
+    job.throwIfStopped();
     Runs& runs = m_runs.emplace_back();
     runs.begin.resize(features.binCount(f) + 1);
     for (std::size_t row = 0; row < features.rows(); ++row) ++runs.begin[features.bin(f, row) + 1];

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/job.h"
 #include "core/trees/binned_matrix.h"
 #include "core/trees/lane_kernels.h"
 
@@ -13,7 +14,8 @@ namespace grnwb::trees {
 
 class FeatureRuns {
  public:
-  explicit FeatureRuns(const BinnedMatrix& features);
+  /// Throws cancelledError() once the job is stopped.
+  FeatureRuns(const BinnedMatrix& features, const JobContext& job);
 
   BinRuns of(std::size_t feature) const;
 

@@ -9,9 +9,6 @@
 namespace grnwb::trees {
 namespace {
 
-/// More than residuals can grow in a stretch at a learning rate of .01, which is 1.01^kStretch = 1.38.
-constexpr double kGrowth = 1.5;
-
 template <class Body>
 void forEachLane(LaneBits lanes, const Body& body) {
   for (unsigned bits = lanes; bits != 0; bits &= bits - 1) body(static_cast<std::size_t>(std::countr_zero(bits)));
@@ -19,12 +16,6 @@ void forEachLane(LaneBits lanes, const Body& body) {
 
 LaneBits laneBit(std::size_t lane) {
   return static_cast<LaneBits>(1U << lane);
-}
-
-std::size_t mostBins(const BinnedMatrix& features) {
-  std::size_t most = 1;
-  for (std::size_t f = 0; f < features.features(); ++f) most = std::max(most, features.binCount(f));
-  return most;
 }
 
 }  // namespace
@@ -45,7 +36,7 @@ LaneGroup::LaneGroup(const Booster& booster)
               AlignedArray<LaneBits>(booster.m_features.rows()),
               AlignedArray<LaneBits>(booster.m_features.rows())},
       m_nobody(booster.m_features.rows()),
-      m_prefixes(mostBins(booster.m_features) * kLanes) {}
+      m_prefixes(booster.m_features.mostBins() * kLanes) {}
 
 OpenFit LaneGroup::open(const Booster& booster, std::size_t index, const Response& response) {
   OpenFit fit;
@@ -89,7 +80,9 @@ void LaneGroup::load() {
       m_residuals[row * kLanes + l] = residual;
       largest = std::max(largest, std::abs(residual));
     }
-    if (largest > 0) m_scale[l] = static_cast<double>(m_booster.m_packing.limit()) / (kGrowth * largest);
+    for (std::size_t round = 0; round <= kStretch; ++round)  // no step is larger than this share of the largest
+      largest *= 1 + m_booster.m_parameters.learningRate;
+    m_scale[l] = largest > 0 ? static_cast<double>(m_booster.m_packing.limit()) / largest : 1;
     const std::size_t usable = features - (fit.excluded ? 1 : 0);
     const auto wanted = static_cast<std::size_t>(m_booster.m_parameters.featureShare * static_cast<double>(usable));
     m_draws->setLane(l, std::max<std::size_t>(1, wanted), fit.excluded);
@@ -210,6 +203,7 @@ LaneBits LaneGroup::split(std::size_t node, const LaneBits* members, LaneBits la
 
 void LaneGroup::look(std::size_t feature, const LaneBits* members, LaneBits lanes, const Totals& total,
                      LaneCuts& cuts) {
+  m_job->throwIfStopped();
   const BinRuns runs = m_booster.m_runs.of(feature);
   m_booster.m_kernels.accumulate(runs, m_words.data(), members, m_prefixes.data());
   const LaneBits constant = m_booster.m_kernels.scan(runs, m_prefixes.data(), total.data(), m_booster.m_packing.shift(),

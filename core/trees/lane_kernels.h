@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The inner loops of boosting, for eight responses at once: one lane of a vector register each. Built three times, for
-// AVX-512, AVX2 and any processor, from the same source; all three give the same bits.
+// The inner loops of boosting, for eight responses at once: one lane of a vector register each. Built for each kind
+// of processor.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+
+#include "core/trees/simd.h"
 
 namespace grnwb::trees {
-
-enum class Simd { portable, avx2, avx512 };
-
-/// What this processor can run, the fastest last.
-std::vector<Simd> supportedSimd();
-
-constexpr std::size_t kLanes = 8;
-
-/// A row set per lane: bit l of a row's byte is set when the row belongs to lane l's set.
-using LaneBits = std::uint8_t;
 
 /// The rows of a feature outside its commonest bin, by bin: those of bin b are rows[begin[b]] to rows[begin[b + 1]].
 struct BinRuns {
@@ -47,8 +38,8 @@ struct alignas(64) LeafSteps {
 };
 
 struct LaneKernels {
-  /// prefixes[b * kLanes + lane] = sum of the lane's member words in runs up to bin b, for each bin b but the
-  /// commonest. words: rows x kLanes.
+  /// prefixes[b * kLanes + lane] = sum of the lane's member words in the runs up to bin b, b included, for every bin b.
+  /// The commonest has no run: its sum is that of the bin before it, 0 where it is the first. words: rows x kLanes.
   void (*accumulate)(const BinRuns& runs, const std::uint64_t* words, const LaneBits* members, std::uint64_t* prefixes);
 
   /// Improves cuts by those of a feature, in the lanes of `wanted`. total: packed sum of the node per lane. shift:
@@ -74,8 +65,12 @@ struct LaneKernels {
   /// total[lane] = sum of the words.
   void (*update)(const TreeSides& sides, const LeafSteps& steps, std::size_t rows, const double* scale,
                  std::uint64_t one, double* residuals, std::uint64_t* words, std::uint64_t* total);
+
+  static const LaneKernels portable, avx2, avx512;
 };
 
-const LaneKernels& laneKernels(Simd simd);
+inline const LaneKernels& laneKernels(Simd simd) {
+  return kernelsFor<LaneKernels>(simd);
+}
 
 }  // namespace grnwb::trees

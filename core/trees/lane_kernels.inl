@@ -1,182 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One build of the kernels; GRNWB_LANES names its namespace. Nothing here may call what another build could share:
-// no library templates, no inline functions of other headers.
-#include <cstring>
-
+// One build of the kernels, for the processor that GRNWB_SIMD names.
 #include "core/trees/lane_kernels.h"
+#include "core/trees/simd_registers.inl"
 
-#ifdef __x86_64__
-#include <immintrin.h>
-#endif
-
-namespace grnwb::trees::GRNWB_LANES {
+namespace grnwb::trees {
 namespace {
 
-#define GRNWB_INLINE __attribute__((always_inline)) inline
-
-#if defined(__AVX512F__)
-constexpr std::size_t kRegister = 64;  // bytes
-#elif defined(__AVX2__)
-constexpr std::size_t kRegister = 32;
-#else
-constexpr std::size_t kRegister = 16;
-#endif
-constexpr std::size_t kParts = 64 / kRegister;  ///< registers that hold the eight lanes
-
-template <class T>
-struct RegisterOf {
-  typedef T Type __attribute__((vector_size(kRegister)));
-};
-
-template <class Vector, class T>
-GRNWB_INLINE Vector loadRegister(const T* from) {
-  Vector v;
-  std::memcpy(&v, from, sizeof v);
-  return v;
-}
-
-/// A number of 64 bits for each lane.
-template <class T>
-struct Lanes {
-  using Register = typename RegisterOf<T>::Type;
-  static constexpr std::size_t kPerRegister = kRegister / sizeof(T);
-
-  Register part[kParts];
-
-  GRNWB_INLINE Lanes() = default;
-  GRNWB_INLINE explicit Lanes(T everywhere) {
-    for (Register& p : part) p = Register{} + everywhere;
-  }
-  GRNWB_INLINE static Lanes load(const T* from) {
-    Lanes lanes;
-    for (std::size_t i = 0; i < kParts; ++i) lanes.part[i] = loadRegister<Register>(from + i * kPerRegister);
-    return lanes;
-  }
-  GRNWB_INLINE void store(T* to) const {
-    for (std::size_t i = 0; i < kParts; ++i) std::memcpy(to + i * kPerRegister, &part[i], kRegister);
-  }
-
-#define GRNWB_OPERATOR(op)                                                       \
-  GRNWB_INLINE friend Lanes operator op(Lanes a, const Lanes& b) {               \
-    for (std::size_t i = 0; i < kParts; ++i) a.part[i] = a.part[i] op b.part[i]; \
-    return a;                                                                    \
-  }
-  GRNWB_OPERATOR(+)
-  GRNWB_OPERATOR(-)
-  GRNWB_OPERATOR(*)
-  GRNWB_OPERATOR(&)
-#undef GRNWB_OPERATOR
-  GRNWB_INLINE friend Lanes operator<<(Lanes a, int bits) {
-    for (Register& p : a.part) p = p << bits;
-    return a;
-  }
-  GRNWB_INLINE friend Lanes operator>>(Lanes a, int bits) {
-    for (Register& p : a.part) p = p >> bits;
-    return a;
-  }
-};
-
-using Doubles = Lanes<double>;
-using Ints = Lanes<std::int64_t>;
-using Words = Lanes<std::uint64_t>;
-
-/// A choice of lanes, as the processor's comparisons give it.
-#ifdef __AVX512F__
-using Mask = __mmask8;
-
-GRNWB_INLINE Mask maskOf(LaneBits bits) {
-  return bits;
-}
-GRNWB_INLINE LaneBits bitsOf(Mask mask) {
-  return mask;
-}
-GRNWB_INLINE Mask both(Mask a, Mask b) {
-  return static_cast<Mask>(a & b);
-}
-GRNWB_INLINE Mask either(Mask a, Mask b) {
-  return static_cast<Mask>(a | b);
-}
-GRNWB_INLINE Mask differ(const Words& a, const Words& b) {
-  return _mm512_cmpneq_epi64_mask(reinterpret_cast<__m512i>(a.part[0]), reinterpret_cast<__m512i>(b.part[0]));
-}
-GRNWB_INLINE Mask greater(const Doubles& a, const Doubles& b) {
-  return _mm512_cmp_pd_mask(a.part[0], b.part[0], _CMP_GT_OQ);
-}
-GRNWB_INLINE Doubles choose(Mask mask, const Doubles& set, Doubles clear) {
-  clear.part[0] = _mm512_mask_mov_pd(clear.part[0], mask, set.part[0]);
-  return clear;
-}
-GRNWB_INLINE Words choose(Mask mask, const Words& set, Words clear) {
-  clear.part[0] = reinterpret_cast<Words::Register>(
-      _mm512_mask_mov_epi64(reinterpret_cast<__m512i>(clear.part[0]), mask, reinterpret_cast<__m512i>(set.part[0])));
-  return clear;
-}
+/// 0 in the other lanes.
 GRNWB_INLINE Words loadChosen(const std::uint64_t* from, LaneBits bits) {
+#ifdef __AVX512F__
   Words words;
   words.part[0] = reinterpret_cast<Words::Register>(_mm512_maskz_load_epi64(bits, from));
   return words;
-}
 #else
-using Mask = Ints;  // all bits of a lane or none
-
-GRNWB_INLINE Mask maskOf(LaneBits bits) {
-  alignas(64) static constexpr std::int64_t kBit[kLanes] = {1, 2, 4, 8, 16, 32, 64, 128};
-  const Ints bit = Ints::load(kBit);
-  Ints mask = Ints(bits) & bit;
-  for (std::size_t i = 0; i < kParts; ++i) mask.part[i] = mask.part[i] == bit.part[i];
-  return mask;
-}
-GRNWB_INLINE LaneBits bitsOf(const Mask& mask) {
-  unsigned bits = 0;
-#if defined(__AVX2__)
-  for (std::size_t i = 0; i < kParts; ++i)
-    bits |= static_cast<unsigned>(_mm256_movemask_pd(reinterpret_cast<__m256d>(mask.part[i]))) << (4 * i);
-#elif defined(__x86_64__)
-  for (std::size_t i = 0; i < kParts; ++i)
-    bits |= static_cast<unsigned>(_mm_movemask_pd(reinterpret_cast<__m128d>(mask.part[i]))) << (2 * i);
-#else
-  for (std::size_t l = 0; l < kLanes; ++l)
-    bits |= static_cast<unsigned>(mask.part[l / Ints::kPerRegister][l % Ints::kPerRegister]) & (1U << l);
-#endif
-  return static_cast<LaneBits>(bits);
-}
-GRNWB_INLINE Mask both(const Mask& a, const Mask& b) {
-  return a & b;
-}
-GRNWB_INLINE Mask either(Mask a, const Mask& b) {
-  for (std::size_t i = 0; i < kParts; ++i) a.part[i] |= b.part[i];
-  return a;
-}
-GRNWB_INLINE Mask differ(const Words& a, const Words& b) {
-  Mask mask;
-  for (std::size_t i = 0; i < kParts; ++i) mask.part[i] = a.part[i] != b.part[i];
-  return mask;
-}
-GRNWB_INLINE Mask greater(const Doubles& a, const Doubles& b) {
-  Mask mask;
-  for (std::size_t i = 0; i < kParts; ++i) mask.part[i] = a.part[i] > b.part[i];
-  return mask;
-}
-template <class T>
-GRNWB_INLINE Lanes<T> choose(const Mask& mask, const Lanes<T>& set, Lanes<T> clear) {
-  for (std::size_t i = 0; i < kParts; ++i) clear.part[i] = mask.part[i] ? set.part[i] : clear.part[i];
-  return clear;
-}
-GRNWB_INLINE Words loadChosen(const std::uint64_t* from, LaneBits bits) {
   const Mask mask = maskOf(bits);
   Words words = Words::load(from);
   for (std::size_t i = 0; i < kParts; ++i) words.part[i] &= reinterpret_cast<Words::Register>(mask.part[i]);
   return words;
-}
 #endif
-
-/// Exact below 2^51 in magnitude.
-GRNWB_INLINE Doubles toDoubles(const Words& words) {
-  const Words moved = words + Words(0x4338000000000000U);
-  Doubles doubles;
-  for (std::size_t i = 0; i < kParts; ++i) doubles.part[i] = reinterpret_cast<Doubles::Register>(moved.part[i]);
-  return doubles - Doubles(0x1.8p52);
 }
+
 /// To the nearest whole number, halves to the even one; below 2^51 in magnitude.
 GRNWB_INLINE Words toWords(const Doubles& doubles) {
   const Doubles moved = doubles + Doubles(0x1.8p52);
@@ -199,12 +42,10 @@ void accumulate(const BinRuns& runs, const std::uint64_t* words, const LaneBits*
 class Scan {
  public:
   GRNWB_INLINE Scan(const Words& total, int shift, LaneBits wanted, const LaneCuts& cuts)
-      : m_shift(shift), m_wanted(maskOf(wanted)), m_improved(maskOf(0)), m_varies(maskOf(0)) {
-    const Words count = countOf(total);
-    m_count = toDoubles(count);
-    m_sum = toDoubles(total - (count << m_shift));
-    m_numerator = Doubles::load(cuts.numerator);
-    m_denominator = Doubles::load(cuts.denominator);
+      : m_wanted(maskOf(wanted)),
+        m_improved(maskOf(0)),
+        m_varies(maskOf(0)),
+        m_best(total, shift, Doubles::load(cuts.numerator), Doubles::load(cuts.denominator)) {
     m_left = Words::load(cuts.left);
     m_feature = Words::load(cuts.feature);
     m_bestBelow = Words::load(cuts.below);
@@ -217,15 +58,7 @@ class Scan {
     if (bitsOf(occupied) == 0) return;
     const Words here(bin);
     const Mask cut = both(differ(m_before, Words(0)), occupied);
-    const Words count = countOf(m_before);
-    const Doubles leftCount = toDoubles(count);
-    const Doubles leftSum = toDoubles(m_before - (count << m_shift));
-    const Doubles difference = m_count * leftSum - leftCount * m_sum;
-    const Doubles numerator = difference * difference;
-    const Doubles denominator = leftCount * (m_count - leftCount);
-    const Mask better = both(greater(numerator * m_denominator, m_numerator * denominator), cut);
-    m_numerator = choose(better, numerator, m_numerator);
-    m_denominator = choose(better, denominator, m_denominator);
+    const Mask better = m_best.improve(m_before, cut);
     m_left = choose(better, m_before, m_left);
     m_bestBelow = choose(better, m_below, m_bestBelow);
     m_bestAbove = choose(better, here, m_bestAbove);
@@ -236,8 +69,7 @@ class Scan {
   }
 
   GRNWB_INLINE LaneBits finish(std::uint64_t feature, LaneCuts& cuts) const {
-    m_numerator.store(cuts.numerator);
-    m_denominator.store(cuts.denominator);
+    m_best.store(cuts.numerator, cuts.denominator);
     m_left.store(cuts.left);
     choose(m_improved, Words(feature), m_feature).store(cuts.feature);
     m_bestBelow.store(cuts.below);
@@ -246,13 +78,8 @@ class Scan {
   }
 
  private:
-  GRNWB_INLINE Words countOf(const Words& packed) const {
-    return (packed + Words(std::uint64_t{1} << (m_shift - 1))) >> m_shift;
-  }
-
-  int m_shift;
   Mask m_wanted, m_improved, m_varies;
-  Doubles m_count, m_sum, m_numerator, m_denominator;
+  BestCuts m_best;
   Words m_left, m_feature, m_bestBelow, m_bestAbove;
   Words m_before = Words(0), m_below = Words(0);
 };
@@ -290,9 +117,11 @@ GRNWB_INLINE void sides(const Bin* const* columns, const std::size_t* cuts, std:
   std::size_t row = 0;
   for (; row + sizeof(Bytes) <= rows; row += sizeof(Bytes)) {
     Bytes bits = {};
-    for (std::size_t l = 0; l < kLanes; ++l)
-      bits |= above(columns[l] + row, cuts[l]) & static_cast<std::uint8_t>(1U << l);
-    std::memcpy(right + row, &bits, sizeof bits);
+    for (std::size_t l = 0; l < kLanes; ++l) {
+      const auto bit = static_cast<LaneBits>(1U << l);
+      bits |= above(columns[l] + row, cuts[l]) & (Bytes{} + bit);
+    }
+    storeRegister(right + row, bits);
   }
   for (; row < rows; ++row) {
     unsigned bits = 0;
@@ -314,7 +143,7 @@ void divide(const LaneBits* members, const LaneBits* right, std::size_t rows, bo
   std::size_t row = 0;
   for (; row + sizeof(Bytes) <= rows; row += sizeof(Bytes)) {
     const Bytes bits = loadRegister<Bytes>(members + row) & (loadRegister<Bytes>(right + row) ^ flip);
-    std::memcpy(part + row, &bits, sizeof bits);
+    storeRegister(part + row, bits);
   }
   for (; row < rows; ++row) part[row] = static_cast<LaneBits>(members[row] & (right[row] ^ flip));
 }
@@ -370,11 +199,10 @@ void update(const TreeSides& sides, const LeafSteps& leafSteps, std::size_t rows
   sum.store(total);
 }
 
-#undef GRNWB_INLINE
+constexpr LaneKernels kKernels{accumulate, scan, sidesOfFewBins, sidesOfManyBins, divide, improvement, update};
 
 }  // namespace
 
-extern const LaneKernels kernels;
-const LaneKernels kernels{accumulate, scan, sidesOfFewBins, sidesOfManyBins, divide, improvement, update};
+const LaneKernels LaneKernels::GRNWB_SIMD = kKernels;
 
-}  // namespace grnwb::trees::GRNWB_LANES
+}  // namespace grnwb::trees

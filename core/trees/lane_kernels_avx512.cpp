@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifdef __AVX512VL__
-#define GRNWB_LANES avx512
+#define GRNWB_SIMD avx512
 #include "core/trees/lane_kernels.inl"
 #endif

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The inner loops of the split search, for eight features at once: one lane of a vector register each. Built three
-// times, for AVX-512, AVX2 and any processor, from the same source; all three give the same bits.
+// The inner loops of the split search, for eight features at once: one lane of a vector register each. Built for
+// each kind of processor.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 
-#include "core/trees/lane_kernels.h"
+#include "core/trees/simd.h"
 
 namespace grnwb::trees {
 
@@ -23,7 +23,7 @@ struct NodeRows {
 /// kept as a fraction, which compares without division.
 struct alignas(64) LaneSplits {
   double numerator[kLanes], denominator[kLanes];  ///< numerator -1: the feature takes a single value
-  std::int64_t place[kLanes];                     ///< below << 16 | above: the occupied bins on either side
+  std::uint64_t place[kLanes];                    ///< below << 16 | above: the occupied bins on either side
 };
 
 /// The most rows a node may have to be sorted.
@@ -39,8 +39,8 @@ struct SplitKernels {
   /// Adds the node's rows up per bin. sums: binCount x kLanes, all 0 before and after.
   void (*byCounting)(const NodeRows& node, const std::uint16_t* const* columns, std::size_t binCount,
                      std::uint64_t* sums, LaneSplits& splits);
-};
 
-const SplitKernels& splitKernels(Simd simd);
+  static const SplitKernels portable, avx2, avx512;
+};
 
 }  // namespace grnwb::trees

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifdef __AVX2__
-#define GRNWB_LANES avx2
+#define GRNWB_SIMD avx2
 #include "core/trees/split_kernels.inl"
 #endif

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define GRNWB_LANES portable
+#define GRNWB_SIMD portable
 #include "core/trees/split_kernels.inl"

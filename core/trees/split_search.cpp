@@ -6,14 +6,10 @@
 #include <bit>
 #include <utility>
 
+#include "core/base/random.h"
+
 namespace grnwb::trees {
 namespace {
-
-std::size_t mostBins(const BinnedMatrix& features) {
-  std::size_t most = 0;
-  for (std::size_t f = 0; f < features.features(); ++f) most = std::max(most, features.binCount(f));
-  return most;
-}
 
 std::vector<std::size_t> usableFeatures(std::size_t features, std::optional<std::size_t> excluded) {
   std::vector<std::size_t> usable;
@@ -32,10 +28,7 @@ bool isSortedFaster(std::size_t rows, std::size_t bins) {
 }  // namespace
 
 std::uint64_t NodeDraws::bits() {
-  std::uint64_t z = (m_state += 0x9e3779b97f4a7c15ULL);
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-  return z ^ (z >> 31);
+  return splitMix(m_state);
 }
 
 std::uint32_t NodeDraws::below(std::uint32_t bound) {
@@ -49,7 +42,7 @@ std::uint32_t NodeDraws::below(std::uint32_t bound) {
 struct SplitSearch::Best {
   double numerator = -1, denominator = 1;  ///< of the score
   std::size_t feature = 0;
-  std::int64_t place = 0;
+  std::uint64_t place = 0;
 };
 
 SplitSearch::SplitSearch(const BinnedMatrix& features, const PackedSum& packing, std::size_t wanted,
@@ -57,10 +50,10 @@ SplitSearch::SplitSearch(const BinnedMatrix& features, const PackedSum& packing,
     : m_features(features),
       m_packing(packing),
       m_wanted(wanted),
-      m_kernels(splitKernels(simd)),
+      m_kernels(kernelsFor<SplitKernels>(simd)),
       m_usable(usableFeatures(features.features(), excluded)),
       m_swaps(m_usable.size()),
-      m_sums(mostBins(features) * kLanes),
+      m_sums(features.mostBins() * kLanes),
       m_keys(std::min(features.rows(), kMaxSorted) * kLanes),
       m_sortedWords(std::min(features.rows(), kMaxSorted)) {}
 
@@ -83,8 +76,7 @@ std::optional<NodeSplit> SplitSearch::find(std::span<const std::uint32_t> rows, 
     std::swap(m_usable[drawn], m_usable[m_swaps[drawn]]);
   }
   if (best.numerator < 0) return std::nullopt;
-  return NodeSplit{best.feature, static_cast<std::size_t>(best.place >> 16),
-                   static_cast<std::size_t>(best.place & 0xffff), best.numerator / best.denominator};
+  return NodeSplit{best.feature, best.place >> 16, best.place & 0xffff, best.numerator / best.denominator};
 }
 
 void SplitSearch::lookAt(std::span<const std::size_t> block, const NodeRows& node, Best& best) {

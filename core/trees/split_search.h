@@ -11,6 +11,7 @@
 #include "core/trees/aligned_array.h"
 #include "core/trees/binned_matrix.h"
 #include "core/trees/packed_sum.h"
+#include "core/trees/simd.h"
 #include "core/trees/split_kernels.h"
 
 namespace grnwb::trees {

@@ -11,6 +11,7 @@
 #include "core/base/job.h"
 #include "core/trees/binned_matrix.h"
 #include "core/trees/packed_sum.h"
+#include "core/trees/simd.h"
 #include "core/trees/split_search.h"
 
 namespace grnwb::trees {

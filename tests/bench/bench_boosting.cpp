@@ -36,7 +36,7 @@ void boost(benchmark::State& state, const Shape& shape, trees::Simd simd, trees:
   trees::BoostingParameters parameters;
   parameters.mode = mode;
   parameters.maxTrees = 200;
-  const trees::Booster booster(data.features, parameters, simd);
+  const trees::Booster booster(data.features, parameters, JobContext(), simd);
   std::int64_t trees = 0;
   for (auto run : state) {
     JobContext job;

@@ -144,7 +144,7 @@ void Workspace::openProjectWith(const QString& title, std::function<OpenedProjec
 }
 
 void Workspace::adoptProject(OpenedProject opened) {
-  m_keptTargets = noTargets();
+  m_keptTargets = std::make_shared<KeptTargets>();
   ++m_project;
   for (const auto& [stage, job] : std::map(m_stageJobs))
     if (stage != Stage::open && stage != Stage::save) m_jobs->cancel(job);

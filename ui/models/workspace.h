@@ -18,11 +18,10 @@
 #include "ui/models/gene_statistics.h"
 #include "ui/models/grn_document.h"
 #include "ui/models/job_queue.h"
+#include "ui/models/kept_targets.h"
 #include "ui/models/selection_hub.h"
 
 namespace grnwb::ui {
-
-class KeptTargets;
 
 /// Every stage is a job; its result replaces one part of the state on the GUI thread, emits that part's signal and
 /// marks the project as changed. Pages read state() and call the stages; they never change core values themselves.
@@ -121,7 +120,6 @@ class Workspace : public QObject {
   void adoptProject(OpenedProject opened);
   void adoptTfs(std::shared_ptr<const pipeline::TfSelection> tfs);
   void startTfs(const QString& listName, std::function<std::vector<std::string>()> list);
-  static std::shared_ptr<KeptTargets> noTargets();
   /// infer::infer() on the training cells; says what is kept when it is stopped, and what was.
   static data::ScoredEdges inferKeeping(KeptTargets& kept, const data::Dataset& data,
                                         const std::vector<std::string>& tfs, const infer::InferParameters& parameters,
@@ -141,9 +139,9 @@ class Workspace : public QObject {
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
   std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch;
   QTimer m_autosave;
-  std::map<Stage, int> m_stageJobs;                          ///< the job that runs each stage
-  std::shared_ptr<KeptTargets> m_keptTargets = noTargets();  ///< of this project
-  int m_project = 0;                                         ///< counts opened projects
+  std::map<Stage, int> m_stageJobs;                                              ///< the job that runs each stage
+  std::shared_ptr<KeptTargets> m_keptTargets = std::make_shared<KeptTargets>();  ///< of this project
+  int m_project = 0;                                                             ///< counts opened projects
   int m_change = 0, m_savedChange = 0;
   bool m_loading = false;
   bool m_saveAgain = false;

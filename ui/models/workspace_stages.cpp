@@ -33,28 +33,6 @@ class StepMail {
   std::vector<gan::StepLog> m_steps;
 };
 
-}  // namespace
-
-/// The targets that a stopped inference had finished, for the next run of the same inference. Used by one job at a
-/// time.
-class KeptTargets {
- public:
-  /// Those of the inference with this key, others are forgotten; further ones are kept as they finish.
-  infer::EarlierTargets continueWith(const std::string& key) {
-    if (key != m_key) m_done.clear();
-    m_key = key;
-    return {m_done, [this](const infer::ScoredTarget& target) { m_done.push_back(target); }};
-  }
-  std::size_t count() const { return m_done.size(); }
-  void clear() { m_done.clear(); }
-
- private:
-  std::string m_key;
-  std::vector<infer::ScoredTarget> m_done;
-};
-
-namespace {
-
 std::string hashOf(const std::vector<std::string>& names) {
   Sha256 hash;
   for (const std::string& name : names) hash.add(name + "\n");
@@ -86,15 +64,11 @@ struct Compared {
 
 }  // namespace
 
-std::shared_ptr<KeptTargets> Workspace::noTargets() {
-  return std::make_shared<KeptTargets>();
-}
-
 data::ScoredEdges Workspace::inferKeeping(KeptTargets& kept, const data::Dataset& data,
                                           const std::vector<std::string>& tfs, const infer::InferParameters& parameters,
                                           JobContext& job) {
   const data::Dataset train = data.subsetCells(data.splitRows("train"));
-  const infer::EarlierTargets earlier = kept.continueWith(infer::inferenceKey(train, tfs, parameters));
+  const infer::EarlierTargets earlier = kept.continueWith(infer::inferenceKey(train, tfs, parameters, job));
   const auto say = [&](const QString& text) { job.warn(text.toStdString()); };
   if (kept.count() > 0) say(tr("Finished targets taken over from the stopped run: %1").arg(kept.count()));
   try {

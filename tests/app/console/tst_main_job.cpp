@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console's main job on the example, from the count matrix to metrics, with training cut short.
+#include <signal.h>
+
 #include <QDir>
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -124,6 +126,43 @@ class MainJob : public QObject {
     data::ScoredEdges all = io::readScoredEdges(path("edges.csv").toStdString());
     std::erase_if(all, [&](const auto& edge) { return edge.target != chosen; });
     QVERIFY(few == all);
+  }
+
+  void anInterruptedInferenceGoesOn() {
+    const std::vector<std::string> genes = read("cells.h5ad").genes.names;
+    std::string targets;
+    for (std::size_t i = 0; i < 16; ++i) targets += genes[i] + "\n";
+    writeFileAtomically(path("sixteen.txt").toStdString(), targets);
+    const auto arguments = [this](const char* out) {
+      return QStringList{u"infer"_qs,     path("cells.h5ad"),  u"--tfs"_qs,    path("tfs.txt"),
+                         u"--targets"_qs, path("sixteen.txt"), u"--method"_qs, u"genie3"_qs,
+                         u"--out"_qs,     path(out),           u"--limit"_qs,  u"30"_qs};
+    };
+    QProcess process;
+    process.start(QString::fromStdString((test::binDir() / "grnwb").string()), arguments("forests.csv")
+                                                                                   << u"--threads"_qs << u"1"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(readFileBytes(u"forests.csv.partial"_qs).count('\n') > 2, 60'000);
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(!QFile::exists(path("forests.csv")));
+    const QByteArray kept = readFileBytes(u"forests.csv.partial"_qs);
+    QVERIFY2(process.readAllStandardError().contains(
+                 "forests.csv.partial: " + QByteArray::number(kept.count('\n') - 1) + "; the same command"),
+             "the message says how many targets are kept, and where");
+
+    const test::Outcome unasked = run(arguments("forests.csv"));
+    QCOMPARE(unasked.exitCode, 3);
+    QCOMPARE(unasked.errorLines().size(), 1);
+    QCOMPARE(readFileBytes(u"forests.csv.partial"_qs), kept);
+
+    const test::Outcome resumed = run(arguments("forests.csv") << u"--resume"_qs);
+    QCOMPARE(resumed.exitCode, 0);
+    QVERIFY(!QFile::exists(path("forests.csv.partial")));
+    const test::Outcome whole = run(arguments("whole.csv"));
+    QCOMPARE(resumed.json()[u"trees"_qs], whole.json()[u"trees"_qs]);
+    QCOMPARE(readFileBytes(u"forests.csv"_qs).count('\n'), 31);
+    QCOMPARE(readFileBytes(u"forests.csv"_qs), readFileBytes(u"whole.csv"_qs));
   }
 
   void sameSeedSameBytes() {

@@ -42,6 +42,14 @@ class RandomTest : public QObject {
     QCOMPARE(c.bits(), 0x54cfd3d92895003bULL);
   }
 
+  /// Values of Java's SplittableRandom(0), the generator's first implementation.
+  void splitMixDrawsTheReferenceBits() {
+    std::uint64_t state = 0;
+    QCOMPARE(grnwb::splitMix(state), 0xe220a8397b1dcdafULL);
+    QCOMPARE(grnwb::splitMix(state), 0x6e789e6aa1b965f4ULL);
+    QCOMPARE(grnwb::splitMix(state), 0x06c45d188009454fULL);
+  }
+
   void uniformFillsTheUnitInterval() {
     RandomStream stream(3, "uniform");
     double lowest = 1, highest = 0;

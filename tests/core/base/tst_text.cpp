@@ -34,6 +34,14 @@ class TextTest : public QObject {
     QCOMPARE(join({}, ","), std::string());
   }
 
+  void shortensBetweenCharacters() {
+    QCOMPARE(shortened("GATA1"), std::string("GATA1"));
+    QCOMPARE(shortened(std::string(60, 'a')), std::string(60, 'a'));
+    QCOMPARE(shortened(std::string(61, 'a')), std::string(60, 'a') + "...");
+    QCOMPARE(shortened(std::string(59, 'a') + "\xCE\xB2" + "b"), std::string(59, 'a') + "...");
+    QCOMPARE(shortened(std::string(58, 'a') + "\xCE\xB2" + "b"), std::string(58, 'a') + "\xCE\xB2...");
+  }
+
   void parsesTheWholeTextOrNothing() {
     QCOMPARE(parseNumber("-1.5e3"), std::optional(-1500.0));
     QCOMPARE(parseNumber("+2"), std::optional(2.0));

@@ -3,6 +3,7 @@
 #include "core/evaluate/score_grn.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "core/io/edge_table.h"
@@ -65,6 +66,76 @@ class ScoreGrnTest : public QObject {
     QCOMPARE(scored(edges, {{"A", "X", false}, {"A", "X", true}}).score.auroc, 1.0);
   }
 
+  void ofAPairScoredTwiceTheHigherScoreCounts() {
+    const ScoredEdges edges{{"A", "X", 1}, {"A", "Y", 2}, {"A", "X", 3}};
+    const GrnScore score = scored(edges, {{"A", "X"}}).score;
+    QCOMPARE(score.scored, 2);
+    QCOMPARE(score.auroc, 1.0);
+  }
+
+  void selfLoopsAddNoTf() {
+    const ScoredEdges edges{{"A", "X", 3}, {"B", "Y", 2}};
+    const KnownPairs truth{{"A", "X"}, {"B", "X"}};
+    ScoredEdges loopedEdges = edges;
+    loopedEdges.push_back({"Y", "Y", 9});
+    KnownPairs loopedTruth = truth;
+    loopedTruth.insert(loopedTruth.end(), {{"X", "X"}, {"Z", "Z"}, {"Q", "Q", false}});
+    const auto [score, warnings] = scored(loopedEdges, loopedTruth);
+    QVERIFY(warnings.empty());
+    QCOMPARE(score.candidates, 4);
+    QCOMPARE(score.tfs, 2);
+    QCOMPARE(score.targets, 2);
+    QCOMPARE(score.scored, 2);
+    GRNWB_CLOSE(score.auroc, scored(edges, truth).score.auroc, 1e-12);
+    QVERIFY(errorText({{"A", "A", 1}}, truth).starts_with("scored edges: there is none between two genes; "));
+  }
+
+  void aScoredZeroTiesWithUnscoredPairs() {
+    // Candidates A->X, A->Y, B->X, B->Y: the true A->X at 1, the true B->Y and the two others at 0.
+    const GrnScore score = scored({{"A", "X", 1}, {"A", "Y", 0}}, {{"A", "X"}, {"B", "Y"}}).score;
+    QCOMPARE(score.candidates, 4);
+    GRNWB_CLOSE(score.auroc, (2 + 2 * 0.5) / 4, 1e-12);
+    GRNWB_CLOSE(score.auprc, (1 + 2.0 / 4) / 2, 1e-12);
+    GRNWB_CLOSE(score.earlyPrecision, (1 + 1.0 / 3) / 2, 1e-12);
+  }
+
+  void negativeImportancesAreRefused() {
+    QCOMPARE(errorText({{"A", "X", 1}, {"B", "Y", -0.5}}, {{"A", "X"}}),
+             std::string("scored edges: the edge from 'B' to 'Y' has the importance -0.5, but pairs without an edge "
+                         "count as 0, the lowest; give importances of 0 or more, such as sizes without their sign"));
+    QVERIFY(errorText({{"A", "X", std::nan("")}}, {{"A", "X"}}).find("the importance nan") != std::string::npos);
+  }
+
+  /// Of 900 million candidates: a list of them would be as good as endless.
+  void manyNames() {
+    constexpr std::int64_t kPairs = 30000;
+    KnownPairs truth;
+    for (std::int64_t i = 0; i < kPairs; ++i) truth.push_back({"TF" + std::to_string(i), "target" + std::to_string(i)});
+    const GrnScore score = scored({{"TF0", "target0", 2}, {"TF1", "target0", 1}}, truth).score;
+    QCOMPARE(score.candidates, kPairs * kPairs);
+    QCOMPARE(score.trueEdges, kPairs);
+    QCOMPARE(score.scored, 2);
+    // One true edge above all negatives, the others tie with all but one of them.
+    const double pairs = kPairs, negatives = pairs * pairs - pairs;
+    GRNWB_CLOSE(score.auroc, (negatives + (pairs - 1) * (negatives - 1) / 2) / (pairs * negatives), 1e-12);
+    GRNWB_CLOSE(score.auprc, (1 + (pairs - 1) / pairs) / pairs, 1e-12);
+  }
+
+  void aStopIsHonoured() {
+    JobContext job;
+    job.requestStop();
+    const Error error = test::errorOf([&] { scoreGrn({{"A", "X", 1}}, {{"A", "X"}}, {}, job); });
+    QCOMPARE(error.code(), ErrorCode::cancelled);
+  }
+
+  void anEdgeThatMayBeAHeaderIsNamed() {
+    const KnownPairs truth{{"parent", "child"}, {"A", "X"}, {"A", "Q"}};
+    const auto warnings = scored({{"A", "X", 2}, {"A", "Y", 1}}, truth).warnings;
+    QCOMPARE(warnings.size(), 1U);
+    QVERIFY2(warnings.front().find("such as the edge from 'parent' to 'child'") != std::string::npos,
+             warnings.front().c_str());
+  }
+
   void goldLooksAtGenesWithATrueEdge() {
     const ScoredEdges edges{{"A", "X", 4}, {"A", "Y", 3}, {"B", "X", 2}, {"B", "Y", 1}, {"C", "Z", 5}};
     const KnownPairs truth{{"A", "X"}, {"B", "Y"}, {"A", "OTHER"}, {"D", "X"}, {"C", "Z", false}};
@@ -74,7 +145,9 @@ class ScoreGrnTest : public QObject {
     QCOMPARE(score.scored, 4);
     GRNWB_CLOSE(score.auroc, 0.5, 1e-12);
     QCOMPARE(warnings.size(), 1U);
-    QVERIFY(warnings.front().starts_with("2 of 4 true edges have a TF or a target that no scored edge has; they are "));
+    QCOMPARE(warnings.front(),
+             std::string("2 of 4 true edges have a TF or a target that no scored edge has, such as the edge from 'A' "
+                         "to 'OTHER'; they are left out"));
     const auto [all, warned] = scored(edges, truth);
     QCOMPARE(all.candidates, 4 * 4);
     QCOMPARE(all.trueEdges, 4);
@@ -106,7 +179,7 @@ class ScoreGrnTest : public QObject {
     const std::string targets = errorText(edges, {{"GATA1", "T1"}});
     QVERIFY2(targets.starts_with("truth: none of the 1 targets"), targets.c_str());
     QVERIFY2(targets.find("'T1' here and 'HBB' there") != std::string::npos, targets.c_str());
-    QVERIFY(errorText({}, {{"A", "B"}}).starts_with("scored edges: there is none; "));
+    QVERIFY(errorText({}, {{"A", "B"}}).starts_with("scored edges: there is none between two genes; "));
     QVERIFY(errorText(edges, {{"GATA1", "GATA1"}}).starts_with("truth: none of the 0 TFs"));
     QVERIFY(errorText({{"A", "X", 1}}, {{"A", "X"}}).starts_with("truth: every one of the 1 candidate pairs"));
     QVERIFY(errorText({{"A", "X", 1}, {"B", "Y", 1}}, {{"A", "Z"}, {"C", "X"}}, "gold")

@@ -9,9 +9,11 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/evaluate/precision.h"
 #include "core/infer/infer.h"
 #include "core/io/edge_table.h"
 #include "core/io/read_dataset.h"
+#include "core/io/truth_table.h"
 #include "core/trees/boosting.h"
 #include "tests/support/test_support.h"
 
@@ -29,17 +31,6 @@ data::Dataset read(const std::string& relative) {
   return io::readDataset(test::sharedPath(relative), job);
 }
 
-/// The first two columns of a table.
-std::set<Pair> readGold(const std::string& relative, char separator) {
-  std::set<Pair> gold;
-  const std::string text = readFile(test::sharedPath(relative));
-  for (const auto line : splitLines(text)) {
-    const auto columns = split(line, separator);
-    gold.emplace(columns.at(0), columns.at(1));
-  }
-  return gold;
-}
-
 /// Targets of each TF in network 1 of DREAM4's size 100 multifactorial challenge (Marbach et al., PNAS 2010), which is
 /// another one than that of its time series and knock-outs.
 const char* const kDream4Multifactorial1 =
@@ -51,12 +42,12 @@ const char* const kDream4Multifactorial1 =
     "99; 74: 38 95; 75: 48 55; 79: 3 70; 80: 33 34; 82: 10 27 63 90; 83: 6 55 96; 84: 42; 86: 58; 92: 6 17 18 19 "
     "20 29 30 32 42 45 60 70 78 84 85 93 94 97 99 100; 95: 38 74";
 
-std::set<Pair> dream4Gold() {
-  std::set<Pair> gold;
+data::KnownPairs dream4Gold() {
+  data::KnownPairs gold;
   for (const auto regulon : split(kDream4Multifactorial1, ';')) {
     const auto parts = split(regulon, ':');
     for (const auto target : split(trim(parts.at(1)), ' '))
-      gold.emplace("G" + std::string(trim(parts.at(0))), "G" + std::string(target));
+      gold.push_back({"G" + std::string(trim(parts.at(0))), "G" + std::string(target)});
   }
   return gold;
 }
@@ -83,6 +74,19 @@ std::vector<double> scores(const data::ScoredEdges& edges, const Names& tfs, con
   return result;
 }
 
+/// Which pairs are edges, in the order of scores().
+std::vector<bool> areTrue(const data::KnownPairs& gold, const Names& tfs, const Names& targets) {
+  data::ScoredEdges edges;
+  for (const auto& pair : gold) edges.push_back({pair.tf, pair.target, pair.isEdge ? 1.0 : 0.0});
+  std::vector<bool> result;
+  for (const double score : scores(edges, tfs, targets)) result.push_back(score > 0);
+  return result;
+}
+
+double aupr(const std::vector<double>& score, const std::vector<bool>& truth) {
+  return evaluate::averagePrecision(evaluate::rankingOf(score, truth));
+}
+
 /// Ranks from 1, ties shared.
 std::vector<double> ranks(const std::vector<double>& values) {
   std::vector<std::size_t> order(values.size());
@@ -106,27 +110,6 @@ double spearman(const std::vector<double>& a, const std::vector<double>& b) {
     bb += (rb[i] - mean) * (rb[i] - mean);
   }
   return ab / std::sqrt(aa * bb);
-}
-
-/// Average precision, ties taken together.
-double aupr(const std::vector<double>& score, const std::vector<double>& truth) {
-  std::vector<std::size_t> order(score.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, std::ranges::greater(), [&](std::size_t i) { return score[i]; });
-  double area = 0, found = 0, before = 0;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    found += truth[order[i]];
-    if (i + 1 < order.size() && score[order[i]] == score[order[i + 1]]) continue;
-    area += (found - before) * found / static_cast<double>(i + 1);
-    before = found;
-  }
-  return area / found;
-}
-
-data::ScoredEdges goldEdges(const std::set<Pair>& gold) {
-  data::ScoredEdges edges;
-  for (const auto& [tf, target] : gold) edges.push_back({tf, target, 1});
-  return edges;
 }
 
 data::ScoredEdges infer(const std::string& method, const data::Dataset& dataset, const Names& tfs, const Names& targets,
@@ -224,7 +207,7 @@ class ReferenceTest : public QObject {
     const std::string text = readFile(test::sharedPath(file));
     const auto lines = splitLines(text);
     JobContext job;
-    const auto grown = trees::Booster(features, parameters).firstTrees({valuesOf("TF000"), 0}, lines.size(), job);
+    const auto grown = trees::Booster(features, parameters, job).firstTrees({valuesOf("TF000"), 0}, lines.size(), job);
     QCOMPARE(grown.size(), std::size_t{12});
     for (std::size_t t = 0; t < grown.size(); ++t) {
       const ReferenceTree expected(lines[t]);
@@ -292,7 +275,7 @@ class ReferenceTest : public QObject {
     const auto edges = infer("grnboost2", dataset, tfs, targets, 1);
 
     const auto ours = scores(edges, tfs, targets), theirs = scores(reference, tfs, targets);
-    const auto truth = scores(goldEdges(readGold(kFolder + "synthetic_gold.tsv", '\t')), tfs, targets);
+    const auto truth = areTrue(io::readTruth(test::sharedPath(kFolder + "synthetic_gold.tsv")), tfs, targets);
     const double agreement = spearman(ours, theirs);
     QVERIFY2(agreement > leastSpearman, qPrintable(QString::number(agreement)));
     const double difference = aupr(ours, truth) - aupr(theirs, truth);
@@ -309,7 +292,7 @@ class ReferenceTest : public QObject {
     const data::Dataset dataset = read(kGsd + "ExpressionData.csv");
     QCOMPARE(dataset.geneCount(), std::int64_t{19});
     const Names& genes = dataset.genes.names;
-    const auto truth = scores(goldEdges(readGold(kGsd + "refNetwork.csv", ',')), genes, genes);
+    const auto truth = areTrue(io::readTruth(test::sharedPath(kGsd + "refNetwork.csv")), genes, genes);
     const auto reference = io::readScoredEdges(test::sharedPath(kFolder + "gsd_arboreto_seed777.tsv"));
     QVERIFY(std::abs(aupr(scores(reference, genes, genes), truth) - 0.292) < 0.001);  // the measure itself
     double area = 0, agreement = 0;
@@ -329,7 +312,7 @@ class ReferenceTest : public QObject {
     const data::Dataset dataset = read(folder + "multifactorial.tsv");
     QCOMPARE(dataset.geneCount(), std::int64_t{100});
     const Names& genes = dataset.genes.names;
-    const auto truth = scores(goldEdges(dream4Gold()), genes, genes);
+    const auto truth = areTrue(dream4Gold(), genes, genes);
     const auto reference = scores(
         io::readScoredEdges(test::sharedPath(kFolder + "dream4_multifactorial_1_genie3_seed777.tsv")), genes, genes);
     QVERIFY(std::abs(aupr(reference, truth) - 0.164) < 0.001);  // the measure itself

@@ -48,6 +48,13 @@ class TruthTable : public QObject {
     add("GATA1\tHBB\tActivation\t1;2\nSPI1\tLYZ\tUnknown\t3\n");
     add("GATA1\tHBB\t1\nSPI1\tLYZ\t\n");
     add("GATA1   HBB  1\n  SPI1   LYZ 1\n");
+    add("regulators,genes\nGATA1,HBB\nSPI1,LYZ\n");
+    add("from,to,PMIDs\nGATA1,HBB,7\nSPI1,LYZ,8\n");
+    add("source,TF,target\nTRRUST,GATA1,HBB\nTRRUST,SPI1,LYZ\n");
+    add("gene,target,regulator\nX1,HBB,GATA1\nX2,LYZ,SPI1\n");
+    add("GATA1\tHBB\t2;3\nSPI1\tLYZ\t1\n");
+    add("GATA1\tHBB\tNA\nSPI1\tLYZ\t1\n");
+    add("GATA1\tHBB\tstrong\nSPI1\tLYZ\t\n");
   }
   void headersOfTheField() {
     QFETCH(const QByteArray, text);
@@ -59,6 +66,12 @@ class TruthTable : public QObject {
     QVERIFY(read("G1\tG2\t1\nG1\tG3\t0\nG2\tG1\t-0.5\n") == expected);
     QVERIFY(read("tf,target,edge\nG1,G2,True\nG1,G3,FALSE\nG2,G1,true\n") == expected);
     QVERIFY(read("tf,target,pmid,weight\nG1,G2,0,1\nG1,G3,7,0.0\nG2,G1,0,1\n") == expected);
+  }
+
+  void theValueIsTheColumnOfThePlainestWord() {
+    const KnownPairs expected{{"G1", "G2", true}, {"G1", "G3", false}};
+    QVERIFY(read("gene1,gene2,type,edge\nG1,G2,0,1\nG1,G3,1,0\n") == expected);
+    QVERIFY(read("TF,target,mode,sign,weight\nG1,G2,0,0,2\nG1,G3,1,1,0\n") == expected);
   }
 
   void transferrinIsAGene() {
@@ -73,6 +86,10 @@ class TruthTable : public QObject {
              std::string("line 1 is a header without a column for the targets: TF, partner"));
     QCOMPARE(problemOf("# by hand\nfactor,target\nGATA1,HBB\n"),
              std::string("line 2 is a header without a column for the TFs: factor, target"));
+    QCOMPARE(problemOf("parent,child,strength\nGATA1,HBB,1\nSPI1,LYZ,\n"),
+             std::string("line 1 looks like a header of unknown words: parent, child, strength"));
+    QCOMPARE(problemOf("TF,target\rGATA1,HBB\rSPI1,LYZ\r"),
+             std::string("line 1 holds carriage returns alone, the line ends of old Macs"));
     QCOMPARE(problemOf("TF,target\n"), std::string("holds no pair of TF and target below its header"));
     QCOMPARE(problemOf("TF,target\nGATA1,HBB,1\n"), std::string("line 2 has 3 fields, the first line has 2"));
     QCOMPARE(problemOf("GATA1\tHBB\n\tLYZ\n"), std::string("line 2 has an empty gene name"));
@@ -80,6 +97,16 @@ class TruthTable : public QObject {
     QCOMPARE(problemOf(std::string("\x89HDF\r\n\x1a\n\0\0", 10)), std::string("isn't a text table"));
     QCOMPARE(test::errorOf([] { io::readTruth("/no/such.csv"); }).code(), ErrorCode::badInput);
     QCOMPARE(test::errorOf([] { io::readTruth("/tmp"); }).problem(), std::string("is a folder"));
+  }
+
+  void aLongLineIsNotEchoed() {
+    const std::string name(200000, 'g');
+    QCOMPARE(problemOf(name + "\n"), "line 1 has one column: " + name.substr(0, 60) + "...");
+    QCOMPARE(problemOf("TF," + name + "\nA,B\n"),
+             "line 1 is a header without a column for the targets: TF, " + name.substr(0, 56) + "...");
+    QCOMPARE(problemOf(name + ",b,c\nA,B,1\n"),
+             "line 1 looks like a header of unknown words: " + name.substr(0, 60) + "...");
+    QVERIFY((read("TF,target\n" + name + ",HBB\n") == KnownPairs{{name, "HBB"}}));
   }
 
   void publishedTables_data() {

@@ -27,6 +27,15 @@ class BinnedMatrixTest : public QObject {
     QCOMPARE(bins, (std::vector<int>{2, 1, 3, 1, 0, 2}));
   }
 
+  void mostBinsAreThoseOfTheRichestFeature() {
+    BinnedMatrix matrix(4, BinnedMatrix::kFewBins);
+    QCOMPARE(matrix.mostBins(), std::size_t{0});
+    matrix.addFeature(std::vector<float>{1, 2, 1, 1});
+    matrix.addFeature(std::vector<float>{1, 2, 3, 1});
+    matrix.addFeature(std::vector<float>{1, 1, 1, 1});
+    QCOMPARE(matrix.mostBins(), std::size_t{3});
+  }
+
   void asManyValuesAsBinsStayExact() {
     std::vector<float> values(256);
     for (std::size_t i = 0; i < 256; ++i) values[i] = static_cast<float>((i * 37) % 256);

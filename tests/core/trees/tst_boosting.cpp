@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <numeric>
 
 #include "core/base/random.h"
@@ -38,6 +39,11 @@ BinnedMatrix binned(const Columns& features) {
   BinnedMatrix matrix(features.front().size(), BinnedMatrix::kFewBins);
   for (const auto& column : features) matrix.addFeature(column);
   return matrix;
+}
+
+Booster makeBooster(const BinnedMatrix& features, const BoostingParameters& parameters,
+                    Simd simd = supportedSimd().back()) {
+  return Booster(features, parameters, JobContext(), simd);
 }
 
 BoostingFit fitOne(const Booster& booster, const std::vector<float>& values, std::optional<std::size_t> excluded = {},
@@ -189,7 +195,7 @@ class BoostingTest : public QObject {
     parameters.seed = 11;
     parameters.mode = mode;
     const BinnedMatrix features = binned(problem.features);
-    const BoostingFit fit = fitOne(Booster(features, parameters), problem.response);
+    const BoostingFit fit = fitOne(makeBooster(features, parameters), problem.response);
     const RowSamples samples(features.rows(), features.rows() * 9 / 10, 11, mode);
     const BoostingFit plain = PlainBooster(problem, samples, parameters).run();
     // Not equal: in small nodes several features make the same cut, and then the order of looking at them decides.
@@ -213,7 +219,7 @@ class BoostingTest : public QObject {
       const RowSamples samples(220, 198, seed, RandomMode::keyed);
       const int expected = PlainBooster(problem, samples, parameters).run().trees;
       QVERIFY(expected > 25 && expected < 1000);
-      QCOMPARE(fitOne(Booster(features, parameters), problem.response).trees, expected);
+      QCOMPARE(fitOne(makeBooster(features, parameters), problem.response).trees, expected);
     }
   }
 
@@ -225,7 +231,7 @@ class BoostingTest : public QObject {
     parameters.maxTrees = parameters.window = 2000;
     parameters.learningRate = 1e-5;  // so that every tree weighs about the same
     const BinnedMatrix features = binned(problem.features);
-    const BoostingFit fit = fitOne(Booster(features, parameters), problem.response);
+    const BoostingFit fit = fitOne(makeBooster(features, parameters), problem.response);
     const auto [least, most] = std::ranges::minmax(fit.importance);
     // Mostly the roots: Binomial(2000, 1/40), mean 50, standard deviation 7.
     QVERIFY2(least > 0.5 / 40 && most < 1.6 / 40, qPrintable(QStringLiteral("%1 to %2").arg(least).arg(most)));
@@ -238,7 +244,7 @@ class BoostingTest : public QObject {
     BoostingParameters parameters;
     parameters.mode = mode;
     const BinnedMatrix features = binned(problem.features);
-    const Booster booster(features, parameters);
+    const Booster booster = makeBooster(features, parameters);
     const BoostingFit fit = fitOne(booster, problem.features[2], 2);
     QCOMPARE(fit.importance[2], 0.0);
     QVERIFY(fitOne(booster, problem.features[2]).importance[2] > 0.9);
@@ -255,7 +261,7 @@ class BoostingTest : public QObject {
     BoostingParameters parameters;
     parameters.mode = mode;
     const BinnedMatrix features = binned(problem.features);
-    const BoostingFit fit = fitOne(Booster(features, parameters), problem.response);
+    const BoostingFit fit = fitOne(makeBooster(features, parameters), problem.response);
     QCOMPARE(fit.importance[6], 1.0);
   }
 
@@ -263,14 +269,21 @@ class BoostingTest : public QObject {
     const Columns constant(3, std::vector<float>(50, 2.0F));
     const Problem problem = makeProblem(50, 4, true);
     const BinnedMatrix features = binned(constant);
-    const BoostingFit fit = fitOne(Booster(features, {}), problem.response);
+    const BoostingFit fit = fitOne(makeBooster(features, {}), problem.response);
     QCOMPARE(fit.importance, (std::vector<double>{0, 0, 0}));
+  }
+
+  void aConstantResponseGivesNoImportance() {
+    const Problem problem = makeProblem(50, 4, true);
+    const BinnedMatrix features = binned(problem.features);
+    const BoostingFit fit = fitOne(makeBooster(features, {}), std::vector<float>(50, 2.5F));
+    QCOMPARE(fit.importance, (std::vector<double>{0, 0, 0, 0}));
   }
 
   void scaleAndOffsetOfTheResponseDontMatter() {
     const Problem problem = makeProblem(400, 12, true);
     const BinnedMatrix features = binned(problem.features);
-    const Booster booster(features, {});
+    const Booster booster = makeBooster(features, {});
     const BoostingFit fit = fitOne(booster, problem.response);
     std::vector<float> moved = problem.response;
     for (float& y : moved) y = y * 1024 + 512;
@@ -302,7 +315,7 @@ class BoostingTest : public QObject {
       JobContext job(threads);
       std::vector<BoostingFit> all(kResponses);
       const auto at = [&](std::size_t i) { return i * stride % kResponses; };
-      Booster(features, parameters, simd)
+      makeBooster(features, parameters, simd)
           .fit(
               kResponses,
               [&](std::size_t i) {
@@ -328,7 +341,7 @@ class BoostingTest : public QObject {
     const Problem problem = makeProblem(300, 6, true);
     JobContext job;
     const BinnedMatrix features = binned(problem.features);
-    const Booster booster(features, {});
+    const Booster booster = makeBooster(features, {});
     std::vector<std::size_t> fitted;
     const Error error = test::errorOf([&] {
       booster.fit(
@@ -350,14 +363,19 @@ class BoostingTest : public QObject {
     const Problem problem = makeProblem(100, 6, true);
     const BinnedMatrix features = binned(problem.features);
     JobContext job(2);
+    std::mutex mutex;
     std::vector<std::size_t> fitted;
-    Booster(features, {})
+    makeBooster(features, {})
         .fit(
             300,
             [&](std::size_t i) {
               return i % 20 == 7 ? std::optional(Response{problem.response, {}}) : std::nullopt;
             },
-            [&](std::size_t i, const BoostingFit&) { fitted.push_back(i); }, job);
+            [&](std::size_t i, const BoostingFit&) {
+              const std::lock_guard lock(mutex);
+              fitted.push_back(i);
+            },
+            job);
     std::ranges::sort(fitted);
     std::vector<std::size_t> expected;
     for (std::size_t i = 7; i < 300; i += 20) expected.push_back(i);
@@ -367,7 +385,7 @@ class BoostingTest : public QObject {
   void tooFewOrTooManyRowsAreRefused() {
     for (const std::size_t rows : {std::size_t{1}, std::size_t{1} << 20}) {
       const BinnedMatrix features(rows, BinnedMatrix::kFewBins);
-      const Error error = test::errorOf([&] { Booster(features, {}); });
+      const Error error = test::errorOf([&] { makeBooster(features, {}); });
       QCOMPARE(int(error.code()), int(ErrorCode::badInput));
       QVERIFY(std::string(error.what()).starts_with("cells: " + std::to_string(rows)));
     }

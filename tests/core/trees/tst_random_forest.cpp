@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <limits>
 #include <numeric>
 #include <set>
+#include <thread>
 
 #include "core/base/random.h"
 #include "core/trees/tree_growth.h"
@@ -160,6 +162,7 @@ class RandomForestTest : public QObject {
   void doesNotDependOnThreads();
   void dependsOnSeed();
   void countsTreesAndStops();
+  void stopsWhileItGrows();
   void refusesBadInput();
   void aSamplesAnswerDoesntDependOnTheOthers();
   void learnsFromMoreValuesThanBins();
@@ -171,6 +174,8 @@ class RandomForestTest : public QObject {
   void nothingToExplainGivesNoImportance();
   void importancesDependOnSeed();
   void importancesStop();
+  void importancesStopWhileTheForestGrows();
+  void aTreeStopsAtTheNextNode();
 };
 
 void RandomForestTest::learnsWhatNoSingleFeatureTells() {
@@ -246,6 +251,23 @@ void RandomForestTest::countsTreesAndStops() {
              forestProbabilities(samples.columns(), samples.isClassOne, samples.columns(), {30, 1}, job);
            }).code(),
            ErrorCode::cancelled);
+}
+
+void RandomForestTest::stopsWhileItGrows() {
+  constexpr std::int64_t kTrees = 1'000'000;
+  const Samples train = crossed(400, 7), test = crossed(1, 8);
+  JobContext job(2);
+  ErrorCode code{};
+  std::thread worker([&] {
+    code = test::errorOf([&] {
+             forestProbabilities(train.columns(), train.isClassOne, test.columns(), {kTrees, 1}, job);
+           }).code();
+  });
+  while (job.progress().done == 0) std::this_thread::yield();
+  job.requestStop();
+  worker.join();
+  QCOMPARE(code, ErrorCode::cancelled);
+  QVERIFY(job.progress().done < kTrees / 100);
 }
 
 void RandomForestTest::refusesBadInput() {
@@ -382,6 +404,58 @@ void RandomForestTest::importancesStop() {
              forestImportances(data.features(), data.response, std::nullopt, {10, 1}, job);
            }).code(),
            ErrorCode::cancelled);
+}
+
+void RandomForestTest::importancesStopWhileTheForestGrows() {
+  const Regression data = noisySum(100, {50, 50, 50}, 17);
+  const BinnedMatrix features = data.features();
+  JobContext job;
+  std::atomic<bool> begun = false;
+  ErrorCode code{};
+  std::thread worker([&] {
+    begun = true;
+    code = test::errorOf([&] {  // more trees than there is time for
+             forestImportances(features, data.response, std::nullopt, {std::int64_t{1} << 40, 1}, job);
+           })
+               .code();
+  });
+  while (!begun) std::this_thread::yield();
+  importances(data, std::nullopt, 200);  // time for the other to get on
+  job.requestStop();
+  worker.join();
+  QCOMPARE(code, ErrorCode::cancelled);
+}
+
+void RandomForestTest::aTreeStopsAtTheNextNode() {
+  class Stopper : public TreeListener {
+   public:
+    Stopper(JobContext& job, int nodesUntilStop) : m_job(job), m_nodesUntilStop(nodesUntilStop) {}
+    int nodes() const { return m_nodes; }
+
+    bool isInterested(Passengers) const override { return true; }
+    std::size_t split(Passengers, const NodeSplit&, std::uint64_t) override { return count(), 0; }
+    void leaf(Passengers, std::uint64_t) override { count(); }
+
+   private:
+    void count() {
+      if (++m_nodes == m_nodesUntilStop) m_job.requestStop();
+    }
+
+    JobContext& m_job;
+    int m_nodesUntilStop, m_nodes = 0;
+  };
+  const Regression data = noisySum(300, {50, 50, 50}, 18);
+  const BinnedMatrix features = data.features();
+  const PackedSum packing(data.response.size());
+  std::vector<std::uint64_t> words;
+  for (const float value : data.response) words.push_back(packing.pack(std::llround(value * 0x1p30)));
+  TreeGrowth growth(features, packing, 3, std::nullopt);
+  for (const int node : {1, 2, 20, 100}) {
+    JobContext job;
+    Stopper stopper(job, node);
+    QCOMPARE(test::errorOf([&] { growth.grow(words, 1, stopper, {}, job); }).code(), ErrorCode::cancelled);
+    QCOMPARE(stopper.nodes(), node);
+  }
 }
 
 }  // namespace

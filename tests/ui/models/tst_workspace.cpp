@@ -3,6 +3,7 @@
 // project.
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <algorithm>
 
 #include "core/data/simulate.h"
 #include "core/io/write_h5ad.h"
@@ -128,6 +129,49 @@ class WorkspaceTest : public QObject {
     QCOMPARE(again.state().history, workspace.state().history);
     QVERIFY(!again.isModified());
     QCOMPARE(again.network()->undoStack()->count(), 0);
+  }
+
+  void aStoppedInferenceGoesOn() {
+    Workspace workspace;
+    workspace.openDataFile(m_folder.filePath(QStringLiteral("a.h5ad")));
+    QVERIFY(idle(workspace));
+    workspace.preprocess(small());
+    QVERIFY(idle(workspace));
+    workspace.useTfList(m_folder.filePath(QStringLiteral("tfs.txt")));
+    QVERIFY(idle(workspace));
+    infer::InferParameters forests;
+    forests.method = "genie3";
+    grn::ImposeParameters impose;
+    impose.k = 2;
+    QSignalSpy warned(workspace.jobs(), &ui::JobQueue::warned);
+    const auto said = [&](const char* text) {
+      return std::ranges::any_of(warned, [&](const QList<QVariant>& warning) {
+        return warning.at(1).toString().startsWith(QLatin1String(text));
+      });
+    };
+    workspace.jobs()->setThreads(1);
+    workspace.inferNetwork(forests, impose);
+    const auto someDone = [&] {
+      return workspace.jobs()->index(0, 0).data(ui::JobQueue::FractionRole).toDouble() > 0 ||
+             !workspace.jobs()->isBusy();
+    };
+    QVERIFY(QTest::qWaitFor(someDone, 20000));
+    workspace.jobs()->cancelAll();
+    QVERIFY(idle(workspace));
+    QVERIFY(!workspace.state().grn);
+    QVERIFY(said("Finished targets kept for the next run"));
+    warned.clear();
+    workspace.inferNetwork(forests, impose);
+    QVERIFY(idle(workspace));
+    QVERIFY(said("Finished targets taken over"));
+    QVERIFY(workspace.state().grn);
+    const auto edges = workspace.state().scoredEdges;
+
+    warned.clear();  // nothing is kept after the end
+    workspace.inferNetwork(forests, impose);
+    QVERIFY(idle(workspace));
+    QVERIFY(!said("Finished targets"));
+    QVERIFY(*workspace.state().scoredEdges == *edges);
   }
 
   void preprocessingAnewMatchesTheTfsAnew() {

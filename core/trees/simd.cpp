@@ -1,19 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/trees/lane_kernels.h"
+#include "core/trees/simd.h"
 
 namespace grnwb::trees {
-
-namespace portable {
-extern const LaneKernels kernels;
-}
-#ifdef __x86_64__
-namespace avx2 {
-extern const LaneKernels kernels;
-}
-namespace avx512 {
-extern const LaneKernels kernels;
-}
-#endif
 
 std::vector<Simd> supportedSimd() {
   std::vector<Simd> supported{Simd::portable};
@@ -24,14 +12,6 @@ std::vector<Simd> supportedSimd() {
     supported.push_back(Simd::avx512);
 #endif
   return supported;
-}
-
-const LaneKernels& laneKernels(Simd simd) {
-#ifdef __x86_64__
-  if (simd == Simd::avx512) return avx512::kernels;
-  if (simd == Simd::avx2) return avx2::kernels;
-#endif
-  return portable::kernels;
 }
 
 }  // namespace grnwb::trees
