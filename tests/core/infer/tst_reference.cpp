@@ -158,6 +158,14 @@ Names syntheticTfs() {
   return tfs;
 }
 
+/// The simulated counts or their logarithms, with arboreto's edges for some of the targets.
+std::pair<data::Dataset, data::ScoredEdges> simulatedCells(bool logarithm) {
+  data::Dataset counts = read(kFolder + "synthetic_10000x1000_counts.h5ad");
+  const auto edges = [](const char* file) { return io::readScoredEdges(test::sharedPath(kFolder + file)); };
+  if (!logarithm) return {std::move(counts), edges("synthetic_arboreto_seed777_100targets.tsv")};
+  return {logNormalised(std::move(counts)), edges("synthetic_log1p_arboreto_seed777_16targets.tsv")};
+}
+
 /// A node of the reference's tree: (feature, cut, rows in the bag) or ('L', mean, rows in the bag).
 struct ReferenceNode {
   bool leaf = false;
@@ -239,11 +247,7 @@ class ReferenceTest : public QObject {
     QFETCH(double, leastSpearman);
     QFETCH(double, leastOverlap);
     GRNWB_NEEDS_SHARED(kFolder + "synthetic_10000x1000_counts.h5ad");
-    data::Dataset dataset = read(kFolder + "synthetic_10000x1000_counts.h5ad");
-    if (logarithm) dataset = logNormalised(std::move(dataset));
-    const auto reference =
-        io::readScoredEdges(test::sharedPath(kFolder + (logarithm ? "synthetic_log1p_arboreto_seed777_16targets.tsv"
-                                                                  : "synthetic_arboreto_seed777_100targets.tsv")));
+    const auto [dataset, reference] = simulatedCells(logarithm);
     const Names targets = targetsOf(reference, logarithm ? 4 : 1), tfs = syntheticTfs();
     const auto ours = scores(infer("grnboost2", dataset, tfs, targets, 777, "arboreto"), tfs, targets);
     const auto theirs = scores(reference, tfs, targets);
@@ -265,11 +269,7 @@ class ReferenceTest : public QObject {
     QFETCH(int, everyTarget);
     QFETCH(double, leastSpearman);
     GRNWB_NEEDS_SHARED(kFolder + "synthetic_10000x1000_counts.h5ad");
-    data::Dataset dataset = read(kFolder + "synthetic_10000x1000_counts.h5ad");
-    if (logarithm) dataset = logNormalised(std::move(dataset));
-    const auto reference =
-        io::readScoredEdges(test::sharedPath(kFolder + (logarithm ? "synthetic_log1p_arboreto_seed777_16targets.tsv"
-                                                                  : "synthetic_arboreto_seed777_100targets.tsv")));
+    const auto [dataset, reference] = simulatedCells(logarithm);
     const Names targets = targetsOf(reference, static_cast<std::size_t>(everyTarget));
     const Names tfs = syntheticTfs();
     const auto edges = infer("grnboost2", dataset, tfs, targets, 1);
