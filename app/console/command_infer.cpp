@@ -2,7 +2,7 @@
 #include <ctime>
 #include <filesystem>
 
-#include "app/console/console.h"
+#include "app/console/model_options.h"
 #include "core/base/error.h"
 #include "core/infer/infer.h"
 #include "core/io/edge_table.h"
@@ -18,6 +18,7 @@ struct Options {
   std::int64_t limit = 0;
   bool resume = false;
   FieldOptions fields;
+  ModelOptions model{llm::Step::edges};
 };
 
 /// Processor time of this program so far.
@@ -25,13 +26,61 @@ double cpuSeconds() {
   return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
-Json infer(const Options& options, std::uint64_t seed, JobContext& job) {
+void keepBest(data::ScoredEdges& edges, std::int64_t limit) {
+  if (limit > 0 && std::ssize(edges) > limit) edges.resize(static_cast<std::size_t>(limit));
+}
+
+Json inferByModel(Options& options, const std::vector<std::string>& tfs, const std::vector<std::string>& targets,
+                  std::uint64_t seed, JobContext& job) {
+  const llm::Inquiry inquiry = options.model.inquiry(seed);
+  const auto questions = llm::edgeQuestions(targets, tfs, inquiry.context, inquiry.templates, inquiry.questions);
+  if (options.model.writesQuestions()) return options.model.writeQuestions(questions);
+  if (options.model.estimates()) return options.model.estimate(questions, options.out);
+
+  options.model.importAnswers(questions, options.out, job);
+  const llm::Answering answering = options.model.answering(options.out);
+  const llm::EdgeProposals proposals =
+      llm::proposeEdges(targets, tfs, inquiry, answering, options.model.aliases(), job);
+  data::ScoredEdges edges = proposals.scored();
+  keepBest(edges, options.limit);
+  io::writeScoredEdges(edges, options.out);
+  const llm::Audit& audit = proposals.audit;
+  Json shortTargets = Json::array();
+  for (const llm::ShortAnswer& one : audit.shortAnswers) shortTargets.push_back(one.target);
+  const auto agreement = [](const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); };
+  return {{"out", options.out},
+          {"method", "llm"},
+          {"transcripts", answering.transcript.string()},
+          {"models", proposals.models},
+          {"questions", audit.questions},
+          {"answered", audit.answered},
+          {"edges", edges.size()},
+          {"short", shortTargets},
+          {"aliases", audit.aliasCount()},
+          {"outside", audit.outsideCount()},
+          {"untagged", audit.untagged},
+          {"repeat_agreement", agreement(audit.repeatAgreement)},
+          {"model_agreement", agreement(audit.modelAgreement)},
+          {"order_agreement", agreement(audit.orderAgreement)}};
+}
+
+Json infer(Options& options, std::uint64_t seed, JobContext& job) {
   infer::InferParameters parameters;
   parameters.seed = seed;
   options.fields.apply(infer::fields(parameters));
   if (!options.targets.empty()) parameters.targets = geneNamesIn(options.targets);
   const std::vector<std::string> tfs = knowledge::readTfList(options.tfs);
   data::Dataset cells = io::readDataset(options.data, job);
+  if (parameters.method == "llm") {
+    const std::vector<std::string>& genes = cells.genes.names;
+    const auto isKnown = data::indexOf(genes);
+    for (const std::string& target : parameters.targets)
+      if (!isKnown.contains(target))
+        throw Error(ErrorCode::badInput, options.targets, "'" + target + "' is no gene of the data",
+                    "name genes as the data do");
+    return inferByModel(options, knowledge::matchTfs(tfs, genes).present,
+                        parameters.targets.empty() ? genes : parameters.targets, seed, job);
+  }
   if (!options.split.empty() || cells.cells.find("split") != nullptr)
     cells = cells.subsetCells(cells.splitRows(options.split.empty() ? "train" : options.split));
   else
@@ -54,8 +103,7 @@ Json infer(const Options& options, std::uint64_t seed, JobContext& job) {
   }
   const double seconds = cpuSeconds() - start;
   data::ScoredEdges& edges = result.edges;
-  if (options.limit > 0 && static_cast<std::int64_t>(edges.size()) > options.limit)
-    edges.resize(static_cast<std::size_t>(options.limit));
+  keepBest(edges, options.limit);
   io::writeScoredEdges(edges, options.out);
   partial.remove();
   return {{"out", options.out},    {"method", parameters.method}, {"cells", cells.cellCount()},
@@ -76,6 +124,7 @@ void addInfer(CLI::App& app, Console& console) {
   command->add_flag("--resume", options->resume, "Go on with the targets that an interrupted run left in OUT.partial");
   infer::InferParameters defaults;
   options->fields.add(*command, infer::fields(defaults));
+  options->model.add(*command);
   command->callback([options, &console] {
     console.choose([options, &console](JobContext& job) { return infer(*options, console.options.seed, job); });
   });

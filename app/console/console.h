@@ -47,6 +47,8 @@ class FieldOptions {
   void add(CLI::App& command, const std::vector<Field>& fields);
   /// Sets the given ones. Throws Error(usage).
   void apply(const std::vector<Field>& fields) const;
+  /// The option was given.
+  bool isSet(const std::string& name) const { return m_texts.contains(name); }
 
  private:
   std::map<std::string, std::string> m_texts;
@@ -64,6 +66,7 @@ void addExample(CLI::App& app, Console& console);
 void addInspect(CLI::App& app, Console& console);
 void addPreprocess(CLI::App& app, Console& console);
 void addTfs(CLI::App& app, Console& console);
+void addProposeTfs(CLI::App& app, Console& console);
 void addInfer(CLI::App& app, Console& console);
 void addImpose(CLI::App& app, Console& console);
 void addTrain(CLI::App& app, Console& console);

@@ -43,10 +43,10 @@ std::vector<Field> fields(InferParameters& parameters) {
            .label = "Method",
            .unit = "",
            .help = "How edges are scored: by GRNBoost2, by GENIE3 (slower, better with few cells), by the mean rank of "
-                   "both, or at random as a null model.",
+                   "both, by a language model, or at random as a null model.",
            .minimum = 0,
            .maximum = 0,
-           .choices = {"grnboost2", "genie3", "consensus", "random"}},
+           .choices = {"grnboost2", "genie3", "consensus", "llm", "random"}},
           {.name = "random-mode",
            .target = &parameters.randomMode,
            .label = "Random draws",
@@ -61,6 +61,9 @@ Inference infer(const data::Dataset& dataset, const std::vector<std::string>& tf
                 JobContext& job, const EarlierTargets& earlier) {
   InferParameters checked = parameters;
   checkFields(fields(checked));
+  if (parameters.method == "llm")
+    throw Error(ErrorCode::usage, "--method", "a language model is asked, it doesn't learn from the data",
+                "propose edges with a model, or choose another method");
   checkSeed(parameters);
   checkData(dataset);
   const std::vector<std::string> regulators = tfsAmongGenes(tfs, dataset);

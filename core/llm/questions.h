@@ -20,6 +20,8 @@ struct QuestionParameters {
   std::int64_t repeats = 1;   ///< how often each question is asked
   std::int64_t shuffled = 0;  ///< targets that are asked about once more with the TFs in another order
   std::uint64_t seed = 1;     ///< of the first repeat; the r-th has seed + r
+
+  bool operator==(const QuestionParameters&) const = default;
 };
 /// The fields of one step; those of the other keep their defaults.
 std::vector<Field> fields(QuestionParameters& parameters, Step step);

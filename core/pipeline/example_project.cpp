@@ -6,6 +6,7 @@
 #include "core/io/edge_table.h"
 #include "core/io/write_h5ad.h"
 #include "core/knowledge/tf_list.h"
+#include "core/pipeline/example_answers.h"
 #include "core/pipeline/project.h"
 
 namespace grnwb::pipeline {
@@ -15,9 +16,6 @@ namespace {
 constexpr std::int64_t kCells = 2000;
 constexpr std::int64_t kTestCells = 400;
 constexpr std::int64_t kValidationCells = 200;
-constexpr const char* kContext =
-    "Human blood and bone marrow cells, simulated from a curated network of real gene symbols: monocytes, dendritic "
-    "cells, B cells, NK cells, T cells, erythroid cells and CD34+ progenitors; UMI counts. No donor was sampled.\n";
 
 }  // namespace
 
@@ -30,6 +28,8 @@ ExampleFiles writeExampleProject(const fs::path& folder, std::uint64_t seed, Job
   state.preprocessParameters.test = kTestCells;
   state.preprocessParameters.validation = kValidationCells;
   state.preprocessParameters.seed = seed;
+  state.languageModel.inquiry.context = exampleContext();
+  state.languageModel.replay = true;
   saveProject(state, folder, job);
 
   ExampleFiles files;
@@ -37,10 +37,12 @@ ExampleFiles writeExampleProject(const fs::path& folder, std::uint64_t seed, Job
   files.trueNetwork = folder / "knowledge" / "true_network.csv";
   files.tfs = folder / "knowledge" / "tfs.txt";
   files.context = folder / "llm" / "context.txt";
+  files.transcript = transcriptFile(folder);
   io::writeKnownEdges(network.edges, files.trueNetwork);
   knowledge::writeTfList(network.tfs, files.tfs);
-  fs::create_directories(folder / "llm");
-  writeFileAtomically(files.context, kContext);
+  std::string transcript;
+  for (const llm::TranscriptEntry& entry : exampleTranscript()) transcript += llm::toJsonLine(entry) + "\n";
+  writeFileAtomically(files.transcript, transcript);
   return files;
 }
 

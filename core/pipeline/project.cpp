@@ -13,12 +13,14 @@
 #include "core/io/read_dataset.h"
 #include "core/io/write_h5ad.h"
 #include "core/pipeline/json.h"
+#include "core/pipeline/knowledge_json.h"
 
 namespace grnwb::pipeline {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kManifest = "project.json";
+constexpr const char* kContextFile = "llm/context.txt";
 constexpr int kVersion = 1;
 
 // Parts are files named by their content, so that a save never overwrites what the manifest on disk points to:
@@ -170,6 +172,40 @@ void bringRun(const TrainingRun& run, const fs::path& folder) {
   fs::copy(run.folder, home, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
 }
 
+/// The answers are a log that only grows, and the context a text the console reads too: both keep their names.
+void saveLanguageModel(const ProjectState& state, const fs::path& folder, Json& manifest) {
+  manifest["language_model"] = settingsToJson(state.languageModel);
+  writeFileAtomically(folder / kContextFile, state.languageModel.inquiry.context);
+  if (state.askedTfs) manifest["asked_tfs"] = inquiryToJson(state.askedTfs->inquiry);
+  if (state.askedEdges) {
+    manifest["asked_edges"] = inquiryToJson(state.askedEdges->inquiry);
+    manifest["asked_edges"]["tfs"] = state.askedEdges->tfs;
+  }
+  const fs::path home = transcriptFile(folder);
+  if (!state.transcriptFile.empty() && !(fs::exists(home) && fs::equivalent(home, state.transcriptFile)))
+    writeFileAtomically(home, readFile(state.transcriptFile));
+}
+
+void openLanguageModel(ProjectState& state, const fs::path& folder, const Json& manifest, JobContext& job) {
+  state.transcriptFile = transcriptFile(folder);
+  if (!fs::exists(state.transcriptFile)) state.transcriptFile.clear();
+  state.transcript = std::make_shared<const llm::Transcript>(llm::readTranscript(state.transcriptFile));
+  if (manifest.contains("language_model"))
+    state.languageModel = settingsFromJson(manifest.at("language_model"));
+  else if (fs::exists(folder / kContextFile))
+    state.languageModel.inquiry.context = readFile(folder / kContextFile);
+  const auto& dataset = state.prepared ? &state.prepared->data : state.raw.get();
+  if (!dataset) return;
+  const std::vector<std::string>& genes = dataset->genes.names;
+  if (manifest.contains("asked_tfs"))
+    state.askedTfs = recall(*state.transcript, inquiryFromJson(manifest.at("asked_tfs")), genes, job);
+  if (manifest.contains("asked_edges")) {
+    const Json& asked = manifest.at("asked_edges");
+    state.askedEdges = recall(*state.transcript, inquiryFromJson(asked), genes,
+                              asked.at("tfs").get<std::vector<std::string>>(), job);
+  }
+}
+
 Json parametersToJson(const data::PreprocessParameters& parameters) {
   data::PreprocessParameters copy = parameters;
   Json json = fieldsToJson(data::fields(copy));
@@ -194,7 +230,7 @@ void saveProject(const ProjectState& state, const fs::path& folder, JobContext& 
     throw Error(ErrorCode::failed, folder.string(), "is a folder with other files", "choose a new or empty folder");
   if (fs::exists(folder / kManifest)) readManifest(folder);  // refuses to replace what it can't read
   std::error_code error;
-  for (const char* room : {"data", "knowledge", "grn", "comparison", "runs"}) {
+  for (const char* room : {"data", "knowledge", "llm", "grn", "comparison", "runs"}) {
     fs::create_directories(folder / room, error);
     if (error)
       throw Error(ErrorCode::failed, folder.string(), "can't be made (" + error.message() + ")",
@@ -209,10 +245,8 @@ void saveProject(const ProjectState& state, const fs::path& folder, JobContext& 
     manifest["prepared"] = writer.dataset("prepared", state.prepared->data);
     manifest["prepared"]["report"] = reportToJson(state.prepared->report);
   }
-  if (state.tfs) {
-    const Json tfs{{"list", state.tfs->listName}, {"present", state.tfs->present}, {"absent", state.tfs->absent}};
-    manifest["tfs"] = writer.text("knowledge/tfs", tfs.dump(1) + "\n", ".json");
-  }
+  saveLanguageModel(state, folder, manifest);
+  if (state.tfs) manifest["tfs"] = writer.text("knowledge/tfs", tfSelectionToJson(*state.tfs).dump(1) + "\n", ".json");
   if (state.scoredEdges) manifest["scored_edges"] = writer.scoredEdges(*state.scoredEdges);
   if (state.grn) manifest["grn"] = writer.text("grn/grn", grn::toJson(*state.grn), ".json");
   if (state.run) {
@@ -241,12 +275,10 @@ ProjectState openProject(const fs::path& folder, JobContext& job) {
     if (manifest.contains("prepared"))
       state.prepared = std::make_shared<const data::Preprocessed>(data::Preprocessed{
           io::readDataset(path("prepared"), job), reportFromJson(manifest.at("prepared").at("report"))});
-    if (manifest.contains("tfs")) {
-      const Json tfs = parseJson(readFile(path("tfs")), path("tfs").string());
-      state.tfs = std::make_shared<const TfSelection>(TfSelection{tfs.at("list").get<std::string>(),
-                                                                  tfs.at("present").get<std::vector<std::string>>(),
-                                                                  tfs.at("absent").get<std::vector<std::string>>()});
-    }
+    openLanguageModel(state, folder, manifest, job);
+    if (manifest.contains("tfs"))
+      state.tfs = std::make_shared<const TfSelection>(
+          tfSelectionFromJson(parseJson(readFile(path("tfs")), path("tfs").string())));
     if (manifest.contains("scored_edges"))
       state.scoredEdges = std::make_shared<const data::ScoredEdges>(io::readScoredEdges(path("scored_edges")));
     if (manifest.contains("grn"))

@@ -12,17 +12,14 @@
 #include "core/data/preprocess.h"
 #include "core/data/scored_edges.h"
 #include "core/grn/grn.h"
+#include "core/knowledge/prior_network.h"
 #include "core/pipeline/comparison.h"
+#include "core/pipeline/language_model.h"
 #include "core/pipeline/provenance.h"
+#include "core/pipeline/tf_selection.h"
 #include "core/pipeline/training_run.h"
 
 namespace grnwb::pipeline {
-
-struct TfSelection {
-  std::string listName;              ///< a file name, or "bundled human"
-  std::vector<std::string> present;  ///< TFs that are genes of the data
-  std::vector<std::string> absent;
-};
 
 /// Immutable parts, each null until its stage ran. Replacing a pointer is the only change.
 struct ProjectState {
@@ -30,7 +27,13 @@ struct ProjectState {
   std::shared_ptr<const data::Dataset> raw;
   data::PreprocessParameters preprocessParameters;
   std::shared_ptr<const data::Preprocessed> prepared;
+  LanguageModelSettings languageModel;
+  std::filesystem::path transcriptFile;  ///< that the transcript was read from; empty: none
+  std::shared_ptr<const llm::Transcript> transcript;
+  std::shared_ptr<const AskedTfs> askedTfs;
   std::shared_ptr<const TfSelection> tfs;
+  std::shared_ptr<const knowledge::PriorNetwork> prior;
+  std::shared_ptr<const AskedEdges> askedEdges;
   std::shared_ptr<const data::ScoredEdges> scoredEdges;
   std::shared_ptr<const grn::Grn> grn;
   std::shared_ptr<const TrainingRun> run;

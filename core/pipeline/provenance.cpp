@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/provenance.h"
 
-#include <ctime>
-
+#include "core/base/iso_time.h"
 #include "core/base/version.h"
 #include "core/pipeline/json.h"
 
 namespace grnwb::pipeline {
-namespace {
-
-std::string isoTime(std::chrono::system_clock::time_point time) {
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
-  std::tm utc{};
-  gmtime_r(&seconds, &utc);
-  char text[32];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
-}
-
-}  // namespace
-
 Provenance makeProvenance(std::string stage, const std::vector<Field>& fields, std::uint64_t seed,
                           std::map<std::string, std::string> inputs, std::chrono::system_clock::time_point start) {
   const auto now = std::chrono::system_clock::now();

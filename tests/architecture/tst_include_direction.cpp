@@ -75,6 +75,7 @@ class IncludeDirection : public QObject {
         {std::regex("^tbb/"), {"core/base"}},
         {std::regex("^curl/"), {"core/llm"}},
         {std::regex("^CLI/"), {"app/console"}},
+        {std::regex("^qt6keychain/"), {"ui/models"}},
         {std::regex("^(QtCharts|QChart|QLineSeries|QValueAxis|QLogValueAxis)"), {"ui/plots"}}};
     for (const Include& i : allIncludes()) {
       for (const auto& [pattern, rooms] : homes)

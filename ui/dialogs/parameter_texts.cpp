@@ -25,10 +25,11 @@ namespace {
     QT_TRANSLATE_NOOP("Parameters", "Method"),
     QT_TRANSLATE_NOOP("Parameters",
                       "How edges are scored: by GRNBoost2, by GENIE3 (slower, better with few cells), by the mean rank "
-                      "of both, or at random as a null model."),
+                      "of both, by a language model, or at random as a null model."),
     QT_TRANSLATE_NOOP("Parameters", "grnboost2"),
     QT_TRANSLATE_NOOP("Parameters", "genie3"),
     QT_TRANSLATE_NOOP("Parameters", "consensus"),
+    QT_TRANSLATE_NOOP("Parameters", "llm"),
     QT_TRANSLATE_NOOP("Parameters", "random"),
     QT_TRANSLATE_NOOP("Parameters", "Random draws"),
     QT_TRANSLATE_NOOP("Parameters",

@@ -24,9 +24,8 @@ void GeneTableModel::refill() {
   m_rows.clear();
   if (statistics) {
     const data::Dataset& cells = state.prepared ? state.prepared->data : *state.raw;
-    const std::set<std::string> listed =
-        state.tfs ? std::set<std::string>(state.tfs->present.begin(), state.tfs->present.end())
-                  : std::set<std::string>();
+    const std::vector<std::string> chosen = m_workspace.tfsOrNone().chosen();
+    const std::set<std::string> listed(chosen.begin(), chosen.end());
     for (std::size_t i = 0; i < cells.genes.names.size(); ++i) {
       const std::string& gene = cells.genes.names[i];
       const QString role = state.grn && state.grn->isTf(gene)       ? tr("TF in the network")

@@ -1,62 +1,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/tf_table_model.h"
 
+#include <QFont>
 #include <QLocale>
+#include <algorithm>
 
+#include "core/knowledge/tf_list.h"
 #include "ui/models/number_text.h"
 
 namespace grnwb::ui {
-namespace {
 
-QString stateText(TfTableModel::State state) {
+TfTableModel::TfTableModel(Workspace& workspace, QObject* parent)
+    : QAbstractTableModel(parent), m_workspace(workspace) {
+  connect(&workspace, &Workspace::tfsChanged, this, &TfTableModel::refreshStates);
+  connect(&workspace, &Workspace::languageModelChanged, this, &TfTableModel::refill);
+  connect(&workspace, &Workspace::preparedChanged, this, &TfTableModel::refill);
+  connect(workspace.network(), &GrnDocument::grnChanged, this, &TfTableModel::refill);
+  refill();
+}
+
+QString TfTableModel::stateText(pipeline::CandidateState state) {
   switch (state) {
-    case TfTableModel::State::absent:
-      return TfTableModel::tr("not in the data");
-    case TfTableModel::State::unused:
-      return TfTableModel::tr("not in the network");
-    case TfTableModel::State::tf:
-      return TfTableModel::tr("TF");
-    case TfTableModel::State::target:
-      return TfTableModel::tr("target");
-    case TfTableModel::State::waiting:
-      return TfTableModel::tr("candidate");
+    case pipeline::CandidateState::proposed:
+      return tr("Proposed");
+    case pipeline::CandidateState::accepted:
+      return tr("Accepted");
+    case pipeline::CandidateState::rejected:
+      return tr("Rejected");
+    case pipeline::CandidateState::locked:
+      return tr("Locked");
   }
   return {};
 }
 
-}  // namespace
+void TfTableModel::addEvidence(Row& row, const llm::TfProposal& proposal) const {
+  row.votes = proposal.votes;
+  row.looks = proposal.looks;
+  row.frequency = proposal.passes(2) ? 2 : proposal.passes(1) ? 1 : 0;
+  row.reason = QString::fromStdString(proposal.reasoning);
+  QStringList texts;
+  for (const llm::ModelVotes& votes : proposal.byModel) {
+    row.byModel << QVariant(QVariantList{qlonglong(votes.votes), qlonglong(votes.looks)});
+    texts << tr("%1: %2 of %3 looks")
+                 .arg(QString::fromStdString(votes.model))
+                 .arg(votes.votes)
+                 .arg(votes.looks);
+  }
+  row.votesText = texts.join(QLatin1Char('\n'));
+}
 
-TfTableModel::TfTableModel(Workspace& workspace, QObject* parent)
-    : QAbstractTableModel(parent), m_workspace(workspace) {
-  connect(&workspace, &Workspace::tfsChanged, this, &TfTableModel::refill);
-  connect(&workspace, &Workspace::preparedChanged, this, &TfTableModel::refill);
-  connect(workspace.network(), &GrnDocument::grnChanged, this, &TfTableModel::refill);
-  refill();
+TfTableModel::Row TfTableModel::rowOf(const pipeline::TfCandidate& candidate) const {
+  Row row;
+  row.tf = QString::fromStdString(candidate.gene);
+  row.family = QString::fromUtf8(knowledge::tfFamily(candidate.gene).data(),
+                                 qsizetype(knowledge::tfFamily(candidate.gene).size()));
+  row.curated = candidate.curated;
+  row.state = candidate.state;
+  if (const auto& grn = m_workspace.state().grn)
+    row.network = grn->isTf(candidate.gene)       ? tr("%Ln target(s)", "", int(grn->targetsOf(candidate.gene).size()))
+                  : grn->isTarget(candidate.gene) ? tr("is a target")
+                                                  : tr("not in it");
+  return row;
 }
 
 void TfTableModel::refill() {
   const pipeline::ProjectState& state = m_workspace.state();
   beginResetModel();
   m_rows.clear();
-  if (state.tfs) {
-    const auto statistics = state.prepared ? m_workspace.geneStatistics() : m_workspace.rawGeneStatistics();
-    const data::Dataset* cells = state.prepared ? &state.prepared->data : state.raw.get();
-    const auto genes = cells ? data::indexOf(cells->genes.names) : decltype(data::indexOf({}))();
-    for (const std::string& tf : state.tfs->present) {
-      const auto at = genes.find(tf);
-      const bool known = at != genes.end() && statistics;
-      const auto gene = known ? static_cast<std::size_t>(at->second) : 0;
-      m_rows.push_back({QString::fromStdString(tf), true, known ? statistics->mean[gene] : 0,
-                        known ? statistics->share[gene] : 0,
-                        !state.grn                ? State::waiting
-                        : state.grn->isTf(tf)     ? State::tf
-                        : state.grn->isTarget(tf) ? State::target
-                                                  : State::unused});
+  const auto statistics = state.prepared ? m_workspace.geneStatistics() : m_workspace.rawGeneStatistics();
+  const auto genes = data::indexOf(m_workspace.genes());
+  std::map<std::string_view, const llm::TfProposal*> proposals;
+  if (state.askedTfs)
+    for (const llm::TfProposal& proposal : state.askedTfs->proposals.genes) proposals[proposal.gene] = &proposal;
+  for (const pipeline::TfCandidate& candidate : m_workspace.tfsOrNone().candidates) {
+    Row row = rowOf(candidate);
+    if (const auto proposal = proposals.find(candidate.gene); proposal != proposals.end())
+      addEvidence(row, *proposal->second);
+    if (const auto gene = genes.find(candidate.gene); gene != genes.end() && statistics) {
+      row.mean = statistics->mean[static_cast<std::size_t>(gene->second)];
+      row.share = statistics->share[static_cast<std::size_t>(gene->second)];
     }
-    for (const std::string& tf : state.tfs->absent)
-      m_rows.push_back({QString::fromStdString(tf), false, 0, 0, State::absent});
+    m_rows.push_back(std::move(row));
   }
   endResetModel();
+}
+
+void TfTableModel::refreshStates() {
+  const pipeline::TfSelection tfs = m_workspace.tfsOrNone();
+  const bool sameRows =
+      std::ranges::equal(tfs.candidates, m_rows, [](const pipeline::TfCandidate& candidate, const Row& row) {
+        return row.tf == QString::fromStdString(candidate.gene);
+      });
+  if (!sameRows) {
+    refill();
+    return;
+  }
+  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+    m_rows[i].state = tfs.candidates[i].state;
+    m_rows[i].curated = tfs.candidates[i].curated;
+  }
+  if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int TfTableModel::rowCount(const QModelIndex& parent) const {
@@ -70,25 +113,57 @@ int TfTableModel::columnCount(const QModelIndex& parent) const {
 QVariant TfTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-  if (role == GeneRole) return row.tf;
-  if (role == StateRole) return static_cast<int>(row.state);
-  const bool number = index.column() == MeanColumn || index.column() == ShareColumn;
-  if (role == Qt::TextAlignmentRole) return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole && role != Qt::EditRole) return {};
+  const int column = index.column();
+  switch (role) {
+    case GeneRole:
+      return row.tf;
+    case StateRole:
+      return static_cast<int>(row.state);
+    case CuratedRole:
+      return row.curated;
+    case FrequencyRole:
+      return row.frequency;
+    case VotesRole:
+      return row.byModel;
+    case Qt::FontRole: {
+      QFont font;
+      font.setBold(column == TfColumn);
+      font.setStrikeOut(column == TfColumn && row.state == pipeline::CandidateState::rejected);
+      return column == TfColumn ? QVariant(font) : QVariant();
+    }
+    case Qt::ToolTipRole:
+      return column == VotesColumn ? row.votesText : column == ReasonColumn ? row.reason : QString();
+    case Qt::TextAlignmentRole:
+      return int((column == MeanColumn || column == ShareColumn || column == VotesColumn ? Qt::AlignRight
+                                                                                         : Qt::AlignLeft) |
+                 Qt::AlignVCenter);
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+      break;
+    default:
+      return {};
+  }
+
   const bool plain = role == Qt::EditRole;
-  switch (index.column()) {
+  switch (column) {
     case TfColumn:
       return row.tf;
-    case PresentColumn:
-      return row.present ? tr("yes") : tr("no");
+    case CuratedColumn:
+      return row.curated ? tr("yes") : QStringLiteral("–");
+    case VotesColumn:
+      return plain ? QVariant(row.votes) : QLocale().toString(row.votes);
     case MeanColumn:
-      if (!row.present) return plain ? QVariant() : QStringLiteral("–");
-      return plain ? QVariant(row.mean) : QLocale().toString(row.mean, 'f', 3);
+      return plain ? QVariant(row.mean) : QLocale().toString(row.mean, 'f', 2);
     case ShareColumn:
-      if (!row.present) return plain ? QVariant() : QStringLiteral("–");
-      return plain ? QVariant(row.share) : percentText(row.share, 1);
+      return plain ? QVariant(row.share) : percentText(row.share, 0);
+    case FamilyColumn:
+      return row.family;
+    case ReasonColumn:
+      return row.reason;
     case StateColumn:
       return stateText(row.state);
+    case NetworkColumn:
+      return row.network;
     default:
       return {};
   }
@@ -97,19 +172,30 @@ QVariant TfTableModel::data(const QModelIndex& index, int role) const {
 QVariant TfTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return QAbstractTableModel::headerData(section, orientation, role);
   if (role == Qt::TextAlignmentRole)
-    return int((section == MeanColumn || section == ShareColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole) return {};
+    return int((section == MeanColumn || section == ShareColumn || section == VotesColumn ? Qt::AlignRight
+                                                                                          : Qt::AlignLeft) |
+               Qt::AlignVCenter);
+  const bool tip = role == Qt::ToolTipRole;
+  if (role != Qt::DisplayRole && !tip) return {};
   switch (section) {
     case TfColumn:
-      return tr("TF candidate");
-    case PresentColumn:
-      return tr("In the data");
+      return tip ? QString() : tr("TF candidate");
+    case CuratedColumn:
+      return tip ? tr("Stands on the curated list") : tr("Curated");
+    case VotesColumn:
+      return tip ? tr("Answers that name it, of those that were shown it: windows × repeats × models") : tr("Votes");
     case MeanColumn:
-      return tr("Mean expression");
+      return tip ? tr("Mean over all cells of the prepared data") : tr("Mean expression");
     case ShareColumn:
-      return tr("Cells expressing");
+      return tip ? tr("Share of the cells that express it") : tr("Cells");
+    case FamilyColumn:
+      return tip ? tr("DNA-binding family, by its symbol") : tr("Family");
+    case ReasonColumn:
+      return tip ? tr("What the model said about it") : tr("Reasoning");
     case StateColumn:
-      return tr("In the network");
+      return tip ? tr("Accepted and locked TFs make the network") : tr("State");
+    case NetworkColumn:
+      return tip ? QString() : tr("In the network");
     default:
       return {};
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The chosen transcription factors against the data and the network.
+// The TF candidates with their evidence: list, votes, expression, family, reasons, and the user's decision.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -8,15 +8,27 @@
 
 namespace grnwb::ui {
 
-/// EditRole holds plain values for sorting and export; GeneRole the row's symbol in every column.
+/// EditRole holds plain values for sorting and export; GeneRole the row's symbol in every column; VotesRole, of the
+/// votes, a list with a (votes, looks) list for each model.
 class TfTableModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { TfColumn, PresentColumn, MeanColumn, ShareColumn, StateColumn, ColumnCount };
-  enum Role { GeneRole = Qt::UserRole + 1, StateRole };
-  /// absent: not a gene of the data; unused: a gene, but not in the network.
-  enum class State { absent, unused, tf, target, waiting };
+  enum Column {
+    TfColumn,
+    CuratedColumn,
+    VotesColumn,
+    MeanColumn,
+    ShareColumn,
+    FamilyColumn,
+    ReasonColumn,
+    StateColumn,
+    NetworkColumn,
+    ColumnCount
+  };
+  enum Role { GeneRole = Qt::UserRole + 1, StateRole, CuratedRole, VotesRole, FrequencyRole };
   explicit TfTableModel(Workspace& workspace, QObject* parent = nullptr);
+
+  static QString stateText(pipeline::CandidateState state);
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -25,12 +37,19 @@ class TfTableModel : public QAbstractTableModel {
 
  private:
   struct Row {
-    QString tf;
-    bool present;
-    double mean, share;
-    State state;
+    QString tf, family, reason, network;
+    bool curated = false;
+    pipeline::CandidateState state = pipeline::CandidateState::proposed;
+    qint64 votes = 0, looks = 0;
+    int frequency = 0;  ///< 2: proposed in both looks; 1: in one; 0: not at all
+    QVariantList byModel;
+    QString votesText;  ///< model by model
+    double mean = 0, share = 0;
   };
   void refill();
+  Row rowOf(const pipeline::TfCandidate& candidate) const;
+  void addEvidence(Row& row, const llm::TfProposal& proposal) const;
+  void refreshStates();
 
   Workspace& m_workspace;
   std::vector<Row> m_rows;

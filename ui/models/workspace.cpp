@@ -3,6 +3,7 @@
 #include "ui/models/workspace.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 #include "core/io/read_dataset.h"
 #include "core/pipeline/example_project.h"
@@ -49,7 +50,8 @@ Workspace::Workspace(QObject* parent)
     : QObject(parent),
       m_jobs(new JobQueue(this)),
       m_selection(new SelectionHub(this)),
-      m_network(new GrnDocument(this)) {
+      m_network(new GrnDocument(this)),
+      m_apiKeys(new ApiKeys(this)) {
   m_autosave.setSingleShot(true);
   m_autosave.setInterval(kAutosaveDelayMs);
   connect(&m_autosave, &QTimer::timeout, this, [this] {
@@ -57,17 +59,23 @@ Workspace::Workspace(QObject* parent)
   });
   connect(m_network, &GrnDocument::grnChanged, this, [this] {
     m_state.grn = m_network->grn();
-    if (m_loading) return;
-    markChanged();
-    if (!m_projectFolder.empty()) m_autosave.start();
+    if (!m_loading) markEdited();
   });
   const auto forget = [this](int id) {
     std::erase_if(m_stageJobs, [id](const auto& entry) { return entry.second == id; });
     Q_EMIT runningChanged();
   };
+  // Answers that came before the end are recorded, and count as such.
+  const auto forgetUnfinished = [this, forget](int id) {
+    const bool asked = std::ranges::any_of(m_stageJobs, [id](const auto& entry) {
+      return entry.second == id && (entry.first == Stage::proposeTfs || entry.first == Stage::infer);
+    });
+    forget(id);
+    if (asked) rereadTranscript();
+  };
   connect(m_jobs, &JobQueue::finished, this, forget);
-  connect(m_jobs, &JobQueue::failed, this, forget);
-  connect(m_jobs, &JobQueue::cancelled, this, forget);
+  connect(m_jobs, &JobQueue::failed, this, forgetUnfinished);
+  connect(m_jobs, &JobQueue::cancelled, this, forgetUnfinished);
 }
 
 void Workspace::setFolders(fs::path examples, fs::path scratch) {
@@ -172,6 +180,8 @@ void Workspace::announceAll() {
   Q_EMIT projectChanged();
   Q_EMIT rawChanged();
   Q_EMIT preparedChanged();
+  Q_EMIT languageModelChanged();
+  Q_EMIT priorChanged();
   Q_EMIT tfsChanged();
   Q_EMIT runChanged();
   Q_EMIT trainingLogChanged();
@@ -192,6 +202,11 @@ void Workspace::record(pipeline::Provenance provenance) {
 void Workspace::markChanged() {
   ++m_change;
   Q_EMIT projectChanged();
+}
+
+void Workspace::markEdited() {
+  markChanged();
+  if (!m_projectFolder.empty()) m_autosave.start();
 }
 
 void Workspace::markStageDone() {
@@ -226,6 +241,7 @@ void Workspace::saveTo(const fs::path& folder) {
         if (project != m_project) return;
         m_projectFolder = folder;
         m_savedChange = change;
+        if (!m_state.transcriptFile.empty()) m_state.transcriptFile = pipeline::transcriptFile(folder);
         if (m_state.run && m_state.run->folder != folder / "runs" / m_state.run->id) {
           pipeline::TrainingRun moved = *m_state.run;
           moved.folder = folder / "runs" / moved.id;

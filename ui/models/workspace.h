@@ -14,7 +14,9 @@
 #include "core/gan/train.h"
 #include "core/grn/impose.h"
 #include "core/infer/infer.h"
+#include "core/llm/api_key.h"
 #include "core/pipeline/project.h"
+#include "ui/models/api_keys.h"
 #include "ui/models/gene_statistics.h"
 #include "ui/models/grn_document.h"
 #include "ui/models/job_queue.h"
@@ -29,7 +31,7 @@ namespace grnwb::ui {
 class Workspace : public QObject {
   Q_OBJECT
  public:
-  enum class Stage { open, preprocess, tfs, infer, train, compare, save };
+  enum class Stage { open, preprocess, tfs, proposeTfs, importAnswers, readTranscript, prior, infer, train, compare, save };
 
   explicit Workspace(QObject* parent = nullptr);
 
@@ -37,6 +39,7 @@ class Workspace : public QObject {
   JobQueue* jobs() { return m_jobs; }
   SelectionHub* selection() { return m_selection; }
   GrnDocument* network() { return m_network; }
+  ApiKeys* apiKeys() { return m_apiKeys; }
 
   /// Summary of the raw data, made with them; null when there are none.
   std::shared_ptr<const data::Summary> rawSummary() const { return m_rawSummary; }
@@ -53,6 +56,13 @@ class Workspace : public QObject {
   /// The comparison, run or cells were made from a network or data that moved on.
   bool runIsStale() const;
   bool comparisonIsStale() const;
+
+  /// Of the prepared data, or of the raw ones while there are none.
+  const std::vector<std::string>& genes() const;
+  /// What a language model would be asked now. Throws what llm::tfQuestions and llm::edgeQuestions throw.
+  std::vector<llm::Question> questions(llm::Step step) const;
+  /// The TF candidates with what the user decided; without any while there are none.
+  pipeline::TfSelection tfsOrNone() const;
 
   /// A job of the stage waits or runs; see runningChanged.
   bool isRunning(Stage stage) const;
@@ -81,6 +91,15 @@ class Workspace : public QObject {
   void preprocess(const grnwb::data::PreprocessParameters& parameters);
   void useTfList(const QString& path);
   void useBundledTfs(const QString& species);
+  /// One undo step.
+  void decideTfs(const QStringList& genes, grnwb::pipeline::CandidateState state);
+  void setLanguageModel(const grnwb::pipeline::LanguageModelSettings& settings);
+  /// Asks the model, or the transcript, which genes are TFs. Refused while the project has no folder.
+  void proposeTfs();
+  /// Questions as text files for any chat window, and the answers saved from it.
+  void writeQuestions(grnwb::llm::Step step, const QString& folder);
+  void importAnswers(grnwb::llm::Step step, const QString& path);
+  void usePriorNetwork(const QString& path);
   void inferNetwork(const grnwb::infer::InferParameters& inferParameters,
                     const grnwb::grn::ImposeParameters& imposeParameters);
   void train(const grnwb::gan::TrainParameters& parameters);
@@ -90,6 +109,8 @@ class Workspace : public QObject {
   void rawChanged();
   void preparedChanged();
   void tfsChanged();
+  void languageModelChanged();  ///< its settings, the transcript, or what it proposed
+  void priorChanged();
   void runChanged();
   void trainingLogChanged();
   void comparisonChanged();
@@ -118,7 +139,24 @@ class Workspace : public QObject {
   bool refuseWhen(bool condition, const QString& reason);
   void openProjectWith(const QString& title, std::function<OpenedProject(JobContext&)> work);
   void adoptProject(OpenedProject opened);
-  void adoptTfs(std::shared_ptr<const pipeline::TfSelection> tfs);
+  /// Who is asked, taken to the job's thread; the key lives no longer than the job.
+  struct Asking {
+    pipeline::LanguageModelSettings settings;
+    std::filesystem::path transcript;
+    llm::ApiKey key;
+
+    llm::Answering answering(std::unique_ptr<llm::ChatProvider>& provider) const;
+    std::shared_ptr<const pipeline::AskedEdges> edges(const std::vector<std::string>& genes,
+                                                      const std::vector<std::string>& tfs, std::int64_t k,
+                                                      std::shared_ptr<const llm::Transcript>& transcriptRead,
+                                                      JobContext& job) const;
+  };
+  Asking asking() const;
+  bool refuseAsking();
+  void adoptTranscript(std::shared_ptr<const llm::Transcript> transcript);
+  void rereadTranscript();
+  /// Pushes an undo step.
+  void replaceTfs(pipeline::TfSelection selection, const QString& text);
   void startTfs(const QString& listName, std::function<std::vector<std::string>()> list);
   /// infer::infer() on the training cells; says what is kept when it is stopped, and what was.
   static data::ScoredEdges inferKeeping(KeptTargets& kept, const data::Dataset& data,
@@ -127,6 +165,8 @@ class Workspace : public QObject {
   void record(pipeline::Provenance provenance);
   /// The project differs from its folder now.
   void markChanged();
+  /// The same, by hand: saved a moment later.
+  void markEdited();
   void markStageDone();
   void saveTo(const std::filesystem::path& folder);
   void announceAll();
@@ -148,6 +188,7 @@ class Workspace : public QObject {
   JobQueue* m_jobs;
   SelectionHub* m_selection;
   GrnDocument* m_network;
+  ApiKeys* m_apiKeys;
 };
 
 }  // namespace grnwb::ui

@@ -6,7 +6,6 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
-#include "core/knowledge/tf_list.h"
 #include "ui/models/edge_table_model.h"
 #include "ui/models/workspace_stage.h"
 
@@ -39,22 +38,13 @@ std::string hashOf(const std::vector<std::string>& names) {
   return hash.hex();
 }
 
-std::shared_ptr<const pipeline::TfSelection> select(const std::string& listName, const std::vector<std::string>& listed,
-                                                    const std::vector<std::string>& genes) {
-  knowledge::TfMatch match = knowledge::matchTfs(listed, genes);
-  return std::make_shared<const pipeline::TfSelection>(
-      pipeline::TfSelection{listName, std::move(match.present), std::move(match.absent)});
-}
-
 struct Inference {
   std::shared_ptr<const data::ScoredEdges> edges;
+  data::ScoredEdges topUp;  ///< for targets that a model names too few regulators for
+  std::shared_ptr<const pipeline::AskedEdges> asked;
+  std::shared_ptr<const llm::Transcript> transcript;
   std::shared_ptr<const grn::Grn> grn;
   pipeline::Provenance inferProvenance, imposeProvenance;
-};
-
-struct TfChoice {
-  std::shared_ptr<const pipeline::TfSelection> tfs;
-  pipeline::Provenance provenance;
 };
 
 struct Compared {
@@ -98,23 +88,17 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
   if (refuseWhen(!m_state.raw, tr("Open data before preprocessing."))) return;
   struct Preparation {
     Prepared prepared;
-    std::shared_ptr<const pipeline::TfSelection> tfs;
     pipeline::Provenance provenance;
   };
   startStage<Preparation>(
       Stage::preprocess, tr("Preprocess"), JobQueue::Weight::heavy,
-      [raw = m_state.raw, oldTfs = m_state.tfs, parameters](JobContext& job) {
+      [raw = m_state.raw, parameters](JobContext& job) {
         const auto start = Clock::now();
         data::PreprocessParameters used = parameters;
         Preparation result;
         result.prepared = describe(std::make_shared<const data::Preprocessed>(data::preprocess(*raw, parameters, job)));
         result.provenance = pipeline::makeProvenance("preprocess", data::fields(used), used.seed,
                                                      {{"data", data::contentHash(*raw)}}, start);
-        if (oldTfs) {
-          std::vector<std::string> listed = oldTfs->present;
-          listed.insert(listed.end(), oldTfs->absent.begin(), oldTfs->absent.end());
-          result.tfs = select(oldTfs->listName, listed, result.prepared.data->data.genes.names);
-        }
         return result;
       },
       [this, parameters](Preparation result) {
@@ -125,76 +109,50 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
         m_labelColumn = std::move(result.prepared.labelColumn);
         record(std::move(result.provenance));
         Q_EMIT preparedChanged();
-        if (result.tfs) adoptTfs(std::move(result.tfs));
+        if (m_state.tfs)
+          m_state.tfs = std::make_shared<const pipeline::TfSelection>(pipeline::withGenes(*m_state.tfs, genes()));
+        Q_EMIT tfsChanged();
         Q_EMIT runChanged();  // the run may be stale now
         Q_EMIT comparisonChanged();
         markStageDone();
       });
 }
 
-void Workspace::useTfList(const QString& path) {
-  const fs::path file = path.toStdString();
-  startTfs(QFileInfo(path).fileName(), [file] { return knowledge::readTfList(file); });
-}
-
-void Workspace::useBundledTfs(const QString& species) {
-  const std::string name = species.toStdString();
-  startTfs(QStringLiteral("bundled ") + species, [name] { return knowledge::bundledTfList(name); });
-}
-
-void Workspace::startTfs(const QString& listName, std::function<std::vector<std::string>()> list) {
-  if (refuseWhen(!m_state.raw && !m_state.prepared, tr("Open data before choosing transcription factors."))) return;
-  const auto raw = m_state.raw;
-  const auto prepared = m_state.prepared;
-  startStage<TfChoice>(
-      Stage::tfs, tr("Match %1").arg(listName), JobQueue::Weight::light,
-      [raw, prepared, name = listName.toStdString(), list = std::move(list)](JobContext&) {
-        const auto start = Clock::now();
-        const std::vector<std::string> listed = list();
-        const std::vector<std::string>& genes = prepared ? prepared->data.genes.names : raw->genes.names;
-        TfChoice result;
-        result.tfs = select(name, listed, genes);
-        result.provenance =
-            pipeline::makeProvenance("tfs", {}, 0, {{"list", hashOf(listed)}, {"genes", hashOf(genes)}}, start);
-        result.provenance.parameters["list"] = name;
-        return result;
-      },
-      [this](TfChoice result) {
-        record(std::move(result.provenance));
-        adoptTfs(std::move(result.tfs));
-        markStageDone();
-      });
-}
-
-void Workspace::adoptTfs(std::shared_ptr<const pipeline::TfSelection> tfs) {
-  m_state.tfs = std::move(tfs);
-  Q_EMIT tfsChanged();
-}
-
 void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
                              const grn::ImposeParameters& imposeParameters) {
   if (refuseWhen(!m_state.prepared, tr("Preprocess the data before inferring a network.")) ||
-      refuseWhen(!m_state.tfs, tr("Choose transcription factors before inferring a network.")))
+      refuseWhen(tfsOrNone().chosen().empty(), tr("Accept transcription factors before inferring a network.")))
     return;
+  const bool asks = inferParameters.method == "llm";
+  if (asks && refuseAsking()) return;
   const auto text = tr("%1, %2 regulators per target")
                         .arg(EdgeTableModel::sourceText(inferParameters.method))
                         .arg(imposeParameters.k);
   startStage<Inference>(
       Stage::infer, tr("Infer the network"), JobQueue::Weight::heavy,
-      [kept = m_keptTargets, prepared = m_state.prepared, tfs = m_state.tfs, dataHash = m_preparedHash, inferParameters,
-       imposeParameters](JobContext& job) {
+      [kept = m_keptTargets, prepared = m_state.prepared, tfs = tfsOrNone().chosen(), dataHash = m_preparedHash,
+       inferParameters, imposeParameters, asks, asking = asks ? asking() : Asking()](JobContext& job) {
         const auto start = Clock::now();
         infer::InferParameters inferUsed = inferParameters;
         grn::ImposeParameters imposeUsed = imposeParameters;
         imposeUsed.source = inferParameters.method;
         const data::Dataset& data = prepared->data;
         Inference result;
-        result.edges =
-            std::make_shared<const data::ScoredEdges>(inferKeeping(*kept, data, tfs->present, inferParameters, job));
+        if (asks) {
+          result.asked = asking.edges(data.genes.names, tfs, imposeParameters.k, result.transcript, job);
+          result.edges = std::make_shared<const data::ScoredEdges>(result.asked->proposals.scored());
+          if (imposeParameters.shortTargets == "grnboost2") {
+            inferUsed.method = "grnboost2";
+            result.topUp = inferKeeping(*kept, data, tfs, inferUsed, job);
+            inferUsed.method = "llm";
+          }
+        } else {
+          result.edges = std::make_shared<const data::ScoredEdges>(inferKeeping(*kept, data, tfs, inferParameters, job));
+        }
         result.inferProvenance = pipeline::makeProvenance("infer", infer::fields(inferUsed), inferUsed.seed,
-                                                          {{"data", dataHash}, {"tfs", hashOf(tfs->present)}}, start);
+                                                          {{"data", dataHash}, {"tfs", hashOf(tfs)}}, start);
         const auto imposeStart = Clock::now();
-        grn::Imposed imposed = grn::impose(*result.edges, data.genes.names, imposeUsed, job);
+        grn::Imposed imposed = grn::impose(*result.edges, data.genes.names, imposeUsed, job, result.topUp);
         if (!imposed.shortTargets.empty())
           job.warn(
               tr("Targets with fewer regulators than asked for: %1").arg(imposed.shortTargets.size()).toStdString());
@@ -205,11 +163,16 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
         result.grn = std::make_shared<const grn::Grn>(std::move(imposed.grn));
         result.imposeProvenance =
             pipeline::makeProvenance("impose", grn::fields(imposeUsed), imposeUsed.seed,
-                                     {{"data", dataHash}, {"tfs", hashOf(tfs->present)}}, imposeStart);
+                                     {{"data", dataHash}, {"tfs", hashOf(tfs)}}, imposeStart);
         return result;
       },
       [this, text](Inference result) {
         m_state.scoredEdges = std::move(result.edges);
+        if (result.asked) {
+          adoptTranscript(std::move(result.transcript));
+          m_state.askedEdges = std::move(result.asked);
+          Q_EMIT languageModelChanged();
+        }
         record(std::move(result.inferProvenance));
         record(std::move(result.imposeProvenance));
         m_network->replace(std::move(result.grn), text);

@@ -179,7 +179,8 @@ void Inspector::selectGene(const QString& gene) {
 void Inspector::showGene(const QString& gene) {
   const pipeline::ProjectState& state = m_workspace.state();
   const std::string name = gene.toStdString();
-  const bool listed = state.tfs && std::ranges::find(state.tfs->present, name) != state.tfs->present.end();
+  const pipeline::TfCandidate* candidate = state.tfs ? state.tfs->find(name) : nullptr;
+  const bool listed = candidate && candidate->curated;
   const bool tf = state.grn && state.grn->isTf(name);
   const bool target = state.grn && state.grn->isTarget(name);
   addTitle(gene, {});

@@ -71,8 +71,8 @@ void Omnibox::refill() {
   }
   const data::Dataset* cells = state.prepared ? &state.prepared->data : state.raw.get();
   if (!cells) return;
-  const std::set<std::string> listed =
-      state.tfs ? std::set<std::string>(state.tfs->present.begin(), state.tfs->present.end()) : std::set<std::string>();
+  const std::vector<std::string> chosen = m_workspace.tfsOrNone().chosen();
+  const std::set<std::string> listed(chosen.begin(), chosen.end());
   for (const std::string& gene : cells->genes.names) {
     const QString name = QString::fromStdString(gene);
     const QString kind = state.grn && state.grn->isTf(gene)       ? tr("TF in the network")

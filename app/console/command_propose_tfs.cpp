@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
+#include "app/console/model_options.h"
+#include "core/base/error.h"
+#include "core/io/read_dataset.h"
+#include "core/knowledge/tf_list.h"
+
+namespace grnwb::console {
+namespace {
+
+struct Options {
+  std::string data, out, list;
+  std::int64_t frequency = 1;
+  ModelOptions model{llm::Step::tfs};
+};
+
+Json agreement(const std::optional<double>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json propose(Options& options, std::uint64_t seed, JobContext& job) {
+  const std::vector<std::string> genes = io::readDataset(options.data, job).genes.names;
+  const llm::Inquiry inquiry = options.model.inquiry(seed);
+  const auto questions = llm::tfQuestions(genes, inquiry.context, inquiry.templates, inquiry.questions);
+  if (options.model.writesQuestions()) return options.model.writeQuestions(questions);
+  if (options.model.estimates()) return options.model.estimate(questions, options.out);
+  if (options.out.empty()) throw Error(ErrorCode::usage, "--out", "no file is named", "name the JSON file to write");
+
+  options.model.importAnswers(questions, options.out, job);
+  const llm::Answering answering = options.model.answering(options.out);
+  const llm::TfProposals proposals = llm::proposeTfs(genes, inquiry, answering, options.model.aliases(), job);
+  llm::writeTfProposals(proposals, options.out);
+  const std::vector<std::string> tfs = proposals.names(options.frequency);
+  if (!options.list.empty()) knowledge::writeTfList(tfs, options.list);
+  const llm::Audit& audit = proposals.audit;
+  return {{"out", options.out},
+          {"transcripts", answering.transcript.string()},
+          {"models", proposals.models},
+          {"questions", audit.questions},
+          {"answered", audit.answered},
+          {"genes", genes.size()},
+          {"tfs", tfs},
+          {"aliases", audit.aliasCount()},
+          {"outside", audit.outsideCount()},
+          {"untagged", audit.untagged},
+          {"repeat_agreement", agreement(audit.repeatAgreement)},
+          {"model_agreement", agreement(audit.modelAgreement)}};
+}
+
+}  // namespace
+
+void addProposeTfs(CLI::App& app, Console& console) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("propose-tfs", "TFs among the genes, as a language model sees it");
+  command->add_option("DATA", options->data, "Preprocessed data")->required();
+  command->add_option("--out", options->out, "Proposals with votes and reasons, JSON");
+  command->add_option("--tfs-out", options->list, "The proposed TFs as a list, one a line");
+  command->add_option("--freq", options->frequency, "Windows that must propose a TF: 1, or 2 for both of its windows")
+      ->check(CLI::Range(1, 2))
+      ->capture_default_str();
+  options->model.add(*command);
+  command->callback([options, &console] {
+    console.choose([options, &console](JobContext& job) { return propose(*options, console.options.seed, job); });
+  });
+}
+
+}  // namespace grnwb::console

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/llm/transcript.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+
+namespace grnwb::llm {
+namespace fs = std::filesystem;
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kTfStep = "tfs";
+constexpr const char* kEdgeStep = "edges";
+
+TranscriptEntry entryFromJson(const Json& json) {
+  TranscriptEntry entry;
+  ChatRequest& request = entry.request;
+  json.at("provider").get_to(request.provider);
+  json.at("model").get_to(request.model);
+  const Json& parameters = json.at("parameters");
+  parameters.at("temperature").get_to(request.temperature);
+  parameters.at("max_tokens").get_to(request.maxTokens);
+  parameters.at("seed").get_to(request.seed);
+  json.at("system").get_to(request.system);
+  json.at("prompt").get_to(request.prompt);
+  const std::string step = json.at("step").get<std::string>();
+  if (step != kTfStep && step != kEdgeStep)
+    throw Error(ErrorCode::badInput, "", "its step '" + shortened(step) + "' is neither tfs nor edges", "");
+  entry.step = step == kTfStep ? Step::tfs : Step::edges;
+  json.at("subject").get_to(entry.subject);
+  json.at("shuffled").get_to(entry.shuffled);
+  json.at("time").get_to(entry.time);
+  json.at("seconds").get_to(entry.seconds);
+  json.at("prompt_tokens").get_to(entry.answer.promptTokens);
+  json.at("answer_tokens").get_to(entry.answer.answerTokens);
+  json.at("cut").get_to(entry.answer.cut);
+  json.at("answer").get_to(entry.answer.text);
+  if (json.contains("note")) json.at("note").get_to(entry.note);
+  if (json.at("hash") != requestHash(request))
+    throw Error(ErrorCode::badInput, "", "its hash is not that of its request: the line was changed by hand", "");
+  return entry;
+}
+
+Error writeError(const fs::path& file, int error) {
+  return {ErrorCode::failed, file.string(), std::string("can't be written (") + std::strerror(error) + ")",
+          "free disk space or choose another folder; the answers so far are kept"};
+}
+
+/// Length of the file up to and with its last line end.
+std::uintmax_t wholeLines(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary | std::ios::ate);
+  auto end = static_cast<std::uintmax_t>(in.tellg());
+  std::string block;
+  while (end > 0) {
+    const std::uintmax_t begin = end > 65536 ? end - 65536 : 0;
+    block.resize(end - begin);
+    in.seekg(static_cast<std::streamoff>(begin));
+    in.read(block.data(), static_cast<std::streamsize>(block.size()));
+    if (const auto last = block.rfind('\n'); last != std::string::npos) return begin + last + 1;
+    end = begin;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Transcript::Transcript(std::vector<TranscriptEntry> entries) : m_entries(std::move(entries)) {
+  for (std::size_t i = 0; i < m_entries.size(); ++i) m_byHash[requestHash(m_entries[i].request)] = i;
+}
+
+const TranscriptEntry* Transcript::find(const ChatRequest& request) const {
+  const auto found = m_byHash.find(requestHash(request));
+  return found == m_byHash.end() ? nullptr : &m_entries[found->second];
+}
+
+std::string toJsonLine(const TranscriptEntry& entry) {
+  const ChatRequest& request = entry.request;
+  Json json{{"provider", request.provider},
+            {"model", request.model},
+            {"parameters",
+             {{"temperature", request.temperature}, {"max_tokens", request.maxTokens}, {"seed", request.seed}}},
+            {"step", entry.step == Step::tfs ? kTfStep : kEdgeStep},
+            {"subject", entry.subject},
+            {"shuffled", entry.shuffled},
+            {"time", entry.time},
+            {"seconds", entry.seconds},
+            {"prompt_tokens", entry.answer.promptTokens},
+            {"answer_tokens", entry.answer.answerTokens},
+            {"cut", entry.answer.cut},
+            {"hash", requestHash(request)}};
+  if (!entry.note.empty()) json["note"] = entry.note;
+  json["system"] = request.system;
+  json["prompt"] = request.prompt;
+  json["answer"] = entry.answer.text;
+  // A provider may send bytes that are no UTF-8; they are replaced, not refused.
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Transcript readTranscript(const fs::path& file) {
+  if (!fs::exists(file)) return {};
+  const std::string text = readFile(file);
+  std::vector<TranscriptEntry> entries;
+  std::int64_t number = 0;
+  for (const std::string_view line : splitLines(text)) {
+    ++number;
+    if (trim(line).empty()) continue;
+    const bool isUnfinished = line.data() + line.size() == text.data() + text.size();
+    const auto refuse = [&](const std::string& problem) {
+      throw Error(ErrorCode::badInput, file.string(), "line " + std::to_string(number) + ": " + problem,
+                  "restore the file, or delete that line");
+    };
+    try {
+      entries.push_back(entryFromJson(Json::parse(line)));
+    } catch (const Json::parse_error&) {
+      if (!isUnfinished) refuse("is no JSON object");
+    } catch (const Json::exception& error) {
+      refuse(std::string("is no entry of a transcript (") + error.what() + ")");
+    } catch (const Error& error) {
+      refuse(error.problem());
+    }
+  }
+  return Transcript(std::move(entries));
+}
+
+TranscriptWriter::TranscriptWriter(fs::path file) : m_path(std::move(file)) {
+  std::error_code error;
+  if (fs::exists(m_path, error)) {
+    const std::uintmax_t length = wholeLines(m_path);
+    if (length != fs::file_size(m_path, error)) fs::resize_file(m_path, length, error);
+  }
+  m_file = std::fopen(m_path.c_str(), "ab");
+  if (!m_file) throw writeError(m_path, errno);
+}
+
+TranscriptWriter::~TranscriptWriter() {
+  std::fclose(m_file);
+}
+
+void TranscriptWriter::append(const TranscriptEntry& entry) {
+  const std::string line = toJsonLine(entry) + "\n";
+  const std::lock_guard lock(m_mutex);
+  if (std::fwrite(line.data(), 1, line.size(), m_file) != line.size() || std::fflush(m_file) != 0 ||
+      fsync(fileno(m_file)) != 0)
+    throw writeError(m_path, errno);
+}
+
+}  // namespace grnwb::llm

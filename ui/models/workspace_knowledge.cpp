@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stages of the page Knowledge: lists, decisions, the questions to a language model, prior networks.
+#include <QFileInfo>
+#include <chrono>
+
+#include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/base/text.h"
+#include "core/knowledge/tf_list.h"
+#include "core/llm/http_provider.h"
+#include "core/llm/question_batches.h"
+#include "ui/models/tf_commands.h"
+#include "ui/models/workspace_stage.h"
+
+namespace grnwb::ui {
+namespace fs = std::filesystem;
+namespace {
+
+using Clock = std::chrono::system_clock;
+
+constexpr std::size_t kQuestionsPerBatch = 20;
+
+pipeline::Provenance provenanceOf(const std::string& stage, const pipeline::LanguageModelSettings& settings,
+                                  llm::Step step, const llm::Transcript& transcript, Clock::time_point start) {
+  pipeline::LanguageModelSettings used = settings;
+  std::vector<Field> fields = llm::fields(used.ask);
+  for (Field& field : llm::fields(used.inquiry.questions, step)) fields.push_back(std::move(field));
+  Sha256 hash;
+  for (const llm::TranscriptEntry& entry : transcript.entries())
+    if (entry.step == step) hash.add(llm::toJsonLine(entry) + "\n");
+  pipeline::Provenance provenance =
+      pipeline::makeProvenance(stage, fields, settings.inquiry.questions.seed, {{"answers", hash.hex()}}, start);
+  provenance.parameters["model"] = settings.ask.model;
+  provenance.parameters["replay"] = settings.replay ? "true" : "false";
+  return provenance;
+}
+
+}  // namespace
+
+pipeline::TfSelection Workspace::tfsOrNone() const {
+  return m_state.tfs ? *m_state.tfs : pipeline::TfSelection();
+}
+
+const std::vector<std::string>& Workspace::genes() const {
+  static const std::vector<std::string> none;
+  return m_state.prepared ? m_state.prepared->data.genes.names : m_state.raw ? m_state.raw->genes.names : none;
+}
+
+void Workspace::replaceTfs(pipeline::TfSelection selection, const QString& text) {
+  if (selection == tfsOrNone()) return;
+  const auto set = [this](std::shared_ptr<const pipeline::TfSelection> tfs) {
+    m_state.tfs = std::move(tfs);
+    Q_EMIT tfsChanged();
+    markEdited();
+  };
+  m_network->undoStack()->push(new ReplaceTfsCommand(
+      set, m_state.tfs, std::make_shared<const pipeline::TfSelection>(std::move(selection)), text));
+}
+
+void Workspace::useTfList(const QString& path) {
+  const fs::path file = path.toStdString();
+  startTfs(QFileInfo(path).fileName(), [file] { return knowledge::readTfList(file); });
+}
+
+void Workspace::useBundledTfs(const QString& species) {
+  const std::string name = species.toStdString();
+  startTfs(QStringLiteral("bundled ") + species, [name] { return knowledge::bundledTfList(name); });
+}
+
+void Workspace::startTfs(const QString& listName, std::function<std::vector<std::string>()> list) {
+  if (refuseWhen(genes().empty(), tr("Open data before choosing transcription factors."))) return;
+  struct Choice {
+    pipeline::TfSelection tfs;
+    pipeline::Provenance provenance;
+  };
+  const auto proposed = m_state.askedTfs ? m_state.askedTfs->proposals.names(1) : std::vector<std::string>();
+  startStage<Choice>(
+      Stage::tfs, tr("Match %1").arg(listName), JobQueue::Weight::light,
+      [genes = genes(), before = tfsOrNone(), proposed, name = listName.toStdString(),
+       list = std::move(list)](JobContext&) {
+        const auto start = Clock::now();
+        const std::vector<std::string> listed = list();
+        Choice choice;
+        choice.tfs = pipeline::withList(before, name, listed, proposed, genes);
+        choice.provenance =
+            pipeline::makeProvenance("tfs", {}, 0, {{"list", sha256(join(listed, "\n"))}}, start);
+        choice.provenance.parameters["list"] = name;
+        return choice;
+      },
+      [this, listName](Choice choice) {
+        record(std::move(choice.provenance));
+        replaceTfs(std::move(choice.tfs), tr("TF list %1").arg(listName));
+        markStageDone();
+      });
+}
+
+void Workspace::decideTfs(const QStringList& genes, pipeline::CandidateState state) {
+  std::vector<std::string> names;
+  for (const QString& gene : genes) names.push_back(gene.toStdString());
+  const int count = static_cast<int>(names.size());
+  const QString text = state == pipeline::CandidateState::accepted   ? tr("Accept %Ln TF(s)", "", count)
+                       : state == pipeline::CandidateState::rejected ? tr("Reject %Ln TF(s)", "", count)
+                       : state == pipeline::CandidateState::locked   ? tr("Lock %Ln TF(s)", "", count)
+                                                                     : tr("Reopen %Ln TF(s)", "", count);
+  replaceTfs(pipeline::withState(tfsOrNone(), names, state), text);
+}
+
+void Workspace::setLanguageModel(const pipeline::LanguageModelSettings& settings) {
+  if (settings == m_state.languageModel) return;
+  m_state.languageModel = settings;
+  Q_EMIT languageModelChanged();
+  markEdited();
+}
+
+std::vector<llm::Question> Workspace::questions(llm::Step step) const {
+  const llm::Inquiry& inquiry = m_state.languageModel.inquiry;
+  return step == llm::Step::tfs
+             ? llm::tfQuestions(genes(), inquiry.context, inquiry.templates, inquiry.questions)
+             : llm::edgeQuestions(genes(), tfsOrNone().chosen(), inquiry.context, inquiry.templates, inquiry.questions);
+}
+
+bool Workspace::refuseAsking() {
+  return refuseWhen(genes().empty(), tr("Open data before asking a language model.")) ||
+         refuseWhen(m_projectFolder.empty(),
+                    tr("Save the project first: the answers are recorded in its folder as they come."));
+}
+
+Workspace::Asking Workspace::asking() const {
+  const pipeline::LanguageModelSettings& settings = m_state.languageModel;
+  Asking asking;
+  asking.settings = settings;
+  asking.transcript = pipeline::transcriptFile(m_projectFolder);
+  if (!settings.replay) asking.key = m_apiKeys->key(settings.ask.provider);
+  return asking;
+}
+
+llm::Answering Workspace::Asking::answering(std::unique_ptr<llm::ChatProvider>& provider) const {
+  llm::Answering answering;
+  answering.ask = settings.ask;
+  answering.transcript = transcript;
+  if (!settings.replay) {
+    llm::ProviderSettings made;
+    made.kind = settings.ask.provider;
+    made.baseUrl = settings.baseUrl;
+    provider = llm::makeProvider(made, key);
+    answering.provider = provider.get();
+  }
+  return answering;
+}
+
+std::shared_ptr<const pipeline::AskedEdges> Workspace::Asking::edges(
+    const std::vector<std::string>& genes, const std::vector<std::string>& tfs, std::int64_t k,
+    std::shared_ptr<const llm::Transcript>& transcriptRead, JobContext& job) const {
+  llm::Inquiry inquiry = settings.inquiry;
+  inquiry.questions.k = k;
+  std::unique_ptr<llm::ChatProvider> provider;
+  const llm::Answering who = answering(provider);
+  llm::EdgeProposals proposals = llm::proposeEdges(genes, tfs, inquiry, who, knowledge::bundledAliases(), job);
+  transcriptRead = std::make_shared<const llm::Transcript>(llm::readTranscript(transcript));
+  // Every model that answered these questions has its votes.
+  auto asked = pipeline::recall(*transcriptRead, inquiry, genes, tfs, job);
+  return asked ? asked
+               : std::make_shared<const pipeline::AskedEdges>(
+                     pipeline::AskedEdges{inquiry, tfs, std::move(proposals)});
+}
+
+void Workspace::proposeTfs() {
+  if (refuseAsking()) return;
+  struct Proposed {
+    std::shared_ptr<const pipeline::AskedTfs> asked;
+    std::shared_ptr<const llm::Transcript> transcript;
+    pipeline::Provenance provenance;
+  };
+  startStage<Proposed>(
+      Stage::proposeTfs, tr("Propose TFs"), JobQueue::Weight::light,
+      [asking = asking(), genes = genes()](JobContext& job) {
+        const auto start = Clock::now();
+        const llm::Inquiry& inquiry = asking.settings.inquiry;
+        std::unique_ptr<llm::ChatProvider> provider;
+        const llm::Answering answering = asking.answering(provider);
+        llm::TfProposals proposals = llm::proposeTfs(genes, inquiry, answering, knowledge::bundledAliases(), job);
+        Proposed result;
+        result.transcript = std::make_shared<const llm::Transcript>(llm::readTranscript(asking.transcript));
+        // Every model that answered these questions has its votes.
+        result.asked = pipeline::recall(*result.transcript, inquiry, genes, job);
+        if (!result.asked) result.asked = std::make_shared<const pipeline::AskedTfs>(pipeline::AskedTfs{inquiry, std::move(proposals)});
+        result.provenance =
+            provenanceOf("propose-tfs", asking.settings, llm::Step::tfs, *result.transcript, start);
+        return result;
+      },
+      [this](Proposed result) {
+        adoptTranscript(std::move(result.transcript));
+        m_state.askedTfs = std::move(result.asked);
+        record(std::move(result.provenance));
+        Q_EMIT languageModelChanged();
+        replaceTfs(pipeline::withProposals(tfsOrNone(), m_state.askedTfs->proposals.names(1), genes()),
+                   tr("TF proposals"));
+        markStageDone();
+      });
+}
+
+void Workspace::writeQuestions(llm::Step step, const QString& folder) {
+  try {
+    llm::writeQuestionBatches(questions(step), kQuestionsPerBatch, folder.toStdString());
+  } catch (const Error& error) {
+    Q_EMIT refused(QString::fromUtf8(error.what()));
+  }
+}
+
+void Workspace::importAnswers(llm::Step step, const QString& path) {
+  if (refuseAsking()) return;
+  struct Imported {
+    std::shared_ptr<const llm::Transcript> transcript;
+  };
+  const fs::path from = path.toStdString();
+  startStage<Imported>(
+      Stage::importAnswers, tr("Import answers from %1").arg(QFileInfo(path).fileName()), JobQueue::Weight::light,
+      [asking = asking(), questions = questions(step), from](JobContext& job) {
+        llm::AskParameters parameters = asking.settings.ask;
+        parameters.provider = llm::kImportProvider;
+        if (trim(parameters.model).empty()) parameters.model = llm::kUnnamedModel;
+        const llm::AnswerBatches batches = llm::readAnswerBatches(questions, from);
+        const std::int64_t recorded =
+            llm::importAnswers(questions, batches.answers, parameters, "imported from " + from.filename().string(),
+                               asking.transcript);
+        job.warn(tr("Answers imported: %1; questions without an answer: %2")
+                     .arg(recorded)
+                     .arg(batches.unanswered.size())
+                     .toStdString());
+        return Imported{std::make_shared<const llm::Transcript>(llm::readTranscript(asking.transcript))};
+      },
+      [this](Imported result) {
+        adoptTranscript(std::move(result.transcript));
+        Q_EMIT languageModelChanged();
+        markStageDone();
+      });
+}
+
+void Workspace::rereadTranscript() {
+  if (m_projectFolder.empty() || isRunning(Stage::readTranscript)) return;
+  using Read = std::shared_ptr<const llm::Transcript>;
+  startStage<Read>(
+      Stage::readTranscript, tr("Read the answers so far"), JobQueue::Weight::light,
+      [file = pipeline::transcriptFile(m_projectFolder)](JobContext&) {
+        return std::make_shared<const llm::Transcript>(llm::readTranscript(file));
+      },
+      [this](Read transcript) {
+        adoptTranscript(std::move(transcript));
+        Q_EMIT languageModelChanged();
+      });
+}
+
+void Workspace::adoptTranscript(std::shared_ptr<const llm::Transcript> transcript) {
+  m_state.transcript = std::move(transcript);
+  m_state.transcriptFile = pipeline::transcriptFile(m_projectFolder);
+}
+
+void Workspace::usePriorNetwork(const QString& path) {
+  using Prior = std::shared_ptr<const knowledge::PriorNetwork>;
+  const fs::path file = path.toStdString();
+  startStage<Prior>(
+      Stage::prior, tr("Read %1").arg(QFileInfo(path).fileName()), JobQueue::Weight::light,
+      [file](JobContext&) {
+        return std::make_shared<const knowledge::PriorNetwork>(knowledge::readPriorNetwork(file));
+      },
+      [this](Prior prior) {
+        m_state.prior = std::move(prior);
+        Q_EMIT priorChanged();
+        markStageDone();
+      });
+}
+
+}  // namespace grnwb::ui
