@@ -17,7 +17,8 @@ import re
 import sys
 
 CLONES = re.compile(
-    r"(FLJ|MGC|LOC|HSPC|PRO|XM_|hCG|UNQ|EST|PTD|OTTHUM[GPT]|TCONS_|EUROIMAGE|MPMG|MEM|MRV)[_-]?\d+.*|DKFZ.*|H_[A-Z]+\d+.*"
+    r"(FLJ|MGC|LOC|HSPC|PRO|XM_|hCG|UNQ|EST|PTD|OTTHUM[GPT]|TCONS_|EUROIMAGE|MPMG|MEM|MRV)[_-]?\d+.*|DKFZ.*"
+    r"|H_[A-Z]+\d+.*"
     r"|[bcd][ABJKG]\d+.*|RP\d+-\d+.*|CGI-?\d+|h(RP|CIT).*|(A[CFL]|Z)\d{5,}.*|\d+[A-L]\d+Rik|.*[\[\]@:;,=\\ ].*",
     re.IGNORECASE,
 )
