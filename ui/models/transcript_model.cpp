@@ -19,43 +19,8 @@ QString timeText(const std::string& time) {
   return moment.isValid() ? QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat) : toText(time);
 }
 
-QString providerText(const std::string& provider) {
-  if (provider == llm::kImportProvider) return TranscriptModel::tr("imported");
-  const auto& kinds = llm::providerKinds();
-  const auto kind = std::ranges::find(kinds, provider, &llm::ProviderKind::name);
-  return toText(kind == kinds.end() ? provider : kind->label);
-}
-
-QString noteText(const llm::TranscriptEntry& entry) {
-  if (!entry.answer.cut) return toText(entry.note);
-  const QString cut = TranscriptModel::tr("cut off at %Ln token(s)", "", int(entry.request.maxTokens));
-  return entry.note.empty() ? cut : TranscriptModel::tr("%1; %2").arg(cut, toText(entry.note));
-}
-
 bool isNumber(int column) {
   return column >= TranscriptModel::TemperatureColumn && column <= TranscriptModel::SecondsColumn;
-}
-
-QVariant plainValue(const llm::TranscriptEntry& entry, int column) {
-  const auto known = [](std::int64_t tokens) { return tokens < 0 ? QVariant() : QVariant(qint64(tokens)); };
-  switch (column) {
-    case TranscriptModel::TimeColumn:
-      return toText(entry.time);
-    case TranscriptModel::SubjectColumn:
-      return subjectText(entry);
-    case TranscriptModel::TemperatureColumn:
-      return entry.request.temperature;
-    case TranscriptModel::SeedColumn:
-      return QVariant::fromValue(quint64(entry.request.seed));
-    case TranscriptModel::PromptTokensColumn:
-      return known(entry.answer.promptTokens);
-    case TranscriptModel::AnswerTokensColumn:
-      return known(entry.answer.answerTokens);
-    case TranscriptModel::SecondsColumn:
-      return entry.seconds > 0 ? QVariant(entry.seconds) : QVariant();
-    default:
-      return {};
-  }
 }
 
 QString shownNumber(const QVariant& value, int column) {
@@ -84,8 +49,8 @@ void TranscriptModel::refill() {
   const auto times = [&now](std::size_t first, std::vector<QString>& texts) {
     for (std::size_t i = first; i < now.size(); ++i) texts.push_back(timeText(now[i].time));
   };
-  const bool grew = !before.empty() && before.size() <= now.size() &&
-                    std::equal(before.begin(), before.end(), now.begin());
+  const bool grew =
+      !before.empty() && before.size() <= now.size() && std::equal(before.begin(), before.end(), now.begin());
   if (grew && before.size() < now.size()) {
     beginInsertRows({}, int(before.size()), int(now.size()) - 1);
     times(before.size(), m_times);
@@ -108,9 +73,9 @@ const llm::TranscriptEntry& TranscriptModel::entry(int row) const {
 
 bool TranscriptModel::matches(int row, const QString& text) const {
   const llm::TranscriptEntry& one = entry(row);
-  return std::ranges::any_of(std::initializer_list<const std::string*>{&one.subject, &one.request.model, &one.note,
-                                                                       &one.answer.text},
-                             [&](const std::string* part) { return toText(*part).contains(text, Qt::CaseInsensitive); });
+  return std::ranges::any_of(
+      std::initializer_list<const std::string*>{&one.subject, &one.request.model, &one.note, &one.answer.text},
+      [&](const std::string* part) { return toText(*part).contains(text, Qt::CaseInsensitive); });
 }
 
 QStringList TranscriptModel::models() const {
@@ -118,6 +83,48 @@ QStringList TranscriptModel::models() const {
   for (const llm::TranscriptEntry& entry : m_transcript->entries())
     if (const QString name = toText(entry.request.model); !names.contains(name)) names << name;
   return names;
+}
+
+QString TranscriptModel::subjectText(const llm::TranscriptEntry& entry) {
+  QString text = toText(entry.subject);
+  if (const QString window = QStringLiteral("window "); entry.step == llm::Step::tfs && text.startsWith(window))
+    text = tr("Window %1").arg(text.mid(window.size()));
+  return entry.shuffled ? tr("%1, shuffled").arg(text) : text;
+}
+
+QString TranscriptModel::providerText(const std::string& provider) {
+  if (provider == llm::kImportProvider) return tr("imported");
+  const auto& kinds = llm::providerKinds();
+  const auto kind = std::ranges::find(kinds, provider, &llm::ProviderKind::name);
+  return toText(kind == kinds.end() ? provider : kind->label);
+}
+
+QString TranscriptModel::noteText(const llm::TranscriptEntry& entry) {
+  if (!entry.answer.cut) return toText(entry.note);
+  const QString cut = tr("cut off at %Ln tokens", "", int(entry.request.maxTokens));
+  return entry.note.empty() ? cut : tr("%1; %2").arg(cut, toText(entry.note));
+}
+
+QVariant TranscriptModel::plainValue(const llm::TranscriptEntry& entry, int column) {
+  const auto known = [](std::int64_t tokens) { return tokens < 0 ? QVariant() : QVariant(qint64(tokens)); };
+  switch (column) {
+    case TimeColumn:
+      return toText(entry.time);
+    case SubjectColumn:
+      return subjectText(entry);
+    case TemperatureColumn:
+      return entry.request.temperature;
+    case SeedColumn:
+      return QVariant::fromValue(quint64(entry.request.seed));
+    case PromptTokensColumn:
+      return known(entry.answer.promptTokens);
+    case AnswerTokensColumn:
+      return known(entry.answer.answerTokens);
+    case SecondsColumn:
+      return entry.seconds > 0 ? QVariant(entry.seconds) : QVariant();
+    default:
+      return {};
+  }
 }
 
 int TranscriptModel::rowCount(const QModelIndex& parent) const {
@@ -132,14 +139,12 @@ QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const llm::TranscriptEntry& one = entry(index.row());
   const int column = index.column();
-  if (role == Qt::TextAlignmentRole)
-    return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  if (role == Qt::TextAlignmentRole) return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   if (role == Qt::ToolTipRole && column == NoteColumn) return noteText(one);
   if (role != Qt::DisplayRole && role != Qt::EditRole) return {};
   switch (column) {
     case TimeColumn:
-      return role == Qt::EditRole ? plainValue(one, column)
-                                  : QVariant(m_times[static_cast<std::size_t>(index.row())]);
+      return role == Qt::EditRole ? plainValue(one, column) : QVariant(m_times[static_cast<std::size_t>(index.row())]);
     case StepColumn:
       return one.step == llm::Step::tfs ? tr("TFs") : tr("edges");
     case SubjectColumn:
@@ -186,13 +191,6 @@ QVariant TranscriptModel::headerData(int section, Qt::Orientation orientation, i
     default:
       return {};
   }
-}
-
-QString subjectText(const llm::TranscriptEntry& entry) {
-  QString text = toText(entry.subject);
-  if (const QString window = QStringLiteral("window "); entry.step == llm::Step::tfs && text.startsWith(window))
-    text = TranscriptModel::tr("Window %1").arg(text.mid(window.size()));
-  return entry.shuffled ? TranscriptModel::tr("%1, shuffled").arg(text) : text;
 }
 
 }  // namespace grnwb::ui

@@ -5,6 +5,7 @@
 #include <QAbstractTableModel>
 #include <QStringList>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "ui/models/workspace.h"
@@ -40,20 +41,23 @@ class TranscriptModel : public QAbstractTableModel {
   /// Names of the models, each once, in the order of their first answer.
   QStringList models() const;
 
+  /// "Window 3" or the name of the target; "SPI1, shuffled".
+  static QString subjectText(const llm::TranscriptEntry& entry);
+  static QString providerText(const std::string& provider);
+
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
+  static QString noteText(const llm::TranscriptEntry& entry);
+  static QVariant plainValue(const llm::TranscriptEntry& entry, int column);
   void refill();
 
   Workspace& m_workspace;
   std::shared_ptr<const llm::Transcript> m_transcript;
   std::vector<QString> m_times;  ///< as shown
 };
-
-/// "Window 3" or the name of the target; "SPI1, shuffled".
-QString subjectText(const llm::TranscriptEntry& entry);
 
 }  // namespace grnwb::ui
