@@ -13,14 +13,22 @@ constexpr std::array<std::pair<CandidateState, const char*>, 4> kStates{{{Candid
                                                                          {CandidateState::rejected, "rejected"},
                                                                          {CandidateState::locked, "locked"}}};
 
-const char* stateName(CandidateState state) {
-  return std::ranges::find(kStates, state, &std::pair<CandidateState, const char*>::first)->second;
+constexpr std::array<std::pair<knowledge::PriorSign, const char*>, 4> kSigns{
+    {{knowledge::PriorSign::unknown, "unknown"},
+     {knowledge::PriorSign::activates, "activates"},
+     {knowledge::PriorSign::represses, "represses"},
+     {knowledge::PriorSign::both, "both"}}};
+
+template <class T>
+const char* nameOf(const std::array<std::pair<T, const char*>, 4>& names, T value) {
+  return std::ranges::find(names, value, &std::pair<T, const char*>::first)->second;
 }
 
-CandidateState stateNamed(const std::string& name) {
-  for (const auto& [state, known] : kStates)
-    if (name == known) return state;
-  refuseJson("TF candidates", "'" + name + "' is no state of a candidate");
+template <class T>
+T valueNamed(const std::array<std::pair<T, const char*>, 4>& names, const std::string& name) {
+  for (const auto& [value, known] : names)
+    if (name == known) return value;
+  refuseJson("project", "'" + name + "' is none of the words known here");
 }
 
 std::vector<Field> questionFields(llm::QuestionParameters& questions) {
@@ -36,7 +44,7 @@ Json tfSelectionToJson(const TfSelection& selection) {
   Json candidates = Json::array();
   for (const TfCandidate& candidate : selection.candidates)
     candidates.push_back(
-        {{"gene", candidate.gene}, {"curated", candidate.curated}, {"state", stateName(candidate.state)}});
+        {{"gene", candidate.gene}, {"curated", candidate.curated}, {"state", nameOf(kStates, candidate.state)}});
   return {{"list", selection.listName}, {"candidates", candidates}, {"absent", selection.absent}};
 }
 
@@ -46,8 +54,24 @@ TfSelection tfSelectionFromJson(const Json& json) {
   json.at("absent").get_to(selection.absent);
   for (const Json& candidate : json.at("candidates"))
     selection.candidates.push_back({candidate.at("gene").get<std::string>(), candidate.at("curated").get<bool>(),
-                                    stateNamed(candidate.at("state").get<std::string>())});
+                                    valueNamed(kStates, candidate.at("state").get<std::string>())});
   return selection;
+}
+
+Json priorToJson(const knowledge::PriorNetwork& prior) {
+  Json edges = Json::array();
+  for (const knowledge::PriorEdge& edge : prior.edges())
+    edges.push_back({edge.tf, edge.target, nameOf(kSigns, edge.sign), edge.sources, edge.references});
+  return edges;
+}
+
+knowledge::PriorNetwork priorFromJson(const Json& json) {
+  std::vector<knowledge::PriorEdge> edges;
+  for (const Json& edge : json)
+    edges.push_back({edge.at(0).get<std::string>(), edge.at(1).get<std::string>(),
+                     valueNamed(kSigns, edge.at(2).get<std::string>()), edge.at(3).get<std::vector<std::string>>(),
+                     edge.at(4).get<std::vector<std::string>>()});
+  return knowledge::PriorNetwork(std::move(edges));
 }
 
 Json inquiryToJson(const llm::Inquiry& inquiry) {

@@ -247,6 +247,7 @@ void saveProject(const ProjectState& state, const fs::path& folder, JobContext& 
   }
   saveLanguageModel(state, folder, manifest);
   if (state.tfs) manifest["tfs"] = writer.text("knowledge/tfs", tfSelectionToJson(*state.tfs).dump(1) + "\n", ".json");
+  if (state.prior) manifest["prior"] = writer.text("knowledge/prior", priorToJson(*state.prior).dump() + "\n", ".json");
   if (state.scoredEdges) manifest["scored_edges"] = writer.scoredEdges(*state.scoredEdges);
   if (state.grn) manifest["grn"] = writer.text("grn/grn", grn::toJson(*state.grn), ".json");
   if (state.run) {
@@ -279,6 +280,9 @@ ProjectState openProject(const fs::path& folder, JobContext& job) {
     if (manifest.contains("tfs"))
       state.tfs = std::make_shared<const TfSelection>(
           tfSelectionFromJson(parseJson(readFile(path("tfs")), path("tfs").string())));
+    if (manifest.contains("prior"))
+      state.prior = std::make_shared<const knowledge::PriorNetwork>(
+          priorFromJson(parseJson(readFile(path("prior")), path("prior").string())));
     if (manifest.contains("scored_edges"))
       state.scoredEdges = std::make_shared<const data::ScoredEdges>(io::readScoredEdges(path("scored_edges")));
     if (manifest.contains("grn"))

@@ -40,7 +40,7 @@ void TfTableModel::addEvidence(Row& row, const llm::TfProposal& proposal) const 
   row.reason = QString::fromStdString(proposal.reasoning);
   QStringList texts;
   for (const llm::ModelVotes& votes : proposal.byModel) {
-    row.byModel << QVariant(QVariantList{qlonglong(votes.votes), qlonglong(votes.looks)});
+    row.byModel << qlonglong(votes.votes) << qlonglong(votes.looks);
     texts << tr("%1: %2 of %3 looks")
                  .arg(QString::fromStdString(votes.model))
                  .arg(votes.votes)

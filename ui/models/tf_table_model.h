@@ -8,8 +8,8 @@
 
 namespace grnwb::ui {
 
-/// EditRole holds plain values for sorting and export; GeneRole the row's symbol in every column; VotesRole, of the
-/// votes, a list with a (votes, looks) list for each model.
+/// EditRole holds plain values for sorting and export; GeneRole the row's symbol in every column; VotesRole a list
+/// of numbers, votes and looks of each model in turn.
 class TfTableModel : public QAbstractTableModel {
   Q_OBJECT
  public:

@@ -43,9 +43,9 @@ TranscriptModel::TranscriptModel(Workspace& workspace, QObject* parent)
 void TranscriptModel::refill() {
   auto next = m_workspace.state().transcript;
   if (!next) next = std::make_shared<const llm::Transcript>();
-  if (next == m_transcript) return;
   const auto& before = m_transcript->entries();
   const auto& now = next->entries();
+  if (next == m_transcript || (before.empty() && now.empty())) return;
   const auto times = [&now](std::size_t first, std::vector<QString>& texts) {
     for (std::size_t i = first; i < now.size(); ++i) texts.push_back(timeText(now[i].time));
   };

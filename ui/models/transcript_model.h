@@ -34,8 +34,6 @@ class TranscriptModel : public QAbstractTableModel {
   explicit TranscriptModel(Workspace& workspace, QObject* parent = nullptr);
 
   const llm::TranscriptEntry& entry(int row) const;
-  /// Never null.
-  std::shared_ptr<const llm::Transcript> transcript() const { return m_transcript; }
   /// The text occurs in the entry's subject, model, note or answer, in whatever case.
   bool matches(int row, const QString& text) const;
   /// Names of the models, each once, in the order of their first answer.
@@ -56,7 +54,7 @@ class TranscriptModel : public QAbstractTableModel {
   void refill();
 
   Workspace& m_workspace;
-  std::shared_ptr<const llm::Transcript> m_transcript;
+  std::shared_ptr<const llm::Transcript> m_transcript;  ///< never null
   std::vector<QString> m_times;  ///< as shown
 };
 

@@ -174,6 +174,7 @@ void Workspace::adoptProject(OpenedProject opened) {
   m_loading = false;
   if (m_projectFolder.empty() && !isEmpty()) ++m_change;
   announceAll();
+  countKnownEdges();
 }
 
 void Workspace::announceAll() {

@@ -14,6 +14,7 @@
 #include "core/gan/train.h"
 #include "core/grn/impose.h"
 #include "core/infer/infer.h"
+#include "core/knowledge/known_edges.h"
 #include "core/llm/api_key.h"
 #include "core/pipeline/project.h"
 #include "ui/models/api_keys.h"
@@ -31,7 +32,7 @@ namespace grnwb::ui {
 class Workspace : public QObject {
   Q_OBJECT
  public:
-  enum class Stage { open, preprocess, tfs, proposeTfs, importAnswers, readTranscript, prior, infer, train, compare, save };
+  enum class Stage { open, preprocess, tfs, proposeTfs, importAnswers, readTranscript, prior, countKnown, infer, train, compare, save };
 
   explicit Workspace(QObject* parent = nullptr);
 
@@ -63,6 +64,9 @@ class Workspace : public QObject {
   std::vector<llm::Question> questions(llm::Step step) const;
   /// The TF candidates with what the user decided; without any while there are none.
   pipeline::TfSelection tfsOrNone() const;
+
+  /// How many of the model's edges the prior networks know; null until both are there and the count is done.
+  std::shared_ptr<const knowledge::KnownEdges> knownEdges() const { return m_knownEdges; }
 
   /// A job of the stage waits or runs; see runningChanged.
   bool isRunning(Stage stage) const;
@@ -99,7 +103,9 @@ class Workspace : public QObject {
   /// Questions as text files for any chat window, and the answers saved from it.
   void writeQuestions(grnwb::llm::Step step, const QString& folder);
   void importAnswers(grnwb::llm::Step step, const QString& path);
+  /// Adds to the known pairs those of a file; forgetting leaves none.
   void usePriorNetwork(const QString& path);
+  void forgetPriorNetworks();
   void inferNetwork(const grnwb::infer::InferParameters& inferParameters,
                     const grnwb::grn::ImposeParameters& imposeParameters);
   void train(const grnwb::gan::TrainParameters& parameters);
@@ -147,7 +153,7 @@ class Workspace : public QObject {
 
     llm::Answering answering(std::unique_ptr<llm::ChatProvider>& provider) const;
     std::shared_ptr<const pipeline::AskedEdges> edges(const std::vector<std::string>& genes,
-                                                      const std::vector<std::string>& tfs, std::int64_t k,
+                                                      const std::vector<std::string>& tfs,
                                                       std::shared_ptr<const llm::Transcript>& transcriptRead,
                                                       JobContext& job) const;
   };
@@ -155,6 +161,7 @@ class Workspace : public QObject {
   bool refuseAsking();
   void adoptTranscript(std::shared_ptr<const llm::Transcript> transcript);
   void rereadTranscript();
+  void countKnownEdges();
   /// Pushes an undo step.
   void replaceTfs(pipeline::TfSelection selection, const QString& text);
   void startTfs(const QString& listName, std::function<std::vector<std::string>()> list);
@@ -175,6 +182,7 @@ class Workspace : public QObject {
   std::shared_ptr<const data::Summary> m_rawSummary;
   std::shared_ptr<const GeneStatistics> m_rawGeneStatistics, m_geneStatistics;
   std::string m_preparedHash, m_labelColumn;
+  std::shared_ptr<const knowledge::KnownEdges> m_knownEdges;
   std::vector<gan::StepLog> m_trainingLog;
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
   std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch;

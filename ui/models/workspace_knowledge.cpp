@@ -35,6 +35,18 @@ pipeline::Provenance provenanceOf(const std::string& stage, const pipeline::Lang
   return provenance;
 }
 
+/// The pairs of which both genes are in the data, in the spelling of the data.
+knowledge::PriorNetwork amongGenes(const knowledge::PriorNetwork& prior, const std::vector<std::string>& genes) {
+  const knowledge::NameResolver resolver(knowledge::bundledAliases(), genes);
+  std::vector<knowledge::PriorEdge> edges;
+  for (knowledge::PriorEdge edge : prior.edges()) {
+    edge.tf = resolver.resolve(edge.tf).gene;
+    edge.target = resolver.resolve(edge.target).gene;
+    if (!edge.tf.empty() && !edge.target.empty()) edges.push_back(std::move(edge));
+  }
+  return knowledge::PriorNetwork(std::move(edges));
+}
+
 }  // namespace
 
 pipeline::TfSelection Workspace::tfsOrNone() const {
@@ -149,10 +161,9 @@ llm::Answering Workspace::Asking::answering(std::unique_ptr<llm::ChatProvider>& 
 }
 
 std::shared_ptr<const pipeline::AskedEdges> Workspace::Asking::edges(
-    const std::vector<std::string>& genes, const std::vector<std::string>& tfs, std::int64_t k,
+    const std::vector<std::string>& genes, const std::vector<std::string>& tfs,
     std::shared_ptr<const llm::Transcript>& transcriptRead, JobContext& job) const {
-  llm::Inquiry inquiry = settings.inquiry;
-  inquiry.questions.k = k;
+  const llm::Inquiry& inquiry = settings.inquiry;
   std::unique_ptr<llm::ChatProvider> provider;
   const llm::Answering who = answering(provider);
   llm::EdgeProposals proposals = llm::proposeEdges(genes, tfs, inquiry, who, knowledge::bundledAliases(), job);
@@ -258,16 +269,46 @@ void Workspace::adoptTranscript(std::shared_ptr<const llm::Transcript> transcrip
 void Workspace::usePriorNetwork(const QString& path) {
   using Prior = std::shared_ptr<const knowledge::PriorNetwork>;
   const fs::path file = path.toStdString();
+  if (refuseWhen(genes().empty(), tr("Open data before importing a prior network."))) return;
   startStage<Prior>(
       Stage::prior, tr("Read %1").arg(QFileInfo(path).fileName()), JobQueue::Weight::light,
-      [file](JobContext&) {
-        return std::make_shared<const knowledge::PriorNetwork>(knowledge::readPriorNetwork(file));
+      [file, earlier = m_state.prior, genes = genes()](JobContext& job) {
+        knowledge::PriorNetwork known = amongGenes(knowledge::readPriorNetwork(file), genes);
+        job.warn(tr("Known pairs of TF and target among these genes: %1").arg(known.edges().size()).toStdString());
+        std::vector<knowledge::PriorNetwork> networks{std::move(known)};
+        if (earlier) networks.push_back(*earlier);
+        return std::make_shared<const knowledge::PriorNetwork>(knowledge::merged(networks));
       },
       [this](Prior prior) {
         m_state.prior = std::move(prior);
         Q_EMIT priorChanged();
+        countKnownEdges();
         markStageDone();
       });
+}
+
+void Workspace::countKnownEdges() {
+  m_knownEdges = nullptr;
+  if (!m_state.prior || !m_state.askedEdges || m_state.askedEdges->proposals.edges.empty()) return;
+  using Known = std::shared_ptr<const knowledge::KnownEdges>;
+  startStage<Known>(
+      Stage::countKnown, tr("Compare with the prior networks"), JobQueue::Weight::light,
+      [prior = m_state.prior, asked = m_state.askedEdges](JobContext& job) {
+        knowledge::EdgeNames edges;
+        for (const llm::EdgeProposal& edge : asked->proposals.edges) edges.emplace_back(edge.tf, edge.target);
+        return std::make_shared<const knowledge::KnownEdges>(knowledge::countKnownEdges(edges, *prior, {}, job));
+      },
+      [this](Known known) {
+        m_knownEdges = std::move(known);
+        Q_EMIT priorChanged();
+      });
+}
+
+void Workspace::forgetPriorNetworks() {
+  m_state.prior = nullptr;
+  m_knownEdges = nullptr;
+  Q_EMIT priorChanged();
+  markStageDone();
 }
 
 }  // namespace grnwb::ui

@@ -139,7 +139,7 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
         const data::Dataset& data = prepared->data;
         Inference result;
         if (asks) {
-          result.asked = asking.edges(data.genes.names, tfs, imposeParameters.k, result.transcript, job);
+          result.asked = asking.edges(data.genes.names, tfs, result.transcript, job);
           result.edges = std::make_shared<const data::ScoredEdges>(result.asked->proposals.scored());
           if (imposeParameters.shortTargets == "grnboost2") {
             inferUsed.method = "grnboost2";
@@ -172,6 +172,7 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
           adoptTranscript(std::move(result.transcript));
           m_state.askedEdges = std::move(result.asked);
           Q_EMIT languageModelChanged();
+          countKnownEdges();
         }
         record(std::move(result.inferProvenance));
         record(std::move(result.imposeProvenance));

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page Knowledge: a list of transcription factors against the data, and the step from it to a network.
+// The page Knowledge: TF candidates from lists and language models, and the step from them to a network.
 #pragma once
 
-#include "core/grn/impose.h"
-#include "core/infer/infer.h"
 #include "ui/pages/page.h"
 
-class QComboBox;
-class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QTabBar;
 
 namespace grnwb::ui {
 
-class GeneTable;
-class ParameterForm;
-class TfTableModel;
+class CandidatesPanel;
+class EdgesPanel;
+class ModelBar;
 
 class KnowledgePage : public Page {
   Q_OBJECT
@@ -23,25 +20,19 @@ class KnowledgePage : public Page {
   explicit KnowledgePage(Workspace& workspace, QWidget* parent = nullptr);
 
  private:
-  QWidget* makeEmpty();
-  QWidget* makeContent();
-  QWidget* makeSide();
-  void chooseFile();
-  void useProjectList();
-  void refresh();
+  enum Tab { candidates, edges, inquiry, transcript };
+  void addTab(QWidget* panel, const QString& text);
+  void showTab(int tab);
+  void runStep();
   void refreshState();
-  void applyFilter();
-  void runInference();
+  bool isAsking() const;
 
-  infer::InferParameters m_infer;
-  grn::ImposeParameters m_impose;
-  QStackedWidget* m_stack;
-  TfTableModel* m_model;
-  GeneTable* m_table;
-  QComboBox* m_filter;
-  QLabel *m_list, *m_counts, *m_share, *m_shareText, *m_absent, *m_listHead;
-  QPushButton *m_run, *m_emptyProject, *m_projectList;
-  ParameterForm* m_form;
+  ModelBar* m_model;
+  QPushButton *m_run, *m_pause;
+  QTabBar* m_tabs;
+  QStackedWidget* m_panels;
+  CandidatesPanel* m_candidates;
+  EdgesPanel* m_edges;
   bool m_leadToNetwork = false;  ///< an inference started here is on its way
 };
 
