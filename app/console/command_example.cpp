@@ -16,7 +16,8 @@ void addExample(CLI::App& app, Console& console) {
               {"data", files.data.string()},
               {"network", files.trueNetwork.string()},
               {"tfs", files.tfs.string()},
-              {"context", files.context.string()}};
+              {"context", files.context.string()},
+              {"transcripts", files.transcript.string()}};
     });
   });
 }

@@ -32,7 +32,22 @@ pipeline::ProjectState sampleState() {
   state.preprocessParameters.keepGenes = network.tfs;
   state.prepared =
       std::make_shared<const data::Preprocessed>(data::preprocess(*state.raw, state.preprocessParameters, job));
-  state.tfs = std::make_shared<const pipeline::TfSelection>(pipeline::TfSelection{"tfs.txt", network.tfs, {"ABSENT"}});
+  std::vector<std::string> listed = network.tfs;
+  listed.push_back("ABSENT");
+  const pipeline::TfSelection tfs =
+      pipeline::withList({}, "tfs.txt", listed, {}, state.prepared->data.genes.names);
+  state.tfs = std::make_shared<const pipeline::TfSelection>(
+      pipeline::withState(tfs, {network.tfs.front()}, pipeline::CandidateState::locked));
+  state.languageModel.ask.provider = "ollama";
+  state.languageModel.ask.model = "llama3.1";
+  state.languageModel.ask.temperature = 0.5;
+  state.languageModel.baseUrl = "http://localhost:9999/v1";
+  state.languageModel.price = {1.5, 6};
+  state.languageModel.inquiry.context = "Simulated cells.\n";
+  state.languageModel.inquiry.templates.edges = "{gene}? {tfs}";
+  state.languageModel.inquiry.questions = {30, 15, 5, 2, 3, 9};
+  state.prior = std::make_shared<const knowledge::PriorNetwork>(std::vector<knowledge::PriorEdge>{
+      {"TF1", "A", knowledge::PriorSign::represses, {"TRRUST", "mine"}, {"123"}}, {"TF2", "B", {}, {"mine"}, {}}});
   data::ScoredEdges edges;
   for (const data::KnownEdge& edge : network.edges)
     edges.push_back({edge.tf, edge.target, 1.0 / static_cast<double>(3 + edges.size())});
@@ -66,7 +81,10 @@ class ProjectTest : public QObject {
     QCOMPARE(data::contentHash(again.prepared->data), data::contentHash(state.prepared->data));
     QCOMPARE(again.prepared->report.training, state.prepared->report.training);
     QCOMPARE(again.preprocessParameters.keepGenes, state.preprocessParameters.keepGenes);
-    QCOMPARE(again.tfs->present, state.tfs->present);
+    QVERIFY(*again.tfs == *state.tfs);
+    QVERIFY(again.languageModel == state.languageModel);
+    QCOMPARE(readFile(folder("a.grnwb") / "llm" / "context.txt"), std::string("Simulated cells.\n"));
+    QVERIFY(*again.prior == *state.prior);
     QVERIFY(*again.scoredEdges == [&] {
       auto sorted = *state.scoredEdges;
       data::sortByImportance(sorted);

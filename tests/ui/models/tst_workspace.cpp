@@ -103,7 +103,7 @@ class WorkspaceTest : public QObject {
     QVERIFY(idle(workspace));
     workspace.useTfList(m_folder.filePath(QStringLiteral("tfs.txt")));
     QVERIFY(idle(workspace));
-    QCOMPARE(workspace.state().tfs->present.size(), std::size_t{3});
+    QCOMPARE(workspace.state().tfs->candidates.size(), std::size_t{3});
     QCOMPARE(workspace.state().tfs->absent, std::vector<std::string>{"NOWHERE"});
     infer::InferParameters random;
     random.method = "random";
@@ -180,7 +180,7 @@ class WorkspaceTest : public QObject {
     QVERIFY(idle(workspace));
     workspace.useTfList(m_folder.filePath(QStringLiteral("tfs.txt")));
     QVERIFY(idle(workspace));
-    QCOMPARE(workspace.state().tfs->present.size(), std::size_t{3});
+    QCOMPARE(workspace.state().tfs->candidates.size(), std::size_t{3});
     data::PreprocessParameters few = small();
     few.genes = 27;
     workspace.preprocess(few);
@@ -188,7 +188,7 @@ class WorkspaceTest : public QObject {
     std::size_t left = 0;
     for (const std::string& gene : workspace.state().prepared->data.genes.names)
       if (gene == "TF001" || gene == "TF002" || gene == "TF003") ++left;
-    QCOMPARE(workspace.state().tfs->present.size(), left);
+    QCOMPARE(workspace.state().tfs->candidates.size(), left);
     QCOMPARE(workspace.state().tfs->absent.size(), 4 - left);
   }
 
