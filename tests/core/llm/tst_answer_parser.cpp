@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
-#include <algorithm>
 #include <ctime>
-#include <set>
 
 #include "core/base/random.h"
 #include "core/llm/answer_parser.h"
-#include "core/llm/plain_text.h"
+#include "tests/core/llm/answer_rules.h"
 #include "tests/core/llm/answer_shapes.h"
 
 using namespace grnwb;
@@ -46,26 +44,6 @@ double secondsToParse(std::string_view answer) {
   return parsed.answerEnd > answer.size() ? 1e9 : double(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-/// What holds for any answer; the first thing that doesn't, or nothing.
-std::string brokenRule(std::string_view answer, const ParsedAnswer& parsed) {
-  std::set<std::string> seen;
-  if (parsed.answerBegin > parsed.answerEnd || parsed.answerEnd > answer.size()) return "answer part out of range";
-  std::size_t last = parsed.answerBegin;
-  for (const WrittenName& name : parsed.names) {
-    if (!seen.insert(name.text).second) return "'" + name.text + "' twice";
-    if (name.text.empty() || name.text.size() > 200) return "name of " + std::to_string(name.text.size()) + " bytes";
-    if (name.begin < last || name.begin >= name.end || name.end > parsed.answerEnd)
-      return "'" + name.text + "' misplaced";
-    last = name.end;
-    const std::string_view written = answer.substr(name.begin, name.end - name.begin);
-    if (PlainText(written).text() != name.text) return "'" + name.text + "' isn't what stands there";
-    if (QString::fromStdString(name.text).toStdString() != name.text) return "'" + name.text + "' is no UTF-8";
-    if (std::ranges::any_of(name.text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }))
-      return "control character";
-  }
-  return {};
-}
-
 class AnswerParserTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
@@ -81,7 +59,7 @@ class AnswerParserTest : public QObject {
     const ParsedAnswer parsed = parseAnswer(shape.answer);
     QCOMPARE(shown(namesOf(parsed)), shown(shape.names));
     QCOMPARE(parsed.tagged, shape.tagged == test::Tagged::yes);
-    QCOMPARE(brokenRule(shape.answer, parsed), std::string());
+    QCOMPARE(test::brokenRule(shape.answer, parsed), std::string());
   }
 
   void offsetsPointAtTheNames() {
@@ -305,7 +283,7 @@ class AnswerParserTest : public QObject {
  private:
   static void checkRules(const std::string& answer) {
     const ParsedAnswer parsed = parseAnswer(answer);
-    const std::string broken = brokenRule(answer, parsed);
+    const std::string broken = test::brokenRule(answer, parsed);
     QVERIFY2(broken.empty(), (broken + " in: " + answer).c_str());
   }
 };
