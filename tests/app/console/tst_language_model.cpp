@@ -28,8 +28,8 @@ std::string answerTo(const std::string& body) {
                              .toString();
   const QStringList lines = prompt.split(u'\n');
   for (int i = 0; i + 1 < lines.size(); ++i)
-    if (lines[i].startsWith(u"Genes measured") || lines[i].startsWith(u"Transcription factors found"))
-      return "Because.\n<Answer> [" + lines[i + 1].split(u", ").mid(0, 3).join(u", ").toStdString() + "] </Answer>";
+    if (lines[i].startsWith(u"Genes measured"_qs) || lines[i].startsWith(u"Transcription factors found"_qs))
+      return "Because.\n<Answer> [" + lines[i + 1].split(u", "_qs).mid(0, 3).join(u", "_qs).toStdString() + "] </Answer>";
   return "I don't know.";
 }
 
@@ -54,17 +54,17 @@ class LanguageModel : public QObject {
   void theExampleIsReplayedAlike() {
     for (const char* out : {"a", "b"}) {
       const QString name = path(out);
-      const QJsonObject tfs = run(proposing(name + u".json", {u"--replay"_qs, u"--repeats"_qs, u"2"_qs, u"--tfs-out"_qs,
-                                                              name + u".txt"}));
+      const QJsonObject tfs = run(proposing(name + u".json"_qs, {u"--replay"_qs, u"--repeats"_qs, u"2"_qs, u"--tfs-out"_qs,
+                                                              name + u".txt"_qs}));
       QCOMPARE(tfs[u"questions"].toInt(), 38);
       QCOMPARE(tfs[u"answered"].toInt(), 38);
       QCOMPARE(tfs[u"tfs"].toArray().size(), 25);
-      const QJsonObject edges = run(inferring(name + u".csv", path("ex.grnwb/knowledge/tfs.txt"),
+      const QJsonObject edges = run(inferring(name + u".csv"_qs, path("ex.grnwb/knowledge/tfs.txt"),
                                               {u"--replay"_qs, u"--shuffled"_qs, u"20"_qs}));
       QCOMPARE(edges[u"answered"].toInt(), 194);
       QCOMPARE(edges[u"edges"].toInt(), 1740);  // 10 regulators of each of 174 targets
       QVERIFY(edges[u"order_agreement"].toDouble() > 0.5);
-      const QJsonObject own = run(inferring(name + u"2.csv", name + u".txt", {u"--replay"_qs}));
+      const QJsonObject own = run(inferring(name + u"2.csv"_qs, name + u".txt"_qs, {u"--replay"_qs}));
       QCOMPARE(own[u"answered"].toInt(), 175);
     }
     for (const char* ending : {".json", ".txt", ".csv", "2.csv"})
@@ -83,7 +83,7 @@ class LanguageModel : public QObject {
   void aServerIsAskedOnceForEachQuestion() {
     test::LoopbackServer server([](const auto& request, auto& answer) { answer.send(200, reply(request.body)); });
     const QStringList asking = {u"--provider"_qs, u"ollama"_qs, u"--model"_qs, u"tiny"_qs, u"--whole-answers"_qs,
-                                u"--base-url"_qs, QString::fromStdString(server.url()) + u"/v1"};
+                                u"--base-url"_qs, QString::fromStdString(server.url()) + u"/v1"_qs};
     const QJsonObject first = run(proposing(path("http.json"), asking, path("http.jsonl")));
     QCOMPARE(first[u"answered"].toInt(), 19);
     QCOMPARE(int(server.requests().size()), 19);
@@ -115,7 +115,7 @@ class LanguageModel : public QObject {
     const QStringList arguments =
         proposing(path("killed.json"),
                   {u"--provider"_qs, u"ollama"_qs, u"--model"_qs, u"tiny"_qs, u"--whole-answers"_qs, u"--parallel"_qs,
-                   u"1"_qs, u"--base-url"_qs, QString::fromStdString(server.url()) + u"/v1"},
+                   u"1"_qs, u"--base-url"_qs, QString::fromStdString(server.url()) + u"/v1"_qs},
                   path("killed.jsonl"));
     QProcess process;
     process.start(QString::fromStdString((test::binDir() / "grnwb").string()), arguments);
@@ -152,7 +152,7 @@ class LanguageModel : public QObject {
     const QStringList arguments =
         proposing(path("key/out.json"),
                   {u"--provider"_qs, u"openai"_qs, u"--model"_qs, u"tiny"_qs, u"--base-url"_qs,
-                   QString::fromStdString(server.url()) + u"/v1", u"--parallel"_qs, u"1"_qs},
+                   QString::fromStdString(server.url()) + u"/v1"_qs, u"--parallel"_qs, u"1"_qs},
                   path("key/answers.jsonl"));
     QVERIFY(QDir().mkpath(path("key")));
     QProcess process;
@@ -180,7 +180,7 @@ class LanguageModel : public QObject {
     for (int seed = 1; seed <= 10; ++seed) {
       const QString name = u"fig_random%1"_qs.arg(seed, 2, 10, QLatin1Char('0'));
       run({u"infer"_qs, path("cells.h5ad"), u"--tfs"_qs, path("ex.grnwb/knowledge/tfs.txt"), u"--method"_qs, u"random"_qs,
-           u"--seed"_qs, QString::number(seed), u"--out"_qs, path("") + name + u".csv"});
+           u"--seed"_qs, QString::number(seed), u"--out"_qs, path("") + name + u".csv"_qs});
       graphs << impose(name);
     }
     const test::Outcome printed = test::grnwb(QStringList{u"compare-grn"_qs} + graphs);
@@ -209,8 +209,8 @@ class LanguageModel : public QObject {
     QString answers;
     const QRegularExpression heading(u"^### Question.*$"_qs, QRegularExpression::MultilineOption);
     for (auto match = heading.globalMatch(questions); match.hasNext();)
-      answers += match.next().captured() + u"\nSPI1, as everyone knows.\n<Answer> [SPI1] </Answer>\n\n";
-    QCOMPARE(answers.count(u"### Question"), 19);
+      answers += match.next().captured() + u"\nSPI1, as everyone knows.\n<Answer> [SPI1] </Answer>\n\n"_qs;
+    QCOMPARE(answers.count(u"### Question"_qs), 19);
     QFile file(path("chat.txt"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(answers.toUtf8());
@@ -288,8 +288,8 @@ class LanguageModel : public QObject {
   }
 
   QString impose(const QString& name) const {
-    const QString graph = path("") + name + u".json";
-    run({u"impose"_qs, path("") + name + u".csv", u"--data"_qs, path("cells.h5ad"), u"--out"_qs, graph});
+    const QString graph = path("") + name + u".json"_qs;
+    run({u"impose"_qs, path("") + name + u".csv"_qs, u"--data"_qs, path("cells.h5ad"), u"--out"_qs, graph});
     return graph;
   }
   QString impose(const char* name) const { return impose(QLatin1String(name)); }
