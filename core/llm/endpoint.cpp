@@ -47,7 +47,7 @@ Endpoint::Endpoint(const ProviderSettings& settings, ApiKey key)
   const auto url = parsedUrl(m_baseUrl);
   if (url && url->hasUser) throw fault("its base URL holds a password or a user name", "give the key as the API key");
   if (!url || (url->scheme != "http" && url->scheme != "https") || url->hasQuery)
-    throw fault("the base URL '" + quoted(m_baseUrl) + "' isn't the address of an API",
+    throw fault("the base URL '" + quoted(settings.baseUrl) + "' isn't the address of an API",
                 "give one such as " + m_kind.baseUrl);
   if (!m_key.isEmpty() && url->scheme == "http" && !url->isLoopback)
     throw fault("the key would travel unencrypted to " + m_shownUrl + ", where others can read it",
