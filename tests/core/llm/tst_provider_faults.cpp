@@ -186,7 +186,7 @@ class ProviderFaults : public QObject {
     add("cut", cutStream(3, {}), 3, "URL broke off its answer (after 3 attempts)", "try again later");
     add("malformed", status(200, "<html><body>Welcome to the network of this hotel, please log in."), 2,
         "URL answered what isn't understood, starting with '<html><body>Welcome to the network of this hotel, please "
-        "lo...' "
+        "log...' "
         "(after 2 attempts)",
         "check the base URL and the kind of provider");
     add("empty", status(200, test::wholeAnswer(Protocol::openai, "", "length")), 1,
@@ -295,14 +295,13 @@ class ProviderFaults : public QObject {
   }
 
   void slowAnswersAreNoSilence() {
-    const LoopbackServer server([](const LoopbackRequest& request, LoopbackReply& reply) {
+    const LoopbackServer server([](const LoopbackRequest&, LoopbackReply& reply) {
+      reply.sendHead(200);
       for (int i = 0; i < 6; ++i) {
-        if (i == 0) reply.sendHead(200);
         reply.sendRaw(": still thinking\n\n");
-        QTest::qSleep(100);
+        reply.hang(0.1);
       }
       for (const std::string& event : test::answerEvents(Protocol::openai, {kGood.text})) reply.sendRaw(event);
-      Q_UNUSED(request)
     });
     ProviderSettings settings = quickSettings("openai", server, true);
     settings.timeoutSeconds = 0.4;

@@ -127,7 +127,7 @@ class ProviderStop : public QObject {
       reply.sendHead(200);
       reply.sendRaw(stream ? test::answerEvents(Protocol::openai, {})[0] : "{\"choices\": \"");
       begun.set_value();
-      while (!silent && reply.sendRaw(stream ? ":\n" : "x")) QTest::qSleep(1);
+      while (!silent && reply.sendRaw(stream ? ":\n" : "x")) reply.hang(0.001);
       reply.hang();
     });
     verifySoon(stopTime(quickSettings("openai", server, stream), [&](JobContext&) { begun.get_future().wait(); }));
