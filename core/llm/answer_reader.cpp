@@ -122,9 +122,9 @@ void AnswerReader::findFault(bool endedWell) {
   if (m_framing == Framing::events && endedWell) feedEvents("\n\n");  // some servers leave out the last empty line
   if (m_parts.fault) return;
   const bool isComplete = m_parts.ended || !m_parts.stopReason.empty();
+  const bool isCut = m_parts.begun || !endedWell || m_framing == Framing::unknown;
   if (!isComplete)
-    m_parts.fault =
-        m_parts.begun || !endedWell ? AnswerFault{AnswerFault::cut, ""} : AnswerFault{AnswerFault::malformed, m_start};
+    m_parts.fault = isCut ? AnswerFault{AnswerFault::cut, ""} : AnswerFault{AnswerFault::malformed, m_start};
   else if (trim(m_parts.answer.text).empty())
     m_parts.fault = {AnswerFault::empty, m_parts.stopReason};
 }

@@ -47,7 +47,7 @@ Endpoint::Endpoint(const ProviderSettings& settings, ApiKey key)
   const auto url = parsedUrl(m_baseUrl);
   if (url && url->hasUser) throw fault("its base URL holds a password or a user name", "give the key as the API key");
   if (!url || (url->scheme != "http" && url->scheme != "https") || url->hasQuery)
-    throw fault("the base URL '" + quoted(m_baseUrl) + "' isn't the address of an API",
+    throw fault("the base URL '" + quoted(settings.baseUrl) + "' isn't the address of an API",
                 "give one such as " + m_kind.baseUrl);
   if (!m_key.isEmpty() && url->scheme == "http" && !url->isLoopback)
     throw fault("the key would travel unencrypted to " + m_shownUrl + ", where others can read it",
@@ -65,29 +65,32 @@ std::string Endpoint::quoted(std::string text) const {
   return shortened(printable(m_key.withoutSecret(std::move(text))));
 }
 
-Failure Endpoint::failureOf(const HttpReply& reply) const {
-  const std::string checkKey = "check the key in the settings" +
-                               (m_kind.keyVariable.empty() ? "" : " or the environment variable " + m_kind.keyVariable);
-  if (reply.status >= 400) {
-    const std::string message = quoted(m_key.withoutSecret(refusalMessage(reply.body)));
-    Failure failure{.problem = m_shownUrl + " answered " + std::to_string(reply.status) +
-                               (message.empty() ? "" : ": '" + message + "'")};
-    failure.remedy = "check the model and its parameters";
-    if (reply.status == 401) failure.remedy = checkKey;
-    if (reply.status == 403) failure.remedy = "check what the key may be used for, and whether this country is served";
-    if (reply.status == 404) failure.remedy = "check the name of the model and the base URL";
-    if (reply.status == 413) failure.remedy = "ask for less at once: fewer genes per question";
-    // OpenAI's code for an account without money, which no wait will change.
-    if (reply.status == 429 && reply.body.find("insufficient_quota") != std::string::npos) {
-      failure.remedy = "check the plan and the credit of the account";
-    } else if (mayPass(reply.status)) {
-      failure.remedy = "try again later, or ask fewer questions at a time";
-      failure.trouble = troubleOf(reply.status);
-      failure.again = Failure::often;
-      failure.toldSeconds = reply.retryAfter;
-    }
+Failure Endpoint::refusalOf(const HttpReply& reply) const {
+  const std::string message = quoted(refusalMessage(reply.body));
+  Failure failure{.problem = m_shownUrl + " answered " + std::to_string(reply.status) +
+                             (message.empty() ? "" : ": '" + message + "'"),
+                  .remedy = "check the model and its parameters"};
+  if (reply.status == 401)
+    failure.remedy = "check the key in the settings" +
+                     (m_kind.keyVariable.empty() ? "" : " or the environment variable " + m_kind.keyVariable);
+  if (reply.status == 403) failure.remedy = "check what the key may be used for, and whether this country is served";
+  if (reply.status == 404) failure.remedy = "check the name of the model and the base URL";
+  if (reply.status == 413) failure.remedy = "ask for less at once: fewer genes per question";
+  if (!mayPass(reply.status)) return failure;
+  // OpenAI's code for an account without money, which no wait will change.
+  if (reply.status == 429 && reply.body.find("insufficient_quota") != std::string::npos) {
+    failure.remedy = "check the plan and the credit of the account";
     return failure;
   }
+  failure.remedy = "try again later, or ask fewer questions at a time";
+  failure.trouble = troubleOf(reply.status);
+  failure.again = Failure::often;
+  failure.toldSeconds = reply.retryAfter;
+  return failure;
+}
+
+Failure Endpoint::failureOf(const HttpReply& reply) const {
+  if (reply.status >= 400) return refusalOf(reply);
   if (reply.status >= 300)
     return {.problem = m_shownUrl + " points to '" + quoted(reply.location) + "' instead of answering",
             .remedy = "give the address itself as the base URL, if you trust it with the key"};

@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <variant>
 
 #include "core/llm/answer_reader.h"
 #include "core/llm/api_key.h"
@@ -30,6 +29,8 @@ class Endpoint {
   Failure failureOf(const AnswerFault& fault) const;
 
  private:
+  /// Of a status of 400 or more.
+  Failure refusalOf(const HttpReply& reply) const;
   std::string quoted(std::string text) const;
 
   ProviderKind m_kind;

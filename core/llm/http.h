@@ -35,7 +35,7 @@ struct HttpReply {
 using HttpSink = std::function<bool(std::string_view)>;
 
 /// Certificates are always verified; proxy and certificate store are the system's. Replies end in a fault beyond 64 MiB
-/// of body or 1 MiB of headers. Throws cancelledError() within 0.2 s of the job's stop, and what the sink throws.
+/// of body or 256 KiB of headers. Throws cancelledError() within 0.2 s of the job's stop, and what the sink throws.
 HttpReply exchange(const HttpRequest& request, const HttpSink& sink, const JobContext& job);
 
 }  // namespace grnwb::llm

@@ -6,7 +6,7 @@
 namespace grnwb::llm {
 namespace {
 
-constexpr std::size_t kLongestBody = std::size_t{64} << 20, kLongestHeaders = std::size_t{1} << 20;
+constexpr std::size_t kLongestBody = std::size_t{64} << 20, kLongestHeaders = std::size_t{256} << 10;
 constexpr std::size_t kLongestRefusal = std::size_t{64} << 10;
 
 bool hasName(std::string_view line, std::string_view name) {

@@ -87,8 +87,9 @@ bool LoopbackReply::sendRaw(std::string_view bytes) {
   return !m_stopped;
 }
 
-void LoopbackReply::hang() {
-  for (std::string ignored; !m_stopped;)
+void LoopbackReply::hang(double seconds) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
+  for (std::string ignored; !m_stopped && std::chrono::steady_clock::now() < end;)
     if (isReadable(m_socket) && !receive(m_socket, ignored)) return;
 }
 

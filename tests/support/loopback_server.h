@@ -36,8 +36,8 @@ class LoopbackReply {
   void sendHead(int status, const Headers& headers = {});
   /// False once the client has gone or the server stops.
   bool sendRaw(std::string_view bytes);
-  /// Sends nothing until the client has gone or the server stops.
-  void hang();
+  /// Sends nothing for so long, or until the client has gone or the server stops.
+  void hang(double seconds = 3600);
 
  private:
   int m_socket;
