@@ -99,7 +99,7 @@ void ModelOptions::importAnswers(const std::vector<llm::Question>& questions, co
   llm::AskParameters ask = askParameters();
   ask.provider = llm::kImportProvider;
   if (ask.model.empty()) ask.model = llm::kUnnamedModel;
-  const llm::AnswerBatches batches = llm::readAnswerBatches(questions, m_answersIn);
+  const llm::BatchAnswers batches = llm::readAnswerBatches(questions, m_answersIn);
   llm::importAnswers(questions, batches.answers, ask,
                      "imported from " + std::filesystem::path(m_answersIn).filename().string(), transcript(out));
   if (!batches.unanswered.empty())

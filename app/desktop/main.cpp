@@ -9,7 +9,9 @@
 #include <QTemporaryDir>
 #include <QTranslator>
 
+#include "core/base/error.h"
 #include "core/base/version.h"
+#include "core/llm/provider_kinds.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/theme.h"
 
@@ -28,6 +30,17 @@ void loadTranslations(QApplication& app) {
 bool startsDark(const QSettings& settings) {
   const QString chosen = settings.value(QStringLiteral("theme")).toString();
   return chosen.isEmpty() ? grnwb::ui::systemPrefersDark() : chosen == QStringLiteral("dark");
+}
+
+void takeKeysFromEnvironment(grnwb::ui::Workspace& workspace) {
+  for (const grnwb::llm::ProviderKind& kind : grnwb::llm::providerKinds()) {
+    const QByteArray key = kind.keyVariable.empty() ? QByteArray() : qgetenv(kind.keyVariable.c_str());
+    try {
+      workspace.apiKeys()->setFromEnvironment(kind.name, grnwb::llm::ApiKey(key.toStdString()));
+    } catch (const grnwb::Error& error) {
+      qWarning("%s: %s", kind.keyVariable.c_str(), error.what());
+    }
+  }
 }
 
 }  // namespace
@@ -60,6 +73,7 @@ int main(int argc, char* argv[]) {
   grnwb::ui::Workspace workspace;
   workspace.setFolders(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString(),
                        scratch.path().toStdString());
+  takeKeysFromEnvironment(workspace);
   grnwb::ui::MainWindow window(workspace, settings);
   window.show();
   if (parser.isSet(example))

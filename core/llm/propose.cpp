@@ -4,7 +4,6 @@
 #include <chrono>
 
 #include "core/base/iso_time.h"
-#include "core/base/text.h"
 
 namespace grnwb::llm {
 namespace {
@@ -31,20 +30,20 @@ EdgeProposals proposeEdges(const std::vector<std::string>& targets, const std::v
   return proposeEdges(answersTo(questions, answering, job), aliases, inquiry.questions.k);
 }
 
-std::int64_t importAnswers(const std::vector<Question>& questions, const std::vector<std::string>& texts,
+std::int64_t importAnswers(const std::vector<Question>& questions, const std::map<std::size_t, std::string>& texts,
                            const AskParameters& parameters, const std::string& note,
                            const std::filesystem::path& transcript) {
   const Transcript earlier = readTranscript(transcript);
   TranscriptWriter writer(transcript);
   std::int64_t recorded = 0;
-  for (std::size_t i = 0; i < questions.size(); ++i) {
-    if (trim(texts[i]).empty()) continue;
+  for (const auto& [index, text] : texts) {
+    const Question& question = questions.at(index);
     TranscriptEntry entry;
-    entry.request = requestFor(questions[i], parameters);
-    entry.answer.text = texts[i];
-    entry.step = questions[i].step;
-    entry.subject = questions[i].subject;
-    entry.shuffled = questions[i].shuffled;
+    entry.request = requestFor(question, parameters);
+    entry.answer.text = text;
+    entry.step = question.step;
+    entry.subject = question.subject;
+    entry.shuffled = question.shuffled;
     entry.time = isoTime(std::chrono::system_clock::now());
     entry.note = note;
     const TranscriptEntry* known = earlier.find(entry.request);

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -43,9 +44,9 @@ inline constexpr const char* kImportProvider = "import";
 inline constexpr const char* kUnnamedModel = "chat";
 
 /// Records answers that were given outside, as in a chat window: they count as those of the provider and model named in
-/// the parameters. texts[i] answers questions[i]; empty: unanswered. note says where they come from. Returns how many
-/// were recorded; answers that the transcript has already are left out.
-std::int64_t importAnswers(const std::vector<Question>& questions, const std::vector<std::string>& texts,
+/// the parameters. texts: by the index of the question. note says where they come from. Returns how many were recorded;
+/// answers that the transcript has already are left out.
+std::int64_t importAnswers(const std::vector<Question>& questions, const std::map<std::size_t, std::string>& texts,
                            const AskParameters& parameters, const std::string& note,
                            const std::filesystem::path& transcript);
 

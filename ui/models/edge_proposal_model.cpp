@@ -43,8 +43,8 @@ int EdgeProposalModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString EdgeProposalModel::priorText(const knowledge::PriorEdge* known) const {
-  if (!known) return m_prior ? QStringLiteral("–") : QString();
+QString EdgeProposalModel::knownText(const knowledge::PriorEdge* known) {
+  if (!known) return QStringLiteral("–");
   QStringList sources;
   for (const std::string& source : known->sources) sources << QString::fromStdString(source);
   const QString sign = known->sign == knowledge::PriorSign::activates   ? tr("activates")
@@ -65,7 +65,7 @@ QVariant EdgeProposalModel::value(const llm::EdgeProposal& edge, int column, boo
     case PlaceColumn:
       return plain ? QVariant(edge.meanRank) : QLocale().toString(edge.meanRank, 'g', 3);
     case PriorColumn:
-      return priorText(m_prior ? m_prior->find(edge.tf, edge.target) : nullptr);
+      return m_prior ? knownText(m_prior->find(edge.tf, edge.target)) : QString();
     case NetworkColumn: {
       const auto& grn = m_workspace.state().grn;
       return grn && grn->find(edge.tf, edge.target) ? tr("yes") : QStringLiteral("–");

@@ -16,6 +16,9 @@ class EdgeProposalModel : public QAbstractTableModel {
   enum Role { TfRole = Qt::UserRole + 1, TargetRole, KnownRole };
   explicit EdgeProposalModel(Workspace& workspace, QObject* parent = nullptr);
 
+  /// Sign and sources of a known pair; a dash for a null one.
+  static QString knownText(const knowledge::PriorEdge* known);
+
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -23,7 +26,6 @@ class EdgeProposalModel : public QAbstractTableModel {
 
  private:
   void refill();
-  QString priorText(const knowledge::PriorEdge* known) const;
   QVariant value(const llm::EdgeProposal& edge, int column, bool plain) const;
 
   Workspace& m_workspace;

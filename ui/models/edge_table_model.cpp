@@ -133,6 +133,9 @@ QString EdgeTableModel::signText(grn::Sign sign) {
 QString EdgeTableModel::sourceText(const std::string& source) {
   if (source == "grnboost2") return QStringLiteral("GRNBoost2");
   if (source == "genie3") return QStringLiteral("GENIE3");
+  if (source == "llm") return tr("language model");
+  if (source == "consensus") return tr("both methods");
+  if (source == "random") return tr("random");
   if (source == "you") return tr("you");
   return QString::fromStdString(source);
 }

@@ -185,7 +185,7 @@ QVariant TfTableModel::headerData(int section, Qt::Orientation orientation, int 
     case VotesColumn:
       return tip ? tr("Answers that name it, of those that were shown it: windows × repeats × models") : tr("Votes");
     case MeanColumn:
-      return tip ? tr("Mean over all cells of the prepared data") : tr("Mean expression");
+      return tip ? tr("Mean expression over all cells of the data") : tr("Mean");
     case ShareColumn:
       return tip ? tr("Share of the cells that express it") : tr("Cells");
     case FamilyColumn:

@@ -230,7 +230,7 @@ void Workspace::importAnswers(llm::Step step, const QString& path) {
         llm::AskParameters parameters = asking.settings.ask;
         parameters.provider = llm::kImportProvider;
         if (trim(parameters.model).empty()) parameters.model = llm::kUnnamedModel;
-        const llm::AnswerBatches batches = llm::readAnswerBatches(questions, from);
+        const llm::BatchAnswers batches = llm::readAnswerBatches(questions, from);
         const std::int64_t recorded =
             llm::importAnswers(questions, batches.answers, parameters, "imported from " + from.filename().string(),
                                asking.transcript);
@@ -274,7 +274,8 @@ void Workspace::usePriorNetwork(const QString& path) {
       Stage::prior, tr("Read %1").arg(QFileInfo(path).fileName()), JobQueue::Weight::light,
       [file, earlier = m_state.prior, genes = genes()](JobContext& job) {
         knowledge::PriorNetwork known = amongGenes(knowledge::readPriorNetwork(file), genes);
-        job.warn(tr("Known pairs of TF and target among these genes: %1").arg(known.edges().size()).toStdString());
+        if (known.edges().empty())
+          job.warn(tr("The file names no pair of TF and target among these genes.").toStdString());
         std::vector<knowledge::PriorNetwork> networks{std::move(known)};
         if (earlier) networks.push_back(*earlier);
         return std::make_shared<const knowledge::PriorNetwork>(knowledge::merged(networks));

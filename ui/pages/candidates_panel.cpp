@@ -29,7 +29,7 @@ namespace {
 
 using State = pipeline::CandidateState;
 
-constexpr int kSideWidth = 300, kAnyState = -1;
+constexpr int kSideWidth = 300, kScrollBarWidth = 12, kAnyState = -1;
 
 State stateOf(const QModelIndex& index) {
   return static_cast<State>(index.data(TfTableModel::StateRole).toInt());
@@ -96,7 +96,8 @@ QWidget* CandidatesPanel::makeEmpty() {
 
 QWidget* CandidatesPanel::makeContent() {
   m_table = new GeneTable(m_workspace, *m_model, TfTableModel::GeneRole, QStringLiteral("tfTable"), this);
-  m_table->setTitle(tr("TF candidates"));
+  m_table->view().setAccessibleName(tr("TF candidates"));
+  m_table->view().sortByColumn(TfTableModel::VotesColumn, Qt::DescendingOrder);
   m_states = new QComboBox(m_table);
   m_states->setObjectName(QStringLiteral("tfFilter"));
   m_states->setAccessibleName(tr("Which states are shown"));
@@ -129,11 +130,11 @@ QWidget* CandidatesPanel::makeContent() {
   view.setItemDelegateForColumn(TfTableModel::VotesColumn, new VotesDelegate(TfTableModel::VotesRole, m_table));
   view.setItemDelegateForColumn(TfTableModel::ShareColumn, new ShareDelegate(m_table));
   view.setItemDelegateForColumn(TfTableModel::StateColumn, new BadgeDelegate(stateKind, m_table));
-  const std::pair<int, int> widths[]{{TfTableModel::TfColumn, 96},      {TfTableModel::CuratedColumn, 66},
-                                     {TfTableModel::VotesColumn, 104},  {TfTableModel::MeanColumn, 108},
-                                     {TfTableModel::ShareColumn, 100},  {TfTableModel::FamilyColumn, 130},
-                                     {TfTableModel::ReasonColumn, 260}, {TfTableModel::StateColumn, 86},
-                                     {TfTableModel::NetworkColumn, 96}};
+  const std::pair<int, int> widths[]{{TfTableModel::TfColumn, 100},     {TfTableModel::CuratedColumn, 72},
+                                     {TfTableModel::VotesColumn, 100},  {TfTableModel::MeanColumn, 70},
+                                     {TfTableModel::ShareColumn, 124},  {TfTableModel::FamilyColumn, 120},
+                                     {TfTableModel::ReasonColumn, 240}, {TfTableModel::StateColumn, 86},
+                                     {TfTableModel::NetworkColumn, 110}};
   for (const auto& [columnIndex, width] : widths) view.setColumnWidth(columnIndex, width);
 
   m_answers = new AnswerView(this);
@@ -186,7 +187,7 @@ QWidget* CandidatesPanel::makeSide() {
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setWidget(side);
-  scroll->setFixedWidth(kSideWidth);
+  scroll->setFixedWidth(std::max(kSideWidth, side->minimumSizeHint().width() + kScrollBarWidth));
   return scroll;
 }
 
@@ -259,9 +260,9 @@ void CandidatesPanel::refreshCounts() {
   const auto count = [&](State state) {
     return QLocale().toString(qint64(std::ranges::count(tfs.candidates, state, &pipeline::TfCandidate::state)));
   };
-  m_counts->setText(tr("%1 candidates · %2 accepted · %3 locked · %4 rejected")
-                        .arg(QLocale().toString(qint64(tfs.candidates.size())), count(State::accepted),
-                             count(State::locked), count(State::rejected)));
+  m_counts->setText(tr("%1 of %2 accepted · %3 locked")
+                        .arg(count(State::accepted), QLocale().toString(qint64(tfs.candidates.size())),
+                             count(State::locked)));
 }
 
 }  // namespace grnwb::ui

@@ -21,7 +21,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSideWidth = 300;
+constexpr int kSideWidth = 300, kScrollBarWidth = 12;
 
 QString knownKind(const QModelIndex& index) {
   return index.data(EdgeProposalModel::KnownRole).toBool() ? QStringLiteral("good") : QString();
@@ -81,8 +81,8 @@ QWidget* EdgesPanel::makeTable() {
   view.setItemDelegateForColumn(EdgeProposalModel::PriorColumn, new BadgeDelegate(knownKind, m_table));
   const std::pair<int, int> widths[]{
       {EdgeProposalModel::TargetColumn, 110}, {EdgeProposalModel::TfColumn, 96},
-      {EdgeProposalModel::VotesColumn, 66},   {EdgeProposalModel::PlaceColumn, 60},
-      {EdgeProposalModel::PriorColumn, 190},  {EdgeProposalModel::NetworkColumn, 100},
+      {EdgeProposalModel::VotesColumn, 70},   {EdgeProposalModel::PlaceColumn, 64},
+      {EdgeProposalModel::PriorColumn, 170},  {EdgeProposalModel::NetworkColumn, 110},
       {EdgeProposalModel::ReasonColumn, 400}};
   for (const auto& [columnIndex, width] : widths) view.setColumnWidth(columnIndex, width);
   return m_table;
@@ -137,7 +137,7 @@ QWidget* EdgesPanel::makeSide() {
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setWidget(side);
-  scroll->setFixedWidth(std::max(kSideWidth, side->minimumSizeHint().width() + measure::kPadding + 2));
+  scroll->setFixedWidth(std::max(kSideWidth, side->minimumSizeHint().width() + kScrollBarWidth));
   return scroll;
 }
 

@@ -77,12 +77,15 @@ void KnowledgePage::addTab(QWidget* panel, const QString& text) {
 
 void KnowledgePage::showTab(int tab) {
   m_panels->setCurrentIndex(tab);
-  if (tab <= edges) m_model->setStep(tab == edges ? llm::Step::edges : llm::Step::tfs);
+  if (tab == candidates || tab == edges) {
+    m_step = tab == edges ? llm::Step::edges : llm::Step::tfs;
+    m_model->setStep(m_step);
+  }
   refreshState();
 }
 
 void KnowledgePage::runStep() {
-  if (m_panels->currentIndex() != edges) {
+  if (m_step == llm::Step::tfs) {
     workspace().proposeTfs();
     return;
   }
@@ -105,7 +108,7 @@ void KnowledgePage::refreshState() {
 
   const qint64 answers = state.transcript ? qint64(state.transcript->entries().size()) : 0;
   m_tabs->setTabText(transcript, answers > 0 ? tr("Transcript (%1)").arg(QLocale().toString(answers)) : tr("Transcript"));
-  const bool findsEdges = m_panels->currentIndex() == edges;
+  const bool findsEdges = m_step == llm::Step::edges;
   m_run->setText(findsEdges                     ? m_edges->actionText()
                  : state.languageModel.replay ? tr("Take the recorded TFs")
                                                 : tr("Propose TFs"));

@@ -33,6 +33,7 @@ class KnowledgePage : public Page {
   QStackedWidget* m_panels;
   CandidatesPanel* m_candidates;
   EdgesPanel* m_edges;
+  llm::Step m_step = llm::Step::tfs;  ///< of the tab that was shown last, of those with a step
   bool m_leadToNetwork = false;  ///< an inference started here is on its way
 };
 

@@ -10,7 +10,10 @@
 #include <array>
 #include <map>
 
+#include "core/knowledge/tf_list.h"
+#include "ui/models/edge_proposal_model.h"
 #include "ui/models/edge_table_model.h"
+#include "ui/models/tf_table_model.h"
 #include "ui/shell/expression_bars.h"
 #include "ui/shell/flow_layout.h"
 #include "ui/style/controls.h"
@@ -44,6 +47,8 @@ Inspector::Inspector(Workspace& workspace, QWidget* parent) : QScrollArea(parent
   connect(m_workspace.network(), &GrnDocument::grnChanged, this, &Inspector::schedule);
   connect(&m_workspace, &Workspace::preparedChanged, this, &Inspector::schedule);
   connect(&m_workspace, &Workspace::tfsChanged, this, &Inspector::schedule);
+  connect(&m_workspace, &Workspace::languageModelChanged, this, &Inspector::schedule);
+  connect(&m_workspace, &Workspace::priorChanged, this, &Inspector::schedule);
   connect(&m_workspace, &Workspace::comparisonChanged, this, &Inspector::schedule);
   rebuild();
 }
@@ -193,6 +198,7 @@ void Inspector::showGene(const QString& gene) {
   if (state.grn && !tf && !target) flow->addWidget(chip(tr("not in the network"), QStringLiteral("caution"), chips));
   if (flow->count() > 0) m_column->addWidget(chips);
 
+  if (candidate) addKnowledge(*candidate);
   addExpression(gene);
   if (tf) {
     const auto targets = state.grn->targetsOf(name);
@@ -207,6 +213,35 @@ void Inspector::showGene(const QString& gene) {
   addLinks(gene);
 }
 
+void Inspector::addKnowledge(const pipeline::TfCandidate& candidate) {
+  const std::string_view family = knowledge::tfFamily(candidate.gene);
+  if (!family.empty()) addFact(tr("Family"), QString::fromUtf8(family.data(), qsizetype(family.size())));
+  addFact(tr("Decision"), TfTableModel::stateText(candidate.state));
+  const auto& asked = m_workspace.state().askedTfs;
+  if (!asked) return;
+  const auto& proposals = asked->proposals.genes;
+  const auto proposal = std::ranges::find(proposals, candidate.gene, &llm::TfProposal::gene);
+  if (proposal == proposals.end()) {
+    addFact(tr("LLM votes"), tr("none"));
+    return;
+  }
+  addFact(tr("LLM votes"), tr("%1 of %2 looks").arg(proposal->votes).arg(proposal->looks));
+  if (!proposal->reasoning.empty()) addFact(tr("Reasoning"), QString::fromStdString(proposal->reasoning));
+}
+
+void Inspector::addEvidence(const std::string& tf, const std::string& target) {
+  if (const auto& prior = m_workspace.state().prior)
+    addFact(tr("Known"), EdgeProposalModel::knownText(prior->find(tf, target)));
+  const auto& asked = m_workspace.state().askedEdges;
+  if (!asked) return;
+  for (const llm::EdgeProposal& edge : asked->proposals.edges) {
+    if (edge.tf != tf || edge.target != target) continue;
+    addFact(tr("LLM votes"), tr("%1 of %2 answers").arg(edge.votes).arg(edge.asked));
+    const std::string reasoning = asked->proposals.reasoning(edge);
+    if (!reasoning.empty()) addFact(tr("Reasoning"), QString::fromStdString(reasoning));
+  }
+}
+
 void Inspector::showEdge(const EdgeName& edge) {
   const auto& network = m_workspace.state().grn;
   const std::string tf = edge.first.toStdString(), target = edge.second.toStdString();
@@ -219,6 +254,7 @@ void Inspector::showEdge(const EdgeName& edge) {
     addFact(tr("Source"), EdgeTableModel::sourceText(found->source));
     addFact(tr("Locked"), found->locked ? tr("yes") : tr("no"));
   }
+  addEvidence(tf, target);
   for (const QString& gene : {edge.first, edge.second}) {
     m_column->addSpacing(measure::kGap);
     m_column->addWidget(horizontalRule(content()));

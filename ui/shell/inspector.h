@@ -34,6 +34,8 @@ class Inspector : public QScrollArea {
   void addHead(const QString& text);
   void addFact(const QString& name, const QString& value);
   void addExpression(const QString& gene);
+  void addKnowledge(const pipeline::TfCandidate& candidate);
+  void addEvidence(const std::string& tf, const std::string& target);
   void addGeneChips(const std::vector<std::string>& genes);
   void addLinks(const QString& gene);
   void selectGene(const QString& gene);

@@ -19,11 +19,13 @@
 #include "core/base/file.h"
 #include "core/knowledge/tf_list.h"
 #include "tests/support/loopback_server.h"
+#include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
 #include "ui/models/edge_proposal_model.h"
 #include "ui/models/tf_table_model.h"
 #include "ui/pages/answer_view.h"
 #include "ui/pages/tf_overlap_card.h"
+#include "ui/style/theme.h"
 
 namespace {
 
@@ -118,6 +120,7 @@ class KnowledgePageTest : public QObject {
     QVERIFY(std::ranges::find(about, "SPI1") != about.end());
 
     // Edges among the proposed TFs
+    view->setFocus();
     select(*view, QStringLiteral("ID2"));
     QTest::keyClick(view, Qt::Key_R);
     auto* tabs = session.child<QTabBar>("knowledgeTabs");
