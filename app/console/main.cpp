@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
   app.fallthrough();
   app.require_subcommand(1);
   for (const auto add : {addSimulate, addExample, addInspect, addPreprocess, addTfs, addInfer, addImpose, addTrain,
-                         addGenerate, addEvaluate, addScoreGrn})
+                         addGenerate, addEvaluate, addScoreGrn, addCompareGrn})
     add(app, console);
 
   try {
