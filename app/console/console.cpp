@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -24,21 +25,44 @@ void printLine(const std::string& name, const Json& value) {
   }
 }
 
-/// Rows of equal objects as a table, everything else a line per key.
+/// Characters, not bytes.
+std::size_t widthOf(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+}
+
+/// Rows of equal objects under the names of their parts.
+void printTable(const Json& rows) {
+  std::vector<std::vector<std::string>> lines(1);
+  lines.reserve(rows.size() + 1);
+  for (const auto& [column, unused] : rows.front().items()) lines[0].push_back(column);
+  for (const Json& row : rows) {
+    std::vector<std::string>& line = lines.emplace_back();
+    for (const auto& [column, cell] : row.items())
+      line.push_back(cell.is_null() ? "-" : cell.is_string() ? cell.get<std::string>() : cell.dump());
+    line.resize(lines[0].size());
+  }
+  std::vector<std::size_t> widths(lines[0].size(), 0);
+  for (const auto& line : lines)
+    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], widthOf(line[i]));
+  for (const auto& line : lines) {
+    std::string text;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      text += line[i] + std::string(widths[i] - widthOf(line[i]) + 2, ' ');
+    std::cout << text.substr(0, text.find_last_not_of(' ') + 1) << "\n";
+  }
+}
+
+/// Arrays of objects as tables, everything else a line per key.
 void printText(const Json& result) {
+  bool afterTable = false;
   for (const auto& [name, value] : result.items()) {
-    const bool table = value.is_array() && !value.empty() && value.front().is_object();
-    if (!table) {
+    if (afterTable) std::cout << "\n";
+    afterTable = value.is_array() && !value.empty() && value.front().is_object();
+    if (afterTable)
+      printTable(value);
+    else
       printLine(name, value);
-      continue;
-    }
-    for (const auto& [column, unused] : value.front().items()) std::cout << column << "\t";
-    std::cout << "\n";
-    for (const Json& row : value) {
-      for (const auto& [column, cell] : row.items())
-        std::cout << (cell.is_string() ? cell.get<std::string>() : cell.dump()) << "\t";
-      std::cout << "\n";
-    }
   }
 }
 

@@ -73,5 +73,6 @@ void addTrain(CLI::App& app, Console& console);
 void addGenerate(CLI::App& app, Console& console);
 void addEvaluate(CLI::App& app, Console& console);
 void addScoreGrn(CLI::App& app, Console& console);
+void addCompareGrn(CLI::App& app, Console& console);
 
 }  // namespace grnwb::console

@@ -18,8 +18,8 @@ int main(int argc, char** argv) {
   app.add_flag("--json", console.options.json, "The result as one JSON object on stdout");
   app.fallthrough();
   app.require_subcommand(1);
-  for (const auto add : {addSimulate, addExample, addInspect, addPreprocess, addTfs, addProposeTfs, addInfer, addImpose, addTrain,
-                         addGenerate, addEvaluate, addScoreGrn})
+  for (const auto add : {addSimulate, addExample, addInspect, addPreprocess, addTfs, addProposeTfs, addInfer, addImpose,
+                         addCompareGrn, addTrain, addGenerate, addEvaluate, addScoreGrn})
     add(app, console);
 
   try {
