@@ -14,6 +14,7 @@
 #include "core/gan/train.h"
 #include "core/grn/impose.h"
 #include "core/infer/infer.h"
+#include "core/llm/ask.h"
 #include "tests/support/test_support.h"
 
 using namespace grnwb;
@@ -187,12 +188,16 @@ class Translations : public QObject {
     infer::InferParameters inferParameters;
     grn::ImposeParameters impose;
     gan::TrainParameters train;
+    llm::AskParameters ask;
+    llm::QuestionParameters questions;
     Keys wanted{{QStringLiteral("Parameters"), QStringLiteral("Seed")},
                 {QStringLiteral("Parameters"), QStringLiteral("Another seed gives another run of the same settings.")}};
     addTexts(wanted, data::fields(preprocess));
     addTexts(wanted, infer::fields(inferParameters));
     addTexts(wanted, grn::fields(impose));
     addTexts(wanted, gan::fields(train));
+    addTexts(wanted, llm::fields(ask));
+    for (const llm::Step step : {llm::Step::tfs, llm::Step::edges}) addTexts(wanted, llm::fields(questions, step));
     Keys listed = sourceKeys();
     std::erase_if(listed, [](const auto& key) { return key.first != QStringLiteral("Parameters"); });
     const QString missing = lacking(wanted, listed), leftOver = lacking(listed, wanted);

@@ -135,7 +135,7 @@ class LanguageModel : public QObject {
     std::atomic<int> served{0};
     test::LoopbackServer server([&](const test::LoopbackRequest& request, test::LoopbackReply& answer) {
       const std::string key = request.headers.at("authorization");
-      switch (served++ % 4) {
+      switch (served++) {
         case 0:
           answer.send(200, reply(request.body));
           break;
@@ -180,7 +180,7 @@ class LanguageModel : public QObject {
     for (int seed = 1; seed <= 10; ++seed) {
       const QString name = u"fig_random%1"_qs.arg(seed, 2, 10, QLatin1Char('0'));
       run({u"infer"_qs, path("cells.h5ad"), u"--tfs"_qs, path("ex.grnwb/knowledge/tfs.txt"), u"--method"_qs, u"random"_qs,
-           u"--seed"_qs, QString::number(seed), u"--out"_qs, path("/") + name + u".csv"_qs});
+           u"--seed"_qs, QString::number(seed), u"--out"_qs, m_folder.filePath(name + u".csv"_qs)});
       graphs << impose(name);
     }
     const test::Outcome printed = test::grnwb(QStringList{u"compare-grn"_qs} + graphs);
@@ -288,8 +288,8 @@ class LanguageModel : public QObject {
   }
 
   QString impose(const QString& name) const {
-    const QString graph = path("/") + name + u".json"_qs;
-    run({u"impose"_qs, path("/") + name + u".csv"_qs, u"--data"_qs, path("cells.h5ad"), u"--out"_qs, graph});
+    const QString graph = m_folder.filePath(name + u".json"_qs);
+    run({u"impose"_qs, m_folder.filePath(name + u".csv"_qs), u"--data"_qs, path("cells.h5ad"), u"--out"_qs, graph});
     return graph;
   }
   QString impose(const char* name) const { return impose(QLatin1String(name)); }

@@ -40,8 +40,8 @@ class ModelDialogTest : public QObject {
   void init() { test::failOnWarnings(); }
 
   void okStoresTheSettings() {
-    test::UiSession session;
-    ModelDialog dialog(session.workspace);
+    Workspace workspace;
+    ModelDialog dialog(workspace);
     auto* url = dialog.findChild<QLineEdit*>(QStringLiteral("modelBaseUrl"));
     QCOMPARE(url->placeholderText(), QStringLiteral("https://api.openai.com/v1"));
     QVERIFY(url->text().isEmpty());
@@ -53,11 +53,11 @@ class ModelDialogTest : public QObject {
     dialog.findChild<NumberBox*>(QStringLiteral("modelPromptPrice"))->setValue(2.5);
     dialog.findChild<NumberBox*>(QStringLiteral("modelAnswerPrice"))->setValue(10);
     dialog.findChild<QSpinBox*>(QStringLiteral("modelSeed"))->setValue(7);
-    QCOMPARE(session.workspace.state().languageModel, pipeline::LanguageModelSettings());
+    QCOMPARE(workspace.state().languageModel, pipeline::LanguageModelSettings());
 
-    pipeline::LanguageModelSettings meanwhile = session.workspace.state().languageModel;
+    pipeline::LanguageModelSettings meanwhile = workspace.state().languageModel;
     meanwhile.ask.model = "gpt";
-    session.workspace.setLanguageModel(meanwhile);
+    workspace.setLanguageModel(meanwhile);
     dialog.accept();
     pipeline::LanguageModelSettings expected = meanwhile;
     expected.baseUrl = "http://localhost:1234/v1";
@@ -65,19 +65,19 @@ class ModelDialogTest : public QObject {
     expected.ask.parallel = 8;
     expected.price = {2.5, 10};
     expected.inquiry.questions.seed = 7;
-    QVERIFY(session.workspace.state().languageModel == expected);
+    QVERIFY(workspace.state().languageModel == expected);
 
-    ModelDialog again(session.workspace);
+    ModelDialog again(workspace);
     QCOMPARE(again.findChild<QLineEdit*>(QStringLiteral("modelBaseUrl"))->text(),
              QStringLiteral("http://localhost:1234/v1"));
     again.findChild<QSpinBox*>(QStringLiteral("parallel"))->setValue(2);
     again.reject();
-    QVERIFY(session.workspace.state().languageModel == expected);
+    QVERIFY(workspace.state().languageModel == expected);
   }
 
   void aWrongAddressIsRefused() {
-    test::UiSession session;
-    ModelDialog dialog(session.workspace);
+    Workspace workspace;
+    ModelDialog dialog(workspace);
     dialog.open();
     auto* url = dialog.findChild<QLineEdit*>(QStringLiteral("modelBaseUrl"));
     auto* problem = dialog.findChild<QLabel*>(QStringLiteral("modelProblem"));
@@ -85,9 +85,9 @@ class ModelDialogTest : public QObject {
       url->setText(QString::fromLatin1(wrong));
       dialog.accept();
       QVERIFY2(dialog.isVisible() && problem->isVisible(), wrong);
-      QVERIFY(session.workspace.state().languageModel.baseUrl.empty());
+      QVERIFY(workspace.state().languageModel.baseUrl.empty());
     }
-    session.workspace.apiKeys()->setFromEnvironment("openai", llm::ApiKey(kSecret));
+    workspace.apiKeys()->setFromEnvironment("openai", llm::ApiKey(kSecret));
     url->setText(QStringLiteral("http://example.org/v1"));
     dialog.accept();
     QVERIFY(dialog.isVisible());
@@ -96,7 +96,7 @@ class ModelDialogTest : public QObject {
     url->setText(QStringLiteral("https://api.openai.com/v1"));
     dialog.accept();
     QVERIFY(!dialog.isVisible());
-    QVERIFY(session.workspace.state().languageModel.baseUrl.empty());
+    QVERIFY(workspace.state().languageModel.baseUrl.empty());
   }
 
   void aKeyIsKeptAndShownMasked() {
@@ -154,40 +154,40 @@ class ModelDialogTest : public QObject {
   }
 
   void okKeepsATypedKeyToo() {
-    test::UiSession session;
-    ModelDialog dialog(session.workspace);
+    Workspace workspace;
+    ModelDialog dialog(workspace);
     dialog.findChild<QLineEdit*>(QStringLiteral("modelKey"))->setText(QString::fromLatin1(kSecret));
     dialog.accept();
-    QCOMPARE(session.workspace.apiKeys()->key("openai").secret(), std::string(kSecret));
-    ModelDialog cancelled(session.workspace);
+    QCOMPARE(workspace.apiKeys()->key("openai").secret(), std::string(kSecret));
+    ModelDialog cancelled(workspace);
     auto* key = cancelled.findChild<QLineEdit*>(QStringLiteral("modelKey"));
     key->setText(QStringLiteral("another"));
     cancelled.reject();
     QVERIFY(key->text().isEmpty());
-    QCOMPARE(session.workspace.apiKeys()->key("openai").secret(), std::string(kSecret));
+    QCOMPARE(workspace.apiKeys()->key("openai").secret(), std::string(kSecret));
   }
 
   void aKeyOfTheEnvironmentIsNamed() {
-    test::UiSession session;
+    Workspace workspace;
     pipeline::LanguageModelSettings settings;
     settings.ask.provider = "anthropic";
-    session.workspace.setLanguageModel(settings);
-    session.workspace.apiKeys()->setFromEnvironment("anthropic", llm::ApiKey(kSecret));
-    ModelDialog dialog(session.workspace);
+    workspace.setLanguageModel(settings);
+    workspace.apiKeys()->setFromEnvironment("anthropic", llm::ApiKey(kSecret));
+    ModelDialog dialog(workspace);
     QCOMPARE(dialog.windowTitle(), QStringLiteral("Settings of Anthropic"));
     QCOMPARE(dialog.findChild<QLabel*>(QStringLiteral("modelKeyState"))->text(),
              QStringLiteral("sk-…4f2a, from the environment variable ANTHROPIC_API_KEY"));
   }
 
   void itClosesWhenAnotherProviderIsChosen() {
-    test::UiSession session;
-    ModelDialog dialog(session.workspace);
+    Workspace workspace;
+    ModelDialog dialog(workspace);
     dialog.open();
     pipeline::LanguageModelSettings settings;
     settings.ask.provider = "ollama";
-    session.workspace.setLanguageModel(settings);
+    workspace.setLanguageModel(settings);
     QVERIFY(!dialog.isVisible());
-    QVERIFY(session.workspace.state().languageModel == settings);
+    QVERIFY(workspace.state().languageModel == settings);
   }
 };
 

@@ -59,7 +59,7 @@ class TranscriptModelTest : public QObject {
     QVERIFY(text(0, TranscriptModel::NoteColumn).startsWith(QStringLiteral("Example: answers")));
     const auto last = int(entries.size()) - 1;
     QCOMPARE(text(last, TranscriptModel::SubjectColumn), QString::fromStdString(entries.back().subject));
-    QCOMPARE(text(last, TranscriptModel::StepColumn), QStringLiteral("edges"));
+    QCOMPARE(text(last, TranscriptModel::StepColumn), QStringLiteral("Edges"));
     QVERIFY(model.matches(0, QString::fromStdString(entries[0].answer.text).mid(3, 12).toUpper()));
     QVERIFY(!model.matches(0, QStringLiteral("nowhere to be found")));
 

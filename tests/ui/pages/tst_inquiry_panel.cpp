@@ -22,20 +22,22 @@ namespace {
 class InquiryPanelTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
-  void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+  void initTestCase() {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_session.workspace.openExample();
+    QVERIFY(m_session.waitForJobs());
+    m_example = m_session.workspace.state().languageModel;
+  }
   void init() {
     test::failOnWarnings();
-    m_session = std::make_unique<test::UiSession>();
-    m_session->workspace.openExample();
-    QVERIFY(m_session->waitForJobs());
-    m_panel = std::make_unique<InquiryPanel>(m_session->workspace);
+    m_session.workspace.setLanguageModel(m_example);
+    m_panel = std::make_unique<InquiryPanel>(m_session.workspace);
     m_panel->resize(1260, 760);
     m_panel->show();
+    m_panel->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
   }
-  void cleanup() {
-    m_panel.reset();
-    m_session.reset();
-  }
+  void cleanup() { m_panel.reset(); }
 
   void showsWhatIsStored() {
     QCOMPARE(child<QPlainTextEdit>("contextText")->toPlainText().toStdString(), inquiry().context);
@@ -58,7 +60,7 @@ class InquiryPanelTest : public QObject {
     QTest::keyClicks(context, QStringLiteral("Mouse liver"));
     QVERIFY(inquiry().context != "Mouse liver");
     QTRY_COMPARE(inquiry().context, std::string("Mouse liver"));
-    QVERIFY(m_session->workspace.isModified());
+    QVERIFY(m_session.workspace.isModified());
     context->undo();
     QTRY_VERIFY(inquiry().context != "Mouse liver");
   }
@@ -87,9 +89,9 @@ class InquiryPanelTest : public QObject {
     expected.shuffled = 20;
     expected.repeats = 3;
     QVERIFY(inquiry().questions == expected);
-    pipeline::LanguageModelSettings settings = m_session->workspace.state().languageModel;
+    pipeline::LanguageModelSettings settings = m_session.workspace.state().languageModel;
     settings.inquiry.questions.repeats = 2;
-    m_session->workspace.setLanguageModel(settings);
+    m_session.workspace.setLanguageModel(settings);
     QCOMPARE(child<QSpinBox>("repeats")->value(), 2);
     QCOMPARE(child<QSpinBox>("window")->value(), 30);
   }
@@ -110,6 +112,7 @@ class InquiryPanelTest : public QObject {
     QVERIFY(inquiry().context.starts_with("Also. "));
     QCOMPARE(tfs->toPlainText(), QStringLiteral("Which are TFs? {genos}"));
     m_panel->show();
+    QTest::qWait(1);
     test::savePicture(*m_panel, QStringLiteral("inquiry_panel_problem"));
 
     child<QTabBar>("templateTabs")->setCurrentIndex(TemplateEditor::SystemTab);
@@ -141,7 +144,7 @@ class InquiryPanelTest : public QObject {
       return QStringLiteral("System\n%1\n\nQuestion\n%2")
           .arg(QString::fromStdString(question.system).trimmed(), QString::fromStdString(question.prompt).trimmed());
     };
-    const auto windows = m_session->workspace.questions(llm::Step::tfs);
+    const auto windows = m_session.workspace.questions(llm::Step::tfs);
     QCOMPARE(text->toPlainText(), shown(windows[0]));
     QCOMPARE(child<QLabel>("previewFacts")->text(), QStringLiteral("Window 1 of %1").arg(windows.size()));
     QVERIFY(!child<QToolButton>("previousQuestion")->isEnabled());
@@ -151,24 +154,14 @@ class InquiryPanelTest : public QObject {
     child<QTabBar>("templateTabs")->setCurrentIndex(TemplateEditor::EdgeTab);
     QVERIFY(text->toPlainText().isEmpty());
     QVERIFY(child<QLabel>("previewFacts")->text().contains(QStringLiteral("accept more TFs")));
-    m_session->workspace.useTfList(QString::fromStdString(m_session->workspace.projectTfList().string()));
-    QVERIFY(m_session->waitForJobs());
-    const auto edges = m_session->workspace.questions(llm::Step::edges);
+    m_session.workspace.useTfList(QString::fromStdString(m_session.workspace.projectTfList().string()));
+    QVERIFY(m_session.waitForJobs());
+    const auto edges = m_session.workspace.questions(llm::Step::edges);
     QTRY_COMPARE(text->toPlainText(), shown(edges[0]));
     QCOMPARE(child<QLabel>("previewFacts")->text(),
              QStringLiteral("Target %1, 1 of %2").arg(QString::fromStdString(edges[0].subject)).arg(edges.size()));
     child<QSpinBox>("k")->setValue(3);
-    QTRY_COMPARE(text->toPlainText(), shown(m_session->workspace.questions(llm::Step::edges)[0]));
-  }
-
-  void anotherProjectReplacesWhatIsBeingTyped() {
-    child<QPlainTextEdit>("tfTemplate")->setPlainText(QStringLiteral("half a templ"));
-    child<QPlainTextEdit>("contextText")->insertPlainText(QStringLiteral("half a sent"));
-    m_session->workspace.newProject();
-    QCOMPARE(child<QPlainTextEdit>("contextText")->toPlainText(), QString());
-    QCOMPARE(child<QPlainTextEdit>("tfTemplate")->toPlainText().toStdString(), llm::defaultTemplates().tfs);
-    QTest::qWait(700);
-    QVERIFY(inquiry() == llm::Inquiry());
+    QTRY_COMPARE(text->toPlainText(), shown(m_session.workspace.questions(llm::Step::edges)[0]));
   }
 
   void whatIsNotEditedKeepsItsBytes() {
@@ -182,8 +175,18 @@ class InquiryPanelTest : public QObject {
     QCOMPARE(edit.text(), odd);
   }
 
+  void anotherProjectReplacesWhatIsBeingTyped() {
+    child<QPlainTextEdit>("tfTemplate")->setPlainText(QStringLiteral("half a templ"));
+    child<QPlainTextEdit>("contextText")->insertPlainText(QStringLiteral("half a sent"));
+    m_session.workspace.newProject();
+    QCOMPARE(child<QPlainTextEdit>("contextText")->toPlainText(), QString());
+    QCOMPARE(child<QPlainTextEdit>("tfTemplate")->toPlainText().toStdString(), llm::defaultTemplates().tfs);
+    QTest::qWait(700);
+    QVERIFY(inquiry() == llm::Inquiry());
+  }
+
  private:
-  const llm::Inquiry& inquiry() { return m_session->workspace.state().languageModel.inquiry; }
+  const llm::Inquiry& inquiry() { return m_session.workspace.state().languageModel.inquiry; }
   template <class T>
   T* child(const char* name) {
     T* found = m_panel->findChild<T*>(QString::fromLatin1(name));
@@ -191,7 +194,8 @@ class InquiryPanelTest : public QObject {
     return found;
   }
 
-  std::unique_ptr<test::UiSession> m_session;
+  test::UiSession m_session;
+  pipeline::LanguageModelSettings m_example;
   std::unique_ptr<InquiryPanel> m_panel;
 };
 

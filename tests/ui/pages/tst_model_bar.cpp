@@ -33,21 +33,22 @@ class ModelBarTest : public QObject {
   void initTestCase() {
     qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");  // no test may touch the user's key ring
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_session.workspace.openExample();
+    QVERIFY(m_session.waitForJobs());
+    m_example = m_session.workspace.state().languageModel;
   }
   void init() {
-    test::failOnWarnings();
-    m_session = std::make_unique<test::UiSession>();
-    m_session->workspace.openExample();
-    QVERIFY(m_session->waitForJobs());
-    m_bar = std::make_unique<ModelBar>(m_session->workspace);
+    // A popup can't be raised nor grab the keyboard on the offscreen platform, which says so.
+    if (qstrcmp(QTest::currentTestFunction(), "theListOpens") != 0) test::failOnWarnings();
+    m_session.workspace.setLanguageModel(m_example);
+    m_bar = std::make_unique<ModelBar>(m_session.workspace);
     m_bar->modelBox().setLocalServers({});
     m_bar->resize(1260, m_bar->height());
     m_bar->show();
+    m_bar->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
   }
-  void cleanup() {
-    m_bar.reset();
-    m_session.reset();
-  }
+  void cleanup() { m_bar.reset(); }
 
   void changesAreStored() {
     QVERIFY(settings().replay);
@@ -71,7 +72,7 @@ class ModelBarTest : public QObject {
 
     pipeline::LanguageModelSettings other;
     other.ask = {"vllm", "mistral", 1.25, 2000, 4};
-    m_session->workspace.setLanguageModel(other);
+    m_session.workspace.setLanguageModel(other);
     QCOMPARE(child<QComboBox>("modelProvider")->currentText(), QStringLiteral("vLLM"));
     QCOMPARE(child<QComboBox>("modelName")->currentText(), QStringLiteral("mistral"));
     QCOMPARE(child<QDoubleSpinBox>("modelTemperature")->value(), 1.25);
@@ -81,7 +82,7 @@ class ModelBarTest : public QObject {
 
   void theExampleIsReplayed() {
     QSignalSpy changed(m_bar.get(), &ModelBar::estimateChanged);
-    const auto windows = std::int64_t(m_session->workspace.questions(llm::Step::tfs).size());
+    const auto windows = std::int64_t(m_session.workspace.questions(llm::Step::tfs).size());
     QTRY_COMPARE(m_bar->estimate().recorded, windows);
     QCOMPARE(m_bar->estimate().requests, std::int64_t{0});
     QCOMPARE(text(), QStringLiteral("%1 recorded answers").arg(windows));
@@ -95,10 +96,10 @@ class ModelBarTest : public QObject {
     QVERIFY(!m_bar->isReady());
     QCOMPARE(tone(), QStringLiteral("caution"));
     QCOMPARE(child<QLabel>("modelEstimate")->toolTip(), text());
-    m_session->workspace.useTfList(QString::fromStdString(m_session->workspace.projectTfList().string()));
-    QVERIFY(m_session->waitForJobs());
+    m_session.workspace.useTfList(QString::fromStdString(m_session.workspace.projectTfList().string()));
+    QVERIFY(m_session.waitForJobs());
     child<QSpinBox>("modelRepeats")->setValue(1);
-    const auto targets = std::int64_t(m_session->workspace.questions(llm::Step::edges).size());
+    const auto targets = std::int64_t(m_session.workspace.questions(llm::Step::edges).size());
     QTRY_COMPARE(m_bar->estimate().recorded, targets);
     picture("model_bar_replay");
   }
@@ -108,10 +109,10 @@ class ModelBarTest : public QObject {
     QTRY_COMPARE(text(), QStringLiteral("No key set. Recorded answers work without one."));
     QCOMPARE(tone(), QStringLiteral("caution"));
     picture("model_bar_no_key");
-    m_session->workspace.apiKeys()->setFromEnvironment("openai", llm::ApiKey(kKey));
+    m_session.workspace.apiKeys()->setFromEnvironment("openai", llm::ApiKey(kKey));
     QCOMPARE(text(), QStringLiteral("No model is chosen."));
     typeModel("gpt");
-    const auto windows = std::int64_t(m_session->workspace.questions(llm::Step::tfs).size());
+    const auto windows = std::int64_t(m_session.workspace.questions(llm::Step::tfs).size());
     QTRY_COMPARE(m_bar->estimate().requests, windows);
     QTRY_VERIFY(text().startsWith(QStringLiteral("%1 requests · ≈ ").arg(windows)));
     QVERIFY(text().endsWith(QStringLiteral(" tokens")));
@@ -123,12 +124,11 @@ class ModelBarTest : public QObject {
       settings.inquiry.questions.repeats = 10;
     });
     QTRY_COMPARE(m_bar->estimate().requests, 10 * windows);
-    const llm::AskEstimate expected =
-        llm::estimateAsking(m_session->workspace.questions(llm::Step::tfs), settings().ask,
-                            *m_session->workspace.state().transcript, settings().price);
+    const llm::AskEstimate expected = llm::estimateAsking(m_session.workspace.questions(llm::Step::tfs), settings().ask,
+                                                          *m_session.workspace.state().transcript, settings().price);
     QCOMPARE(m_bar->estimate().promptTokens, expected.promptTokens);
     QCOMPARE(m_bar->estimate().price, expected.price);
-    QVERIFY(text().contains(QStringLiteral(" M tokens · ≈ ") + QLocale().toString(expected.price, 'f', 2)));
+    QVERIFY(text().endsWith(QStringLiteral(" tokens · ≈ ") + QLocale().toString(expected.price, 'f', 2)));
     picture("model_bar_ask");
 
     change([](pipeline::LanguageModelSettings& settings) {
@@ -143,10 +143,10 @@ class ModelBarTest : public QObject {
 
   void longSeriesAreCountedInAJob() {
     change([](pipeline::LanguageModelSettings& settings) { settings.inquiry.questions.repeats = 100; });
-    const auto windows = std::int64_t(m_session->workspace.questions(llm::Step::tfs).size());
+    const auto windows = std::int64_t(m_session.workspace.questions(llm::Step::tfs).size());
     QVERIFY(windows > 1500);
-    QTRY_VERIFY(m_session->workspace.jobs()->isBusy());
-    QVERIFY(m_session->waitForJobs());
+    QTRY_VERIFY(m_session.workspace.jobs()->isBusy());
+    QVERIFY(m_session.waitForJobs());
     QTRY_VERIFY(m_bar->estimate().recorded > 0 && m_bar->estimate().recorded < windows);
   }
 
@@ -161,25 +161,26 @@ class ModelBarTest : public QObject {
     });
     ModelBox& box = m_bar->modelBox();
     box.setLocalServers({{"ollama", server.url() + "/v1", {}}, {"llamacpp", kClosed, {}}});
-    box.showPopup();
+    box.refresh();
     QCOMPARE(box.itemText(0), QStringLiteral("Looking for models…"));
-    QTRY_COMPARE(box.findText(QStringLiteral("llama3.1:8b")) >= 0, true);
+    QCOMPARE(box.currentText(), QStringLiteral("mine"));
+    QTRY_VERIFY(box.findText(QStringLiteral("llama3.1:8b")) >= 0);
     QCOMPARE(box.currentText(), QStringLiteral("mine"));
     QCOMPARE(box.itemText(0), QStringLiteral("No server answers at ") + QLatin1String(kClosed));
     QVERIFY(!(box.model()->flags(box.model()->index(0, 0)) & Qt::ItemIsEnabled));
     QVERIFY(box.findText(QStringLiteral("Ollama on this computer")) > 0);
-    QVERIFY(m_session->failures.isEmpty());
-    test::savePicture(*box.view()->window(), QStringLiteral("model_list"));
-    const QModelIndex item = box.model()->index(box.findText(QStringLiteral("llama3.1:8b")), 0);
-    QTest::mouseClick(box.view()->viewport(), Qt::LeftButton, {}, box.view()->visualRect(item).center());
-    box.hidePopup();
-    QTRY_COMPARE(settings().ask.provider, std::string("ollama"));
+    QVERIFY(m_session.failures.isEmpty());
+    box.setCurrentIndex(box.findText(QStringLiteral("llama3.1:8b")));
+    Q_EMIT box.activated(box.currentIndex());
+    QCOMPARE(settings().ask.provider, std::string("ollama"));
     QCOMPARE(settings().baseUrl, server.url() + "/v1");
     QCOMPARE(settings().ask.model, std::string("llama3.1:8b"));
     QCOMPARE(box.currentText(), QStringLiteral("llama3.1:8b"));
 
-    QTest::keyClick(&box, Qt::Key_F5);
-    QVERIFY(m_session->waitForJobs());
+    box.setFocus();
+    QTest::keyClick(box.lineEdit(), Qt::Key_F5);
+    QVERIFY(m_session.workspace.jobs()->isBusy());
+    QVERIFY(m_session.waitForJobs());
     QTRY_COMPARE(box.count(), 2);
     QCOMPARE(box.itemText(1), QStringLiteral("qwen2"));
     QCOMPARE(box.currentText(), QStringLiteral("llama3.1:8b"));
@@ -187,6 +188,28 @@ class ModelBarTest : public QObject {
     Q_EMIT box.activated(1);
     QCOMPARE(settings().ask.model, std::string("qwen2"));
     QCOMPARE(settings().baseUrl, server.url() + "/v1");
+  }
+
+  void theListOpens() {
+    const test::LoopbackServer server(
+        [](const test::LoopbackRequest&, test::LoopbackReply& reply) { reply.send(200, kModels); });
+    change([](pipeline::LanguageModelSettings& settings) {
+      settings.replay = false;
+      settings.ask.provider = "anthropic";
+    });
+    ModelBox& box = m_bar->modelBox();
+    box.setLocalServers({{"ollama", server.url() + "/v1", {}}});
+    box.showPopup();
+    QVERIFY(m_session.waitForJobs());
+    QTRY_COMPARE(box.count(), 5);  // the provider lacks a key; a line, a caption and two models
+    QVERIFY(box.itemText(0).contains(QStringLiteral("needs an API key")));
+    QVERIFY(box.view()->isVisible());
+    QTest::qWait(1);
+    test::savePicture(*box.view()->window(), QStringLiteral("model_list"));
+    box.hidePopup();
+    box.showPopup();  // known by now
+    QVERIFY(!m_session.workspace.jobs()->isBusy());
+    box.hidePopup();
   }
 
   void theSettingsOpen() {
@@ -197,36 +220,33 @@ class ModelBarTest : public QObject {
   }
 
   void captionsGiveWay() {
-    const QWidget* model = child<QComboBox>("modelName");
-    const auto captions = [&] {
-      int shown = 0;
-      for (const QLabel* label : m_bar->findChildren<QLabel*>()) shown += label->buddy() && label->isVisible();
-      return shown;
-    };
-    QCOMPARE(captions(), 4);
     QWidget page;
     auto* column = new QVBoxLayout(&page);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_bar.get());
+    ModelBar* bar = m_bar.release();
+    bar->barRow()->addWidget(mainButton(QStringLiteral("Propose TFs"), {}, QStringLiteral("any")));
+    column->addWidget(bar);
+    const auto shown = [&] {
+      int count = 0;
+      for (const QLabel* label : bar->findChildren<QLabel*>()) count += label->buddy() && label->isVisible();
+      return count;
+    };
     page.resize(640, 60);
     page.show();
-    QCOMPARE(captions(), 0);
-    QVERIFY(page.width() <= 700);
-    QVERIFY(model->isVisible());
+    QTRY_COMPARE(shown(), 0);
+    QVERIFY2(page.width() == 640, qPrintable(QString::number(page.width())));
+    QTest::qWait(1);
     test::savePicture(page, QStringLiteral("model_bar_narrow"));
     page.resize(1300, 60);
-    QTest::qWait(1);
-    QCOMPARE(captions(), 4);
-    column->removeWidget(m_bar.get());
-    m_bar->setParent(nullptr);
+    QTRY_COMPARE(shown(), 4);
   }
 
  private:
-  const pipeline::LanguageModelSettings& settings() { return m_session->workspace.state().languageModel; }
+  const pipeline::LanguageModelSettings& settings() { return m_session.workspace.state().languageModel; }
   void change(const std::function<void(pipeline::LanguageModelSettings&)>& edit) {
     pipeline::LanguageModelSettings changed = settings();
     edit(changed);
-    m_session->workspace.setLanguageModel(changed);
+    m_session.workspace.setLanguageModel(changed);
   }
   template <class T>
   T* child(const char* name) {
@@ -256,7 +276,8 @@ class ModelBarTest : public QObject {
     applyTheme(false);
   }
 
-  std::unique_ptr<test::UiSession> m_session;
+  test::UiSession m_session;
+  pipeline::LanguageModelSettings m_example;
   std::unique_ptr<ModelBar> m_bar;
 };
 
