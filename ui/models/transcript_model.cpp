@@ -19,6 +19,12 @@ QString timeText(const std::string& time) {
   return moment.isValid() ? QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat) : toText(time);
 }
 
+/// The number of a window, or -1.
+int windowOf(const llm::TranscriptEntry& entry) {
+  const QString subject = toText(entry.subject), start = QStringLiteral("window ");
+  return entry.step == llm::Step::tfs && subject.startsWith(start) ? subject.mid(start.size()).toInt() : -1;
+}
+
 bool isNumber(int column) {
   return column >= TranscriptModel::TemperatureColumn && column <= TranscriptModel::SecondsColumn;
 }
@@ -86,9 +92,8 @@ QStringList TranscriptModel::models() const {
 }
 
 QString TranscriptModel::subjectText(const llm::TranscriptEntry& entry) {
-  QString text = toText(entry.subject);
-  if (const QString window = QStringLiteral("window "); entry.step == llm::Step::tfs && text.startsWith(window))
-    text = tr("Window %1").arg(text.mid(window.size()));
+  const int window = windowOf(entry);
+  const QString text = window < 0 ? toText(entry.subject) : tr("Window %1").arg(window);
   return entry.shuffled ? tr("%1, shuffled").arg(text) : text;
 }
 
@@ -141,12 +146,15 @@ QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
   const int column = index.column();
   if (role == Qt::TextAlignmentRole) return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   if (role == Qt::ToolTipRole && column == NoteColumn) return noteText(one);
-  if (role != Qt::DisplayRole && role != Qt::EditRole) return {};
+  if (role == SortRole && column == SubjectColumn && windowOf(one) >= 0)
+    return tr("Window %1").arg(windowOf(one), 6, 10, QLatin1Char('0'));
+  if (role != Qt::DisplayRole && role != Qt::EditRole && role != SortRole) return {};
+  const bool shown = role == Qt::DisplayRole;
   switch (column) {
     case TimeColumn:
-      return role == Qt::EditRole ? plainValue(one, column) : QVariant(m_times[static_cast<std::size_t>(index.row())]);
+      return shown ? QVariant(m_times[static_cast<std::size_t>(index.row())]) : plainValue(one, column);
     case StepColumn:
-      return one.step == llm::Step::tfs ? tr("TFs") : tr("edges");
+      return one.step == llm::Step::tfs ? tr("TFs") : tr("Edges");
     case SubjectColumn:
       return plainValue(one, column);
     case ProviderColumn:
@@ -156,7 +164,7 @@ QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
     case NoteColumn:
       return noteText(one);
     default:
-      return role == Qt::EditRole ? plainValue(one, column) : QVariant(shownNumber(plainValue(one, column), column));
+      return shown ? QVariant(shownNumber(plainValue(one, column), column)) : plainValue(one, column);
   }
 }
 

@@ -31,6 +31,8 @@ class TranscriptModel : public QAbstractTableModel {
     NoteColumn,
     ColumnCount
   };
+  /// As the EditRole, but "Window 9" before "Window 10".
+  enum Role { SortRole = Qt::UserRole + 1 };
   explicit TranscriptModel(Workspace& workspace, QObject* parent = nullptr);
 
   const llm::TranscriptEntry& entry(int row) const;
@@ -55,7 +57,7 @@ class TranscriptModel : public QAbstractTableModel {
 
   Workspace& m_workspace;
   std::shared_ptr<const llm::Transcript> m_transcript;  ///< never null
-  std::vector<QString> m_times;  ///< as shown
+  std::vector<QString> m_times;                         ///< as shown
 };
 
 }  // namespace grnwb::ui

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "core/data/summary.h"
 #include "core/gan/train.h"
@@ -32,7 +33,7 @@ namespace grnwb::ui {
 class Workspace : public QObject {
   Q_OBJECT
  public:
-  enum class Stage { open, preprocess, tfs, proposeTfs, importAnswers, readTranscript, prior, countKnown, infer, train, compare, save };
+  enum class Stage { open, preprocess, tfs, proposeTfs, importAnswers, writeQuestions, readTranscript, prior, countKnown, infer, train, compare, save };
 
   explicit Workspace(QObject* parent = nullptr);
 
@@ -161,6 +162,7 @@ class Workspace : public QObject {
   bool refuseAsking();
   void adoptTranscript(std::shared_ptr<const llm::Transcript> transcript);
   void rereadTranscript();
+  std::optional<std::vector<llm::Question>> questionsOrRefuse(llm::Step step);
   void countKnownEdges();
   /// Pushes an undo step.
   void replaceTfs(pipeline::TfSelection selection, const QString& text);

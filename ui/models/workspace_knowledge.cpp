@@ -210,23 +210,39 @@ void Workspace::proposeTfs() {
       });
 }
 
-void Workspace::writeQuestions(llm::Step step, const QString& folder) {
+std::optional<std::vector<llm::Question>> Workspace::questionsOrRefuse(llm::Step step) {
   try {
-    llm::writeQuestionBatches(questions(step), kQuestionsPerBatch, folder.toStdString());
+    return questions(step);
   } catch (const Error& error) {
     Q_EMIT refused(QString::fromUtf8(error.what()));
+    return std::nullopt;
   }
+}
+
+void Workspace::writeQuestions(llm::Step step, const QString& folder) {
+  const auto asked = questionsOrRefuse(step);
+  if (!asked) return;
+  struct Written {};
+  startStage<Written>(
+      Stage::writeQuestions, tr("Write the questions"), JobQueue::Weight::light,
+      [asked = *asked, folder = fs::path(folder.toStdString())](JobContext&) {
+        llm::writeQuestionBatches(asked, kQuestionsPerBatch, folder);
+        return Written();
+      },
+      [](Written) {});
 }
 
 void Workspace::importAnswers(llm::Step step, const QString& path) {
   if (refuseAsking()) return;
+  const auto asked = questionsOrRefuse(step);
+  if (!asked) return;
   struct Imported {
     std::shared_ptr<const llm::Transcript> transcript;
   };
   const fs::path from = path.toStdString();
   startStage<Imported>(
       Stage::importAnswers, tr("Import answers from %1").arg(QFileInfo(path).fileName()), JobQueue::Weight::light,
-      [asking = asking(), questions = questions(step), from](JobContext& job) {
+      [asking = asking(), questions = *asked, from](JobContext& job) {
         llm::AskParameters parameters = asking.settings.ask;
         parameters.provider = llm::kImportProvider;
         if (trim(parameters.model).empty()) parameters.model = llm::kUnnamedModel;

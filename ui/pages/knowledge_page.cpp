@@ -113,7 +113,7 @@ void KnowledgePage::refreshState() {
                  : state.languageModel.replay ? tr("Take the recorded TFs")
                                                 : tr("Propose TFs"));
   m_pause->setVisible(isAsking());
-  m_run->setEnabled(!running && (findsEdges ? chosen && state.prepared : !workspace().genes().empty()));
+  m_run->setEnabled(!running && (findsEdges ? chosen && state.prepared && (m_model->isReady() || !m_edges->asks()) : m_model->isReady()));
   m_run->setToolTip(!findsEdges          ? tr("Asks which of the genes are transcription factors, window by window")
                     : !state.prepared    ? tr("Preprocess the data first (page Data)")
                     : !chosen            ? tr("Accept TF candidates first")

@@ -70,6 +70,14 @@ class ModelBarTest : public QObject {
     QCOMPARE(settings().ask.model, std::string("claude"));
     QCOMPARE(child<QComboBox>("modelName")->currentText(), QStringLiteral("claude"));
 
+    QLineEdit* line = m_bar->modelBox().lineEdit();
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("-3"));
+    change([](pipeline::LanguageModelSettings& settings) { settings.ask.parallel = 2; });
+    QCOMPARE(line->text(), QStringLiteral("claude-3"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(settings().ask.model, std::string("claude-3"));
+
     pipeline::LanguageModelSettings other;
     other.ask = {"vllm", "mistral", 1.25, 2000, 4};
     m_session.workspace.setLanguageModel(other);

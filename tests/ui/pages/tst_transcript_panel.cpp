@@ -155,13 +155,33 @@ class TranscriptPanelTest : public QObject {
     choose("writeQuestions", 0, "writeQuestionsDialog", folder);
     QVERIFY(m_session.waitForJobs());
     QVERIFY(!QDir(folder).isEmpty());
-    const QString answers = m_session.folder.filePath(QStringLiteral("answers.txt"));
-    writeFileAtomically(answers.toStdString(), "no answers at all\n");
+    const QString answers = m_session.folder.filePath(QStringLiteral("answers"));
+    QVERIFY(QDir().mkpath(answers));
+    for (const QString& name : QDir(folder).entryList(QDir::Files)) {
+      std::string text;
+      const std::string asked = readFile(QDir(folder).filePath(name).toStdString());
+      for (const std::string_view line : splitLines(asked))
+        if (line.starts_with("### Question")) text.append(line).append("\nNone.\n<Answer> [] </Answer>\n");
+      writeFileAtomically(QDir(answers).filePath(name).toStdString(), text);
+    }
     const std::size_t before = entries().size();
-    choose("importAnswers", 0, "importAnswersDialog", answers);
-    m_session.waitForJobs();
-    QCOMPARE(entries().size(), before);
-    m_session.failures.clear();
+    choose("importAnswers", 1, "importAnswersDialog", answers);
+    QVERIFY(m_session.waitForJobs());
+    QCOMPARE(entries().size(), before + m_session.workspace.questions(llm::Step::tfs).size());
+    QCOMPARE(child<QComboBox>("transcriptModel")->count(), 3);
+    const std::string& note = entries().back().note;
+    QVERIFY2(note.starts_with("imported from answers"), note.c_str());
+
+    const QString wrong = m_session.folder.filePath(QStringLiteral("wrong.txt"));
+    writeFileAtomically(wrong.toStdString(), "no answers at all\n");
+    choose("importAnswers", 0, "importAnswersDialog", wrong);
+    QTRY_COMPARE(m_session.failures.size(), 1);
+
+    QVERIFY(!m_session.workspace.state().tfs);
+    child<QToolButton>("importAnswers")->menu()->actions().back()->trigger();
+    QVERIFY(!m_panel.findChild<QFileDialog*>());
+    QCOMPARE(m_session.failures.size(), 2);
+    QVERIFY(m_session.failures.back().contains(QStringLiteral("accept more TFs")));
   }
 
  private:
