@@ -20,9 +20,9 @@ std::vector<Field> allFields(llm::AskParameters& ask, llm::QuestionParameters& q
   return fields;
 }
 
-llm::ApiKey keyFromEnvironment(const llm::ProviderKind& kind) {
+chat::ApiKey keyFromEnvironment(const chat::ProviderKind& kind) {
   const char* key = kind.keyVariable.empty() ? nullptr : std::getenv(kind.keyVariable.c_str());
-  return key ? llm::ApiKey(key) : llm::ApiKey();
+  return key ? chat::ApiKey(key) : chat::ApiKey();
 }
 
 }  // namespace
@@ -126,7 +126,7 @@ llm::Answering ModelOptions::answering(const std::string& out) {
                 "name the model to ask, or use --replay with --transcripts");
   m_provider.kind = answering.ask.provider;
   m_provider.stream = !m_wholeAnswers;
-  m_asked = llm::makeProvider(m_provider, keyFromEnvironment(llm::providerKind(m_provider.kind)));
+  m_asked = chat::makeProvider(m_provider, keyFromEnvironment(chat::providerKind(m_provider.kind)));
   answering.provider = m_asked.get();
   return answering;
 }

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "app/console/console.h"
+#include "core/chat/http_provider.h"
 #include "core/llm/estimate.h"
-#include "core/llm/http_provider.h"
 #include "core/llm/propose.h"
 
 namespace grnwb::console {
@@ -43,11 +43,11 @@ class ModelOptions {
   llm::Step m_step;
   std::string m_context, m_template, m_system, m_transcript, m_aliases, m_questionsOut, m_answersIn;
   std::vector<std::string> m_models;
-  llm::ProviderSettings m_provider;
+  chat::ProviderSettings m_provider;
   llm::Price m_price;
   bool m_replay = false, m_estimate = false, m_wholeAnswers = false;
   FieldOptions m_fields;
-  std::unique_ptr<llm::ChatProvider> m_asked;
+  std::unique_ptr<chat::ChatProvider> m_asked;
 };
 
 }  // namespace grnwb::console

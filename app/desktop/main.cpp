@@ -11,7 +11,7 @@
 
 #include "core/base/error.h"
 #include "core/base/version.h"
-#include "core/llm/provider_kinds.h"
+#include "core/chat/provider_kinds.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/theme.h"
 
@@ -33,10 +33,10 @@ bool startsDark(const QSettings& settings) {
 }
 
 void takeKeysFromEnvironment(grnwb::ui::Workspace& workspace) {
-  for (const grnwb::llm::ProviderKind& kind : grnwb::llm::providerKinds()) {
+  for (const grnwb::chat::ProviderKind& kind : grnwb::chat::providerKinds()) {
     const QByteArray key = kind.keyVariable.empty() ? QByteArray() : qgetenv(kind.keyVariable.c_str());
     try {
-      workspace.apiKeys()->setFromEnvironment(kind.name, grnwb::llm::ApiKey(key.toStdString()));
+      workspace.apiKeys()->setFromEnvironment(kind.name, grnwb::chat::ApiKey(key.toStdString()));
     } catch (const grnwb::Error& error) {
       qWarning("%s: %s", kind.keyVariable.c_str(), error.what());
     }

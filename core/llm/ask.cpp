@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kFailuresInARow = 3;
 
-TranscriptEntry askOne(const Question& question, const ChatRequest& request, const ChatProvider& provider,
+TranscriptEntry askOne(const Question& question, const chat::ChatRequest& request, const chat::ChatProvider& provider,
                        JobContext& job) {
   const auto start = std::chrono::steady_clock::now();
   TranscriptEntry entry;
@@ -51,7 +51,7 @@ class Round {
   std::size_t open() const { return m_open.size(); }
 
   /// Asks one open question after the other until none is left, the job is stopped or the run has failed.
-  void work(const ChatProvider& provider, JobContext& job) {
+  void work(const chat::ChatProvider& provider, JobContext& job) {
     for (;;) {
       const std::size_t next = m_next++;
       if (next >= m_open.size() || job.stopRequested() || m_failed.load()) return;
@@ -132,7 +132,7 @@ struct Voice {
 std::vector<Voice> voicesOf(const Transcript& transcript, const ReplayFilter& filter, Step step) {
   std::vector<Voice> voices;
   for (const TranscriptEntry& entry : transcript.entries()) {
-    const ChatRequest& request = entry.request;
+    const chat::ChatRequest& request = entry.request;
     const bool counts =
         entry.step == step && (filter.provider.empty() || filter.provider == request.provider) &&
         (filter.models.empty() || std::ranges::find(filter.models, request.model) != filter.models.end());
@@ -188,13 +188,13 @@ std::vector<Field> fields(AskParameters& parameters) {
            .choices = {}}};
 }
 
-ChatRequest requestFor(const Question& question, const AskParameters& parameters) {
+chat::ChatRequest requestFor(const Question& question, const AskParameters& parameters) {
   return {parameters.provider,    parameters.model,     question.system, question.prompt,
           parameters.temperature, parameters.maxTokens, question.seed};
 }
 
 Answers ask(const std::vector<Question>& questions, const AskParameters& parameters, const Transcript& earlier,
-            const ChatProvider& provider, TranscriptWriter& writer, JobContext& job,
+            const chat::ChatProvider& provider, TranscriptWriter& writer, JobContext& job,
             const std::function<void(const TranscriptEntry&)>& answered) {
   AskParameters checked = parameters;
   checkFields(fields(checked));

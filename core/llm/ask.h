@@ -22,7 +22,7 @@ struct AskParameters {
 };
 std::vector<Field> fields(AskParameters& parameters);
 
-ChatRequest requestFor(const Question& question, const AskParameters& parameters);
+chat::ChatRequest requestFor(const Question& question, const AskParameters& parameters);
 
 struct AnsweredQuestion {
   Question question;
@@ -39,7 +39,7 @@ struct Answers {
 /// left unanswered with a warning; after three failures in a row the error is thrown, and so is cancelledError(). What
 /// was recorded before stays recorded.
 Answers ask(const std::vector<Question>& questions, const AskParameters& parameters, const Transcript& earlier,
-            const ChatProvider& provider, TranscriptWriter& writer, JobContext& job,
+            const chat::ChatProvider& provider, TranscriptWriter& writer, JobContext& job,
             const std::function<void(const TranscriptEntry&)>& answered = {});
 
 /// Which of a transcript's answers count; what is empty leaves all in.

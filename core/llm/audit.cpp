@@ -55,7 +55,7 @@ struct SeriesName {
 };
 
 SeriesName seriesOf(const AnsweredQuestion& answered) {
-  const ChatRequest& request = answered.entry.request;
+  const chat::ChatRequest& request = answered.entry.request;
   return {request.provider + "\n" + request.model + "\n" + formatNumber(request.temperature), answered.question.repeat,
           answered.question.shuffled};
 }
@@ -118,7 +118,7 @@ Audit auditAnswers(const Answers& answers, const std::vector<ReadAnswer>& read, 
   for (std::size_t i = 0; i < answers.answered.size(); ++i) {
     const AnsweredQuestion& answered = answers.answered[i];
     const Question& question = answered.question;
-    const ChatAnswer& answer = answered.entry.answer;
+    const chat::ChatAnswer& answer = answered.entry.answer;
     const std::vector<std::string> kept = read[i].kept();
     audit.untagged += read[i].tagged ? 0 : 1;
     audit.empty += kept.empty() ? 1 : 0;

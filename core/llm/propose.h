@@ -25,9 +25,9 @@ struct Inquiry {
 /// Who answers.
 struct Answering {
   AskParameters ask;
-  const ChatProvider* provider = nullptr;  ///< null: the transcript alone (replay)
-  ReplayFilter filter;                     ///< of a replay
-  std::filesystem::path transcript;        ///< answers are taken from here and appended here
+  const chat::ChatProvider* provider = nullptr;          ///< null: the transcript alone (replay)
+  ReplayFilter filter;                                   ///< of a replay
+  std::filesystem::path transcript;                      ///< answers are taken from here and appended here
   std::function<void(const TranscriptEntry&)> answered;  ///< see ask()
 };
 

@@ -23,7 +23,7 @@ constexpr const char* kEdgeStep = "edges";
 
 TranscriptEntry entryFromJson(const Json& json) {
   TranscriptEntry entry;
-  ChatRequest& request = entry.request;
+  chat::ChatRequest& request = entry.request;
   json.at("provider").get_to(request.provider);
   json.at("model").get_to(request.model);
   const Json& parameters = json.at("parameters");
@@ -45,7 +45,7 @@ TranscriptEntry entryFromJson(const Json& json) {
   json.at("cut").get_to(entry.answer.cut);
   json.at("answer").get_to(entry.answer.text);
   if (json.contains("note")) json.at("note").get_to(entry.note);
-  if (json.at("hash") != requestHash(request))
+  if (json.at("hash") != chat::requestHash(request))
     throw Error(ErrorCode::badInput, "", "its hash is not that of its request: the line was changed by hand", "");
   return entry;
 }
@@ -74,29 +74,29 @@ std::uintmax_t wholeLines(const fs::path& file) {
 }  // namespace
 
 Transcript::Transcript(std::vector<TranscriptEntry> entries) : m_entries(std::move(entries)) {
-  for (std::size_t i = 0; i < m_entries.size(); ++i) m_byHash[requestHash(m_entries[i].request)] = i;
+  for (std::size_t i = 0; i < m_entries.size(); ++i) m_byHash[chat::requestHash(m_entries[i].request)] = i;
 }
 
-const TranscriptEntry* Transcript::find(const ChatRequest& request) const {
-  const auto found = m_byHash.find(requestHash(request));
+const TranscriptEntry* Transcript::find(const chat::ChatRequest& request) const {
+  const auto found = m_byHash.find(chat::requestHash(request));
   return found == m_byHash.end() ? nullptr : &m_entries[found->second];
 }
 
 std::string toJsonLine(const TranscriptEntry& entry) {
-  const ChatRequest& request = entry.request;
-  Json json{{"provider", request.provider},
-            {"model", request.model},
-            {"parameters",
-             {{"temperature", request.temperature}, {"max_tokens", request.maxTokens}, {"seed", request.seed}}},
-            {"step", entry.step == Step::tfs ? kTfStep : kEdgeStep},
-            {"subject", entry.subject},
-            {"shuffled", entry.shuffled},
-            {"time", entry.time},
-            {"seconds", entry.seconds},
-            {"prompt_tokens", entry.answer.promptTokens},
-            {"answer_tokens", entry.answer.answerTokens},
-            {"cut", entry.answer.cut},
-            {"hash", requestHash(request)}};
+  const chat::ChatRequest& request = entry.request;
+  Json json{
+      {"provider", request.provider},
+      {"model", request.model},
+      {"parameters", {{"temperature", request.temperature}, {"max_tokens", request.maxTokens}, {"seed", request.seed}}},
+      {"step", entry.step == Step::tfs ? kTfStep : kEdgeStep},
+      {"subject", entry.subject},
+      {"shuffled", entry.shuffled},
+      {"time", entry.time},
+      {"seconds", entry.seconds},
+      {"prompt_tokens", entry.answer.promptTokens},
+      {"answer_tokens", entry.answer.answerTokens},
+      {"cut", entry.answer.cut},
+      {"hash", chat::requestHash(request)}};
   if (!entry.note.empty()) json["note"] = entry.note;
   json["system"] = request.system;
   json["prompt"] = request.prompt;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every request to a model and its answer, one JSON object a line: from it all numbers that came from a model can be had
-// again without the model.
+// Every request to a model and its answer, one JSON object a line: from it all numbers that came from a model can be
+// had again without the model.
 #pragma once
 
 #include <cstdio>
@@ -12,20 +12,20 @@
 #include <string>
 #include <vector>
 
-#include "core/llm/chat.h"
+#include "core/chat/chat.h"
 #include "core/llm/questions.h"
 
 namespace grnwb::llm {
 
 struct TranscriptEntry {
-  ChatRequest request;
-  ChatAnswer answer;
+  chat::ChatRequest request;
+  chat::ChatAnswer answer;
   Step step = Step::tfs;
   std::string subject;  ///< Question::subject
   bool shuffled = false;
-  std::string time;        ///< UTC, ISO 8601, when the answer was there
-  double seconds = 0;      ///< the request took
-  std::string note;        ///< where an answer comes from that no provider gave, such as "imported from answers.txt"
+  std::string time;    ///< UTC, ISO 8601, when the answer was there
+  double seconds = 0;  ///< the request took
+  std::string note;    ///< where an answer comes from that no provider gave, such as "imported from answers.txt"
 
   bool operator==(const TranscriptEntry&) const = default;
 };
@@ -38,15 +38,15 @@ class Transcript {
 
   const std::vector<TranscriptEntry>& entries() const { return m_entries; }
   /// Null when the request was never answered.
-  const TranscriptEntry* find(const ChatRequest& request) const;
+  const TranscriptEntry* find(const chat::ChatRequest& request) const;
 
  private:
   std::vector<TranscriptEntry> m_entries;
   std::map<std::string, std::size_t> m_byHash;
 };
 
-/// One line without its end. Keys: provider, model, parameters {temperature, max_tokens, seed}, step, subject, shuffled,
-/// time, seconds, prompt_tokens, answer_tokens, cut, hash, note, system, prompt, answer.
+/// One line without its end. Keys: provider, model, parameters {temperature, max_tokens, seed}, step, subject,
+/// shuffled, time, seconds, prompt_tokens, answer_tokens, cut, hash, note, system, prompt, answer.
 std::string toJsonLine(const TranscriptEntry& entry);
 
 /// A last line that was cut by a crash is left out; a file that doesn't exist is an empty transcript. Throws

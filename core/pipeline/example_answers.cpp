@@ -77,7 +77,7 @@ std::vector<llm::TranscriptEntry> exampleTranscript() {
   for (const llm::Question& question : exampleQuestions()) {
     llm::TranscriptEntry entry;
     entry.request = llm::requestFor(question, recorded.parameters);
-    const auto answer = recorded.answers.find(llm::requestHash(entry.request));
+    const auto answer = recorded.answers.find(chat::requestHash(entry.request));
     if (answer == recorded.answers.end()) continue;
     entry.answer.text = answer->second;
     entry.step = question.step;

@@ -14,11 +14,11 @@ namespace {
 
 /// Lower number = nearer the ground. Rooms of equal height don't include each other.
 const std::map<std::string, int> kHeight{
-    {"core/base", 0},      {"core/data", 1},     {"core/trees", 1},    {"core/layout", 1}, {"core/io", 2},
-    {"core/knowledge", 2}, {"core/grn", 2},      {"core/llm", 3},      {"core/infer", 3},  {"core/gan", 3},
-    {"core/embed", 3},     {"core/evaluate", 4}, {"core/pipeline", 5}, {"ui/style", 6},    {"ui/models", 7},
-    {"ui/graph", 8},       {"ui/plots", 8},      {"ui/dialogs", 9},    {"ui/pages", 10},   {"ui/shell", 11},
-    {"app/console", 12},   {"app/desktop", 12}};
+    {"core/base", 0},    {"core/data", 1},      {"core/trees", 1},    {"core/layout", 1},   {"core/chat", 1},
+    {"core/io", 2},      {"core/knowledge", 2}, {"core/grn", 2},      {"core/llm", 3},      {"core/infer", 3},
+    {"core/gan", 3},     {"core/embed", 3},     {"core/evaluate", 4}, {"core/pipeline", 5}, {"ui/style", 6},
+    {"ui/models", 7},    {"ui/graph", 8},       {"ui/plots", 8},      {"ui/dialogs", 9},    {"ui/pages", 10},
+    {"ui/evidence", 11}, {"ui/shell", 12},      {"app/console", 13},  {"app/desktop", 13}};
 
 std::string roomOf(const std::string& path) {
   const auto first = path.find('/');
@@ -73,7 +73,7 @@ class IncludeDirection : public QObject {
         {std::regex("^(hdf5|H5)"), {"core/io"}},
         {std::regex("^zlib"), {"core/io"}},
         {std::regex("^tbb/"), {"core/base"}},
-        {std::regex("^curl/"), {"core/llm"}},
+        {std::regex("^curl/"), {"core/chat"}},
         {std::regex("^CLI/"), {"app/console"}},
         {std::regex("^qt6keychain/"), {"ui/models"}},
         {std::regex("^(QtCharts|QChart|QLineSeries|QValueAxis|QLogValueAxis)"), {"ui/plots"}}};

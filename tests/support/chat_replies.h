@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/llm/chat.h"
-#include "core/llm/provider_kinds.h"
+#include "core/chat/chat.h"
+#include "core/chat/provider_kinds.h"
 #include "tests/support/loopback_server.h"
 
 namespace grnwb::test {
@@ -15,12 +15,12 @@ namespace grnwb::test {
 inline constexpr const char* kKey = "sk-test-0123456789abcdef4f2a";
 inline constexpr std::int64_t kPromptTokens = 11, kAnswerTokens = 7;
 
-inline llm::ChatRequest question(const std::string& prompt = "Which?") {
+inline chat::ChatRequest question(const std::string& prompt = "Which?") {
   return {"openai", "small", "Be brief.", prompt, 0.25, 77, 42};
 }
 
 /// Waits are short, so that a test of three attempts takes no time.
-inline llm::ProviderSettings quickSettings(const std::string& kind, const LoopbackServer& server, bool stream) {
+inline chat::ProviderSettings quickSettings(const std::string& kind, const LoopbackServer& server, bool stream) {
   return {.kind = kind,
           .baseUrl = server.url() + "/v1",
           .stream = stream,
@@ -32,8 +32,8 @@ inline llm::ProviderSettings quickSettings(const std::string& kind, const Loopba
 }
 
 /// A whole answer. stop: the reason in the words of the protocol, empty: an ordinary end.
-inline std::string wholeAnswer(llm::Protocol protocol, const nlohmann::json& content, const std::string& stop = {}) {
-  if (protocol == llm::Protocol::anthropic)
+inline std::string wholeAnswer(chat::Protocol protocol, const nlohmann::json& content, const std::string& stop = {}) {
+  if (protocol == chat::Protocol::anthropic)
     return nlohmann::json{
         {"type", "message"},
         {"role", "assistant"},
@@ -51,11 +51,11 @@ inline std::string wholeAnswer(llm::Protocol protocol, const nlohmann::json& con
 }
 
 /// The same answer as a stream, one event a piece, the last being the protocol's end.
-inline std::vector<std::string> answerEvents(llm::Protocol protocol, const std::vector<std::string>& pieces,
+inline std::vector<std::string> answerEvents(chat::Protocol protocol, const std::vector<std::string>& pieces,
                                              const std::string& stop = {}) {
   using nlohmann::json;
   std::vector<std::string> events;
-  if (protocol == llm::Protocol::anthropic) {
+  if (protocol == chat::Protocol::anthropic) {
     const auto add = [&events](const json& data) {
       events.push_back("event: " + data["type"].get<std::string>() + "\ndata: " + data.dump() + "\n\n");
     };
@@ -87,7 +87,7 @@ inline std::vector<std::string> answerEvents(llm::Protocol protocol, const std::
 /// Answers a question as it wants it: whole, or as a stream of two pieces.
 inline void answer(const LoopbackRequest& request, LoopbackReply& reply, const std::string& text,
                    const std::string& stop = {}) {
-  const auto protocol = request.path.ends_with("/messages") ? llm::Protocol::anthropic : llm::Protocol::openai;
+  const auto protocol = request.path.ends_with("/messages") ? chat::Protocol::anthropic : chat::Protocol::openai;
   if (!nlohmann::json::parse(request.body)["stream"].get<bool>())
     return reply.send(200, wholeAnswer(protocol, text, stop), {{"Content-Type", "application/json"}});
   reply.sendHead(200, {{"Content-Type", "text/event-stream"}});

@@ -10,7 +10,7 @@
 #include <limits>
 
 #include "core/base/error.h"
-#include "core/llm/endpoint.h"
+#include "core/chat/endpoint.h"
 #include "ui/dialogs/number_box.h"
 #include "ui/dialogs/parameter_form.h"
 #include "ui/style/controls.h"
@@ -22,9 +22,9 @@ namespace {
 constexpr int kWidth = 500, kCaptionWidth = 120, kNumberWidth = 104;
 
 /// The kind of that name; another server's answers are asked for by OpenAI's protocol.
-llm::ProviderKind kindOf(const std::string& name) {
-  const auto& kinds = llm::providerKinds();
-  const auto kind = std::ranges::find(kinds, name, &llm::ProviderKind::name);
+chat::ProviderKind kindOf(const std::string& name) {
+  const auto& kinds = chat::providerKinds();
+  const auto kind = std::ranges::find(kinds, name, &chat::ProviderKind::name);
   return kind == kinds.end() ? kinds.front() : *kind;
 }
 
@@ -197,7 +197,7 @@ bool ModelDialog::storeKey() {
   if (typed.isEmpty()) return true;
   complain({});
   try {
-    m_workspace.apiKeys()->store(m_kind.name, llm::ApiKey(typed.toStdString()));
+    m_workspace.apiKeys()->store(m_kind.name, chat::ApiKey(typed.toStdString()));
     return true;
   } catch (const Error& error) {
     complain(QString::fromUtf8(error.what()));
@@ -206,12 +206,12 @@ bool ModelDialog::storeKey() {
 }
 
 bool ModelDialog::checkBaseUrl() {
-  llm::ProviderSettings settings;
+  chat::ProviderSettings settings;
   settings.kind = m_kind.name;
   settings.baseUrl = m_baseUrl->text().trimmed().toStdString();
   if (settings.baseUrl.empty() || settings.baseUrl == m_kind.baseUrl) return true;
   try {
-    const llm::Endpoint endpoint(settings, m_workspace.apiKeys()->key(m_kind.name));
+    const chat::Endpoint endpoint(settings, m_workspace.apiKeys()->key(m_kind.name));
     return true;
   } catch (const Error& error) {
     complain(QString::fromUtf8(error.what()));

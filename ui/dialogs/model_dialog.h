@@ -4,7 +4,7 @@
 
 #include <QDialog>
 
-#include "core/llm/provider_kinds.h"
+#include "core/chat/provider_kinds.h"
 #include "ui/models/workspace.h"
 #include "ui/style/controls.h"
 
@@ -37,7 +37,7 @@ class ModelDialog : public QDialog {
   void complain(const QString& problem, Tone tone = Tone::alarm);
 
   Workspace& m_workspace;
-  const llm::ProviderKind m_kind;
+  const chat::ProviderKind m_kind;
   llm::AskParameters m_ask;
   QLineEdit *m_baseUrl, *m_key;
   QLabel *m_keyState, *m_problem;

@@ -16,7 +16,7 @@ QString service() {
 
 ApiKeys::ApiKeys(QObject* parent) : QObject(parent) {}
 
-void ApiKeys::setFromEnvironment(const std::string& provider, llm::ApiKey key) {
+void ApiKeys::setFromEnvironment(const std::string& provider, chat::ApiKey key) {
   if (!key.isEmpty()) keep(provider, std::move(key), Source::environment);
 }
 
@@ -28,7 +28,7 @@ void ApiKeys::load(const std::string& provider) {
   connect(job, &QKeychain::Job::finished, this, [this, provider, job] {
     if (job->error() != QKeychain::NoError || m_kept[provider].source != Source::none) return;
     try {
-      keep(provider, llm::ApiKey(job->textData().toStdString()), Source::keyRing);
+      keep(provider, chat::ApiKey(job->textData().toStdString()), Source::keyRing);
     } catch (const Error& error) {
       Q_EMIT storeFailed(QString::fromUtf8(error.what()));
     }
@@ -36,7 +36,7 @@ void ApiKeys::load(const std::string& provider) {
   job->start();
 }
 
-void ApiKeys::store(const std::string& provider, llm::ApiKey key) {
+void ApiKeys::store(const std::string& provider, chat::ApiKey key) {
   auto* job = new QKeychain::WritePasswordJob(service(), this);
   job->setKey(QString::fromStdString(provider));
   job->setTextData(QString::fromStdString(key.secret()));
@@ -59,8 +59,8 @@ void ApiKeys::forget(const std::string& provider) {
   keep(provider, {}, Source::none);
 }
 
-const llm::ApiKey& ApiKeys::key(const std::string& provider) const {
-  static const llm::ApiKey none;
+const chat::ApiKey& ApiKeys::key(const std::string& provider) const {
+  static const chat::ApiKey none;
   const auto found = m_kept.find(provider);
   return found == m_kept.end() ? none : found->second.key;
 }
@@ -70,7 +70,7 @@ ApiKeys::Source ApiKeys::source(const std::string& provider) const {
   return found == m_kept.end() ? Source::none : found->second.source;
 }
 
-void ApiKeys::keep(const std::string& provider, llm::ApiKey key, Source source) {
+void ApiKeys::keep(const std::string& provider, chat::ApiKey key, Source source) {
   Kept& kept = m_kept[provider];
   kept.key = std::move(key);
   kept.source = source;

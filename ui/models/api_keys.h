@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-#include "core/llm/api_key.h"
+#include "core/chat/api_key.h"
 
 namespace grnwb::ui {
 
@@ -18,16 +18,16 @@ class ApiKeys : public QObject {
 
   explicit ApiKeys(QObject* parent = nullptr);
 
-  /// A key found in the environment; it comes before the key ring's. Providers are named as in llm::providerKinds().
-  void setFromEnvironment(const std::string& provider, llm::ApiKey key);
+  /// A key found in the environment; it comes before the key ring's. Providers are named as in chat::providerKinds().
+  void setFromEnvironment(const std::string& provider, chat::ApiKey key);
   /// Asks the key ring once per provider; keyChanged() follows when it has one.
   void load(const std::string& provider);
   /// Kept in the key ring; where there is none, for as long as the program runs, and storeFailed() says so.
-  void store(const std::string& provider, llm::ApiKey key);
+  void store(const std::string& provider, chat::ApiKey key);
   void forget(const std::string& provider);
 
   /// Empty when there is none.
-  const llm::ApiKey& key(const std::string& provider) const;
+  const chat::ApiKey& key(const std::string& provider) const;
   Source source(const std::string& provider) const;
 
  Q_SIGNALS:
@@ -36,11 +36,11 @@ class ApiKeys : public QObject {
 
  private:
   struct Kept {
-    llm::ApiKey key;
+    chat::ApiKey key;
     Source source = Source::none;
     bool asked = false;  ///< the key ring was
   };
-  void keep(const std::string& provider, llm::ApiKey key, Source source);
+  void keep(const std::string& provider, chat::ApiKey key, Source source);
 
   std::map<std::string, Kept> m_kept;
 };

@@ -5,7 +5,7 @@
 #include <QLocale>
 #include <algorithm>
 
-#include "core/llm/provider_kinds.h"
+#include "core/chat/provider_kinds.h"
 
 namespace grnwb::ui {
 namespace {
@@ -99,8 +99,8 @@ QString TranscriptModel::subjectText(const llm::TranscriptEntry& entry) {
 
 QString TranscriptModel::providerText(const std::string& provider) {
   if (provider == llm::kImportProvider) return tr("imported");
-  const auto& kinds = llm::providerKinds();
-  const auto kind = std::ranges::find(kinds, provider, &llm::ProviderKind::name);
+  const auto& kinds = chat::providerKinds();
+  const auto kind = std::ranges::find(kinds, provider, &chat::ProviderKind::name);
   return toText(kind == kinds.end() ? provider : kind->label);
 }
 

@@ -27,8 +27,8 @@ std::string transcriptCsv(const llm::Transcript& transcript) {
       "note,system,prompt,answer\n";
   const auto tokens = [](std::int64_t count) { return count < 0 ? std::string() : std::to_string(count); };
   for (const llm::TranscriptEntry& entry : transcript.entries()) {
-    const llm::ChatRequest& request = entry.request;
-    const llm::ChatAnswer& answer = entry.answer;
+    const chat::ChatRequest& request = entry.request;
+    const chat::ChatAnswer& answer = entry.answer;
     std::vector<std::string> cells{request.provider,
                                    request.model,
                                    formatNumber(request.temperature),

@@ -11,12 +11,12 @@
 #include <memory>
 #include <optional>
 
+#include "core/chat/api_key.h"
 #include "core/data/summary.h"
 #include "core/gan/train.h"
 #include "core/grn/impose.h"
 #include "core/infer/infer.h"
 #include "core/knowledge/known_edges.h"
-#include "core/llm/api_key.h"
 #include "core/pipeline/project.h"
 #include "ui/models/api_keys.h"
 #include "ui/models/gene_statistics.h"
@@ -33,7 +33,21 @@ namespace grnwb::ui {
 class Workspace : public QObject {
   Q_OBJECT
  public:
-  enum class Stage { open, preprocess, tfs, proposeTfs, importAnswers, writeQuestions, readTranscript, prior, countKnown, infer, train, compare, save };
+  enum class Stage {
+    open,
+    preprocess,
+    tfs,
+    proposeTfs,
+    importAnswers,
+    writeQuestions,
+    readTranscript,
+    prior,
+    countKnown,
+    infer,
+    train,
+    compare,
+    save
+  };
 
   explicit Workspace(QObject* parent = nullptr);
 
@@ -150,9 +164,9 @@ class Workspace : public QObject {
   struct Asking {
     pipeline::LanguageModelSettings settings;
     std::filesystem::path transcript;
-    llm::ApiKey key;
+    chat::ApiKey key;
 
-    llm::Answering answering(std::unique_ptr<llm::ChatProvider>& provider) const;
+    llm::Answering answering(std::unique_ptr<chat::ChatProvider>& provider) const;
     std::shared_ptr<const pipeline::AskedEdges> edges(const std::vector<std::string>& genes,
                                                       const std::vector<std::string>& tfs,
                                                       std::shared_ptr<const llm::Transcript>& transcriptRead,

@@ -6,9 +6,10 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
+#include "core/chat/http_provider.h"
 #include "core/knowledge/tf_list.h"
-#include "core/llm/http_provider.h"
 #include "core/llm/question_batches.h"
+#include "ui/models/question_source.h"
 #include "ui/models/tf_commands.h"
 #include "ui/models/workspace_stage.h"
 
@@ -94,8 +95,7 @@ void Workspace::startTfs(const QString& listName, std::function<std::vector<std:
         const std::vector<std::string> listed = list();
         Choice choice;
         choice.tfs = pipeline::withList(before, name, listed, proposed, genes);
-        choice.provenance =
-            pipeline::makeProvenance("tfs", {}, 0, {{"list", sha256(join(listed, "\n"))}}, start);
+        choice.provenance = pipeline::makeProvenance("tfs", {}, 0, {{"list", sha256(join(listed, "\n"))}}, start);
         choice.provenance.parameters["list"] = name;
         return choice;
       },
@@ -125,10 +125,7 @@ void Workspace::setLanguageModel(const pipeline::LanguageModelSettings& settings
 }
 
 std::vector<llm::Question> Workspace::questions(llm::Step step) const {
-  const llm::Inquiry& inquiry = m_state.languageModel.inquiry;
-  return step == llm::Step::tfs
-             ? llm::tfQuestions(genes(), inquiry.context, inquiry.templates, inquiry.questions)
-             : llm::edgeQuestions(genes(), tfsOrNone().chosen(), inquiry.context, inquiry.templates, inquiry.questions);
+  return QuestionSource(*this).questions(step);
 }
 
 bool Workspace::refuseAsking() {
@@ -146,15 +143,15 @@ Workspace::Asking Workspace::asking() const {
   return asking;
 }
 
-llm::Answering Workspace::Asking::answering(std::unique_ptr<llm::ChatProvider>& provider) const {
+llm::Answering Workspace::Asking::answering(std::unique_ptr<chat::ChatProvider>& provider) const {
   llm::Answering answering;
   answering.ask = settings.ask;
   answering.transcript = transcript;
   if (!settings.replay) {
-    llm::ProviderSettings made;
+    chat::ProviderSettings made;
     made.kind = settings.ask.provider;
     made.baseUrl = settings.baseUrl;
-    provider = llm::makeProvider(made, key);
+    provider = chat::makeProvider(made, key);
     answering.provider = provider.get();
   }
   return answering;
@@ -164,15 +161,14 @@ std::shared_ptr<const pipeline::AskedEdges> Workspace::Asking::edges(
     const std::vector<std::string>& genes, const std::vector<std::string>& tfs,
     std::shared_ptr<const llm::Transcript>& transcriptRead, JobContext& job) const {
   const llm::Inquiry& inquiry = settings.inquiry;
-  std::unique_ptr<llm::ChatProvider> provider;
+  std::unique_ptr<chat::ChatProvider> provider;
   const llm::Answering who = answering(provider);
   llm::EdgeProposals proposals = llm::proposeEdges(genes, tfs, inquiry, who, knowledge::bundledAliases(), job);
   transcriptRead = std::make_shared<const llm::Transcript>(llm::readTranscript(transcript));
   // Every model that answered these questions has its votes.
   auto asked = pipeline::recall(*transcriptRead, inquiry, genes, tfs, job);
   return asked ? asked
-               : std::make_shared<const pipeline::AskedEdges>(
-                     pipeline::AskedEdges{inquiry, tfs, std::move(proposals)});
+               : std::make_shared<const pipeline::AskedEdges>(pipeline::AskedEdges{inquiry, tfs, std::move(proposals)});
 }
 
 void Workspace::proposeTfs() {
@@ -187,16 +183,16 @@ void Workspace::proposeTfs() {
       [asking = asking(), genes = genes()](JobContext& job) {
         const auto start = Clock::now();
         const llm::Inquiry& inquiry = asking.settings.inquiry;
-        std::unique_ptr<llm::ChatProvider> provider;
+        std::unique_ptr<chat::ChatProvider> provider;
         const llm::Answering answering = asking.answering(provider);
         llm::TfProposals proposals = llm::proposeTfs(genes, inquiry, answering, knowledge::bundledAliases(), job);
         Proposed result;
         result.transcript = std::make_shared<const llm::Transcript>(llm::readTranscript(asking.transcript));
         // Every model that answered these questions has its votes.
         result.asked = pipeline::recall(*result.transcript, inquiry, genes, job);
-        if (!result.asked) result.asked = std::make_shared<const pipeline::AskedTfs>(pipeline::AskedTfs{inquiry, std::move(proposals)});
-        result.provenance =
-            provenanceOf("propose-tfs", asking.settings, llm::Step::tfs, *result.transcript, start);
+        if (!result.asked)
+          result.asked = std::make_shared<const pipeline::AskedTfs>(pipeline::AskedTfs{inquiry, std::move(proposals)});
+        result.provenance = provenanceOf("propose-tfs", asking.settings, llm::Step::tfs, *result.transcript, start);
         return result;
       },
       [this](Proposed result) {
@@ -247,9 +243,8 @@ void Workspace::importAnswers(llm::Step step, const QString& path) {
         parameters.provider = llm::kImportProvider;
         if (trim(parameters.model).empty()) parameters.model = llm::kUnnamedModel;
         const llm::BatchAnswers batches = llm::readAnswerBatches(questions, from);
-        const std::int64_t recorded =
-            llm::importAnswers(questions, batches.answers, parameters, "imported from " + from.filename().string(),
-                               asking.transcript);
+        const std::int64_t recorded = llm::importAnswers(
+            questions, batches.answers, parameters, "imported from " + from.filename().string(), asking.transcript);
         job.warn(tr("Answers imported: %1; questions without an answer: %2")
                      .arg(recorded)
                      .arg(batches.unanswered.size())

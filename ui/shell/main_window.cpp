@@ -7,9 +7,9 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "ui/evidence/knowledge_page.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/data_page.h"
-#include "ui/pages/knowledge_page.h"
 #include "ui/pages/network_page.h"
 #include "ui/pages/train_page.h"
 #include "ui/pages/welcome_page.h"

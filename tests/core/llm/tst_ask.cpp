@@ -17,10 +17,11 @@ using namespace grnwb;
 using namespace grnwb::llm;
 
 /// Answers by a function of the request and counts how it was used.
-class ScriptedProvider : public ChatProvider {
+class ScriptedProvider : public chat::ChatProvider {
  public:
-  explicit ScriptedProvider(std::function<ChatAnswer(const ChatRequest&)> answer) : m_answer(std::move(answer)) {}
-  ChatAnswer ask(const ChatRequest& request, JobContext& job) const override {
+  explicit ScriptedProvider(std::function<chat::ChatAnswer(const chat::ChatRequest&)> answer)
+      : m_answer(std::move(answer)) {}
+  chat::ChatAnswer ask(const chat::ChatRequest& request, JobContext& job) const override {
     const int now = ++m_underWay;
     int most = m_most.load();
     while (most < now && !m_most.compare_exchange_weak(most, now)) {
@@ -37,11 +38,11 @@ class ScriptedProvider : public ChatProvider {
   int mostAtOnce() const { return m_most; }
 
  private:
-  std::function<ChatAnswer(const ChatRequest&)> m_answer;
+  std::function<chat::ChatAnswer(const chat::ChatRequest&)> m_answer;
   mutable std::atomic<int> m_asked{0}, m_underWay{0}, m_most{0};
 };
 
-ChatAnswer echo(const ChatRequest& request) {
+chat::ChatAnswer echo(const chat::ChatRequest& request) {
   return {"answer to " + request.prompt.substr(0, 60), 100, 20, false};
 }
 
@@ -109,7 +110,7 @@ class AskTest : public QObject {
     const auto questions = someQuestions(300);
     JobContext job;
     std::atomic<int> count{0};
-    const ScriptedProvider provider([&](const ChatRequest& request) {
+    const ScriptedProvider provider([&](const chat::ChatRequest& request) {
       if (++count == 8) job.requestStop();
       return echo(request);
     });
@@ -125,7 +126,7 @@ class AskTest : public QObject {
 
   void aQuestionThatFailsIsLeftOut() {
     const auto questions = someQuestions(300);
-    const ScriptedProvider provider([&](const ChatRequest& request) {
+    const ScriptedProvider provider([&](const chat::ChatRequest& request) {
       if (request.prompt == questions[3].prompt) throw Error(ErrorCode::failed, "model", "refuses", "ask otherwise");
       return echo(request);
     });
@@ -141,7 +142,7 @@ class AskTest : public QObject {
   }
 
   void threeFailuresInARowEndTheRun() {
-    const ScriptedProvider provider([](const ChatRequest&) -> ChatAnswer {
+    const ScriptedProvider provider([](const chat::ChatRequest&) -> chat::ChatAnswer {
       throw Error(ErrorCode::failed, "provider", "refuses the key", "check it");
     });
     JobContext job;
@@ -173,7 +174,8 @@ class AskTest : public QObject {
     const Error stranger = test::errorOf([&] { replay(questions, transcript, {"", {"c"}}, "t.jsonl", job); });
     QVERIFY(stranger.code() == ErrorCode::badInput);
     QVERIFY2(stranger.remedy().find("openai b, openai a") != std::string::npos, stranger.what());
-    const Error others = test::errorOf([&] { replay(tfQuestions({"A"}, "", defaultTemplates(), {}), transcript, {}, "t.jsonl", job); });
+    const Error others =
+        test::errorOf([&] { replay(tfQuestions({"A"}, "", defaultTemplates(), {}), transcript, {}, "t.jsonl", job); });
     QVERIFY2(others.problem().find("none of the 1 questions") != std::string::npos, others.what());
   }
 

@@ -44,14 +44,14 @@ class TranscriptTest : public QObject {
     const Transcript transcript = readTranscript(m_file);
     QVERIFY(transcript.entries() == entries);
     QVERIFY(*transcript.find(entries[1].request) == entries[1]);
-    ChatRequest other = entries[1].request;
+    chat::ChatRequest other = entries[1].request;
     other.seed = 8;
     QVERIFY(transcript.find(other) == nullptr);
   }
 
   void everyPartOfARequestIsInItsHash() {
-    const ChatRequest request = sample("a").request;
-    std::vector<ChatRequest> others(7, request);
+    const chat::ChatRequest request = sample("a").request;
+    std::vector<chat::ChatRequest> others(7, request);
     others[0].provider = "openai";
     others[1].model += "x";
     others[2].system += "x";
@@ -59,13 +59,13 @@ class TranscriptTest : public QObject {
     others[4].temperature = 0.5;
     others[5].maxTokens = 301;
     others[6].seed = 1;
-    for (const ChatRequest& other : others) QVERIFY(requestHash(other) != requestHash(request));
-    ChatRequest a = request, b = request;
+    for (const chat::ChatRequest& other : others) QVERIFY(chat::requestHash(other) != chat::requestHash(request));
+    chat::ChatRequest a = request, b = request;
     a.system = "x";
     a.prompt = "yz";
     b.system = "xy";
     b.prompt = "z";
-    QVERIFY(requestHash(a) != requestHash(b));
+    QVERIFY(chat::requestHash(a) != chat::requestHash(b));
   }
 
   void theLatestAnswerCounts() {

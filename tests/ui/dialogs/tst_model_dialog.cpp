@@ -87,7 +87,7 @@ class ModelDialogTest : public QObject {
       QVERIFY2(dialog.isVisible() && problem->isVisible(), wrong);
       QVERIFY(workspace.state().languageModel.baseUrl.empty());
     }
-    workspace.apiKeys()->setFromEnvironment("openai", llm::ApiKey(kSecret));
+    workspace.apiKeys()->setFromEnvironment("openai", chat::ApiKey(kSecret));
     url->setText(QStringLiteral("http://example.org/v1"));
     dialog.accept();
     QVERIFY(dialog.isVisible());
@@ -172,7 +172,7 @@ class ModelDialogTest : public QObject {
     pipeline::LanguageModelSettings settings;
     settings.ask.provider = "anthropic";
     workspace.setLanguageModel(settings);
-    workspace.apiKeys()->setFromEnvironment("anthropic", llm::ApiKey(kSecret));
+    workspace.apiKeys()->setFromEnvironment("anthropic", chat::ApiKey(kSecret));
     ModelDialog dialog(workspace);
     QCOMPARE(dialog.windowTitle(), QStringLiteral("Settings of Anthropic"));
     QCOMPARE(dialog.findChild<QLabel*>(QStringLiteral("modelKeyState"))->text(),
