@@ -32,7 +32,6 @@ class ItemReader {
 
   char at(std::size_t i) const { return i < m_end ? m_text[i] : '\n'; }
   bool toItem();
-  bool skipConjunction();
   After readWords(std::vector<TextSpan>& words);
   After afterName();
   bool isLeadIn(const std::vector<TextSpan>& words) const;
