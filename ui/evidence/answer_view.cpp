@@ -54,6 +54,9 @@ AnswerView::AnswerView(QWidget* parent) : QWidget(parent), m_stack(new QStackedW
     halves->addWidget(pane);
     connect(pane->browser(), &MarkedBrowser::geneActivated, this, &AnswerView::geneActivated);
   }
+  halves->setStretchFactor(0, 1);
+  halves->setStretchFactor(1, 1);
+  halves->setSizes({1, 1});
   m_stack->addWidget(empty);
   m_stack->addWidget(halves);
   clear();

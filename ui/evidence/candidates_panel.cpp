@@ -29,7 +29,7 @@ namespace {
 
 using State = pipeline::CandidateState;
 
-constexpr int kSideWidth = 300, kScrollBarWidth = 12, kAnyState = -1;
+constexpr int kSideWidth = 336, kLeastCount = 120, kScrollBarWidth = 12, kComboLetters = 9, kAnyState = -1;
 
 State stateOf(const QModelIndex& index) {
   return static_cast<State>(index.data(TfTableModel::StateRole).toInt());
@@ -110,10 +110,14 @@ QWidget* CandidatesPanel::makeContent() {
   m_votes->addItem(tr("Any votes"), 0);
   m_votes->addItem(tr("Proposed once"), 1);
   m_votes->addItem(tr("In both looks"), 2);
-  for (QComboBox* box : {m_states, m_votes})
+  for (QComboBox* box : {m_states, m_votes}) {
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(kComboLetters);
     connect(box, &QComboBox::currentIndexChanged, this, &CandidatesPanel::applyFilter);
+  }
   m_counts = elidedLabel(m_table, Tone::second);
   m_counts->setObjectName(QStringLiteral("tfCounts"));
+  m_counts->setMinimumWidth(kLeastCount);
   int place = 3;
   for (QWidget* widget : std::initializer_list<QWidget*>{m_states, m_votes, m_counts})
     m_table->barRow()->insertWidget(place++, widget);
@@ -131,7 +135,7 @@ QWidget* CandidatesPanel::makeContent() {
   view.setItemDelegateForColumn(TfTableModel::ShareColumn, new ShareDelegate(m_table));
   view.setItemDelegateForColumn(TfTableModel::StateColumn, new BadgeDelegate(stateKind, m_table));
   const std::pair<int, int> widths[]{
-      {TfTableModel::TfColumn, 100},     {TfTableModel::CuratedColumn, 72}, {TfTableModel::VotesColumn, 100},
+      {TfTableModel::TfColumn, 100},     {TfTableModel::CuratedColumn, 82}, {TfTableModel::VotesColumn, 100},
       {TfTableModel::MeanColumn, 70},    {TfTableModel::ShareColumn, 124},  {TfTableModel::FamilyColumn, 120},
       {TfTableModel::ReasonColumn, 240}, {TfTableModel::StateColumn, 86},   {TfTableModel::NetworkColumn, 110}};
   for (const auto& [columnIndex, width] : widths) view.setColumnWidth(columnIndex, width);
@@ -260,8 +264,11 @@ void CandidatesPanel::refreshCounts() {
     return QLocale().toString(qint64(std::ranges::count(tfs.candidates, state, &pipeline::TfCandidate::state)));
   };
   m_counts->setText(
-      tr("%1 of %2 accepted · %3 locked")
-          .arg(count(State::accepted), QLocale().toString(qint64(tfs.candidates.size())), count(State::locked)));
+      tr("%1 of %2 accepted")
+          .arg(QLocale().toString(qint64(tfs.chosen().size())), QLocale().toString(qint64(tfs.candidates.size()))));
+  m_counts->setToolTip(
+      tr("%1 accepted, %2 locked, %3 rejected, %4 open")
+          .arg(count(State::accepted), count(State::locked), count(State::rejected), count(State::proposed)));
 }
 
 }  // namespace grnwb::ui

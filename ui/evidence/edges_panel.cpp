@@ -21,7 +21,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSideWidth = 300, kScrollBarWidth = 12;
+constexpr int kSideWidth = 336, kScrollBarWidth = 12;
 
 QString knownKind(const QModelIndex& index) {
   return index.data(EdgeProposalModel::KnownRole).toBool() ? QStringLiteral("good") : QString();

@@ -62,6 +62,7 @@ void ModelBox::showModel(const QString& model) {
   const QSignalBlocker quiet(this);
   setCurrentIndex(findText(model));
   setEditText(model);
+  lineEdit()->setCursorPosition(0);
 }
 
 void ModelBox::showPopup() {

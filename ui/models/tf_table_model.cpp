@@ -179,7 +179,7 @@ QVariant TfTableModel::headerData(int section, Qt::Orientation orientation, int 
   if (role != Qt::DisplayRole && !tip) return {};
   switch (section) {
     case TfColumn:
-      return tip ? QString() : tr("TF candidate");
+      return tip ? QString() : tr("TF");
     case CuratedColumn:
       return tip ? tr("Stands on the curated list") : tr("Curated");
     case VotesColumn:

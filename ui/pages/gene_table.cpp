@@ -19,6 +19,12 @@
 
 namespace grnwb::ui {
 
+namespace {
+
+constexpr int kLeastSearch = 110, kMostSearch = 190;
+
+}  // namespace
+
 class GeneTable::Filter : public QSortFilterProxyModel {
  public:
   Filter(int nameRole, QObject* parent) : QSortFilterProxyModel(parent), m_nameRole(nameRole) {
@@ -66,12 +72,14 @@ GeneTable::GeneTable(Workspace& workspace, QAbstractItemModel& model, int nameRo
   QFrame* bar = viewBar(this);
   m_barRow = rowOf(bar);
   m_title = label({}, bar, Tone::text, TextSize::head);
+  m_title->hide();
   m_search = new QLineEdit(bar);
   m_search->setObjectName(objectName + QStringLiteral("Search"));
   m_search->setPlaceholderText(tr("Filter by name"));
   m_search->setAccessibleName(m_search->placeholderText());
   m_search->setClearButtonEnabled(true);
-  m_search->setFixedWidth(190);
+  m_search->setMinimumWidth(kLeastSearch);
+  m_search->setMaximumWidth(kMostSearch);
   m_search->addAction(icon(QStringLiteral("search"), &Theme::secondText), QLineEdit::LeadingPosition);
   auto* copy = toolButton(QStringLiteral("copy"), tr("Copy the selected rows, or all, as TSV"),
                           objectName + QStringLiteral("Copy"), bar);
@@ -122,6 +130,7 @@ GeneTable::GeneTable(Workspace& workspace, QAbstractItemModel& model, int nameRo
 
 void GeneTable::setTitle(const QString& title) {
   m_title->setText(title);
+  m_title->show();
   m_view->setAccessibleName(title);
 }
 
