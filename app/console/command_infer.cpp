@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ctime>
-#include <filesystem>
 
 #include "app/console/model_options.h"
 #include "core/base/error.h"
@@ -35,19 +34,19 @@ Json inferByModel(Options& options, const std::vector<std::string>& tfs, const s
   const llm::Inquiry inquiry = options.model.inquiry(seed);
   const auto questions = llm::edgeQuestions(targets, tfs, inquiry.context, inquiry.templates, inquiry.questions);
   if (options.model.writesQuestions()) return options.model.writeQuestions(questions);
-  if (options.model.estimates()) return options.model.estimate(questions, options.out);
+  if (options.model.estimates()) return options.model.estimate(questions, options.out, job);
+  checkOutFile(options.out, "edges");
 
   options.model.importAnswers(questions, options.out, job);
   const llm::Answering answering = options.model.answering(options.out);
-  const llm::EdgeProposals proposals =
-      llm::proposeEdges(targets, tfs, inquiry, answering, options.model.aliases(), job);
+  const llm::EdgeProposals proposals = ModelOptions::recorded(
+      answering, [&] { return llm::proposeEdges(targets, tfs, inquiry, answering, options.model.aliases(), job); });
   data::ScoredEdges edges = proposals.scored();
   keepBest(edges, options.limit);
   io::writeScoredEdges(edges, options.out);
   const llm::Audit& audit = proposals.audit;
   Json shortTargets = Json::array();
   for (const llm::ShortAnswer& one : audit.shortAnswers) shortTargets.push_back(one.target);
-  const auto agreement = [](const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); };
   return {{"out", options.out},
           {"method", "llm"},
           {"transcripts", answering.transcript.string()},
@@ -59,15 +58,27 @@ Json inferByModel(Options& options, const std::vector<std::string>& tfs, const s
           {"aliases", audit.aliasCount()},
           {"outside", audit.outsideCount()},
           {"untagged", audit.untagged},
-          {"repeat_agreement", agreement(audit.repeatAgreement)},
-          {"model_agreement", agreement(audit.modelAgreement)},
-          {"order_agreement", agreement(audit.orderAgreement)}};
+          {"repeat_agreement", agreementToJson(audit.repeatAgreement)},
+          {"model_agreement", agreementToJson(audit.modelAgreement)},
+          {"order_agreement", agreementToJson(audit.orderAgreement)}};
+}
+
+/// A flag of the other kind of method would be ignored, and nobody told.
+void checkFlags(const Options& options, const std::string& method) {
+  const std::string model = method == "llm" ? std::string() : options.model.anyGiven();
+  if (!model.empty())
+    throw Error(ErrorCode::usage, model, "is of language models, not of " + method,
+                "add --method llm, or leave it out");
+  if (method == "llm" && (options.resume || !options.split.empty()))
+    throw Error(ErrorCode::usage, options.resume ? "--resume" : "--split", "says nothing to a language model",
+                options.resume ? "leave it out: recorded answers are never asked for again" : "leave it out");
 }
 
 Json infer(Options& options, std::uint64_t seed, JobContext& job) {
   infer::InferParameters parameters;
   parameters.seed = seed;
   options.fields.apply(infer::fields(parameters));
+  checkFlags(options, parameters.method);
   if (!options.targets.empty()) parameters.targets = geneNamesIn(options.targets);
   const std::vector<std::string> tfs = knowledge::readTfList(options.tfs);
   data::Dataset cells = io::readDataset(options.data, job);
@@ -86,8 +97,7 @@ Json infer(Options& options, std::uint64_t seed, JobContext& job) {
   else
     job.warn("the data have no split: all cells are used");
 
-  if (std::filesystem::is_directory(options.out))
-    throw Error(ErrorCode::usage, options.out, "is a folder", "name a file for the edges");
+  checkOutFile(options.out, "edges");
   const double start = cpuSeconds();
   const std::string partialFile = options.out + ".partial";
   pipeline::PartialInference partial(partialFile, infer::inferenceKey(cells, tfs, parameters, job), cells.genes.names,

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <filesystem>
-
 #include "app/console/model_options.h"
 #include "core/base/error.h"
 #include "core/io/read_dataset.h"
@@ -15,21 +13,20 @@ struct Options {
   ModelOptions model{llm::Step::tfs};
 };
 
-Json agreement(const std::optional<double>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
 Json propose(Options& options, std::uint64_t seed, JobContext& job) {
   const std::vector<std::string> genes = io::readDataset(options.data, job).genes.names;
   const llm::Inquiry inquiry = options.model.inquiry(seed);
   const auto questions = llm::tfQuestions(genes, inquiry.context, inquiry.templates, inquiry.questions);
   if (options.model.writesQuestions()) return options.model.writeQuestions(questions);
-  if (options.model.estimates()) return options.model.estimate(questions, options.out);
+  if (options.model.estimates()) return options.model.estimate(questions, options.out, job);
   if (options.out.empty()) throw Error(ErrorCode::usage, "--out", "no file is named", "name the JSON file to write");
+  checkOutFile(options.out, "proposals");
+  if (!options.list.empty()) checkOutFile(options.list, "TFs");
 
   options.model.importAnswers(questions, options.out, job);
   const llm::Answering answering = options.model.answering(options.out);
-  const llm::TfProposals proposals = llm::proposeTfs(genes, inquiry, answering, options.model.aliases(), job);
+  const llm::TfProposals proposals = ModelOptions::recorded(
+      answering, [&] { return llm::proposeTfs(genes, inquiry, answering, options.model.aliases(), job); });
   llm::writeTfProposals(proposals, options.out);
   const std::vector<std::string> tfs = proposals.names(options.frequency);
   if (!options.list.empty()) knowledge::writeTfList(tfs, options.list);
@@ -44,8 +41,8 @@ Json propose(Options& options, std::uint64_t seed, JobContext& job) {
           {"aliases", audit.aliasCount()},
           {"outside", audit.outsideCount()},
           {"untagged", audit.untagged},
-          {"repeat_agreement", agreement(audit.repeatAgreement)},
-          {"model_agreement", agreement(audit.modelAgreement)}};
+          {"repeat_agreement", agreementToJson(audit.repeatAgreement)},
+          {"model_agreement", agreementToJson(audit.modelAgreement)}};
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 #include "app/console/model_options.h"
 
 #include <cstdlib>
+#include <iterator>
+#include <system_error>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -30,7 +32,12 @@ chat::ApiKey keyFromEnvironment(const chat::ProviderKind& kind) {
 void ModelOptions::add(CLI::App& command) {
   const std::string group = "Language model";
   const auto option = [&](const char* name, auto& value, const char* help) {
-    return command.add_option(name, value, help)->group(group);
+    CLI::Option* added = command.add_option(name, value, help)->group(group);
+    m_options.push_back(added);
+    return added;
+  };
+  const auto flag = [&](const char* name, bool& value, const char* help) {
+    m_options.push_back(command.add_flag(name, value, help)->group(group));
   };
   llm::AskParameters ask;
   llm::QuestionParameters questions;
@@ -40,18 +47,37 @@ void ModelOptions::add(CLI::App& command) {
   option("--timeout", m_provider.timeoutSeconds, "Seconds without a byte after which a request is given up")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
-  command.add_flag("--whole-answers", m_wholeAnswers, "Ask for answers in one piece instead of a stream")->group(group);
+  flag("--whole-answers", m_wholeAnswers, "Ask for answers in one piece instead of a stream");
   option("--context", m_context, "Text file that describes the experiment");
   option("--template", m_template, "Text file with the question, in place of the program's own wording");
   option("--system", m_system, "Text file with the instruction before the question");
   option("--aliases", m_aliases, "HGNC's table of symbols and aliases (a bundled one)");
   option("--transcripts", m_transcript, "JSONL file of all answers (beside the output)");
-  command.add_flag("--replay", m_replay, "Take the answers from the transcripts alone; no network")->group(group);
-  command.add_flag("--estimate", m_estimate, "Only say how many requests and tokens it takes")->group(group);
-  option("--prompt-price", m_price.perMillionPrompt, "Price of a million tokens asked, for --estimate");
-  option("--answer-price", m_price.perMillionAnswer, "Price of a million tokens answered, for --estimate");
+  flag("--replay", m_replay, "Take the answers from the transcripts alone; no network");
+  flag("--estimate", m_estimate, "Only say how many requests and tokens it takes");
+  option("--prompt-price", m_price.perMillionPrompt, "Price of a million tokens asked, for --estimate")
+      ->check(CLI::NonNegativeNumber);
+  option("--answer-price", m_price.perMillionAnswer, "Price of a million tokens answered, for --estimate")
+      ->check(CLI::NonNegativeNumber);
   option("--questions-out", m_questionsOut, "Only write the questions into this folder, for any chat window");
   option("--answers-in", m_answersIn, "File or folder with answers saved from a chat window");
+}
+
+std::string ModelOptions::anyGiven() const {
+  for (const CLI::Option* option : m_options)
+    if (option->count() > 0) return option->get_name();
+  llm::AskParameters ask;
+  llm::QuestionParameters questions;
+  for (const Field& field : allFields(ask, questions, m_step))
+    if (m_fields.isSet(field.name)) return "--" + std::string(field.name);
+  return {};
+}
+
+bool ModelOptions::writesQuestions() const {
+  if (!m_questionsOut.empty() && !m_answersIn.empty())
+    throw Error(ErrorCode::usage, "--answers-in", "can't be given together with --questions-out",
+                "write the questions first, then read the answers to them");
+  return !m_questionsOut.empty();
 }
 
 llm::AskParameters ModelOptions::askParameters() const {
@@ -78,9 +104,17 @@ std::string ModelOptions::transcript(const std::string& out) const {
   return m_transcript.empty() ? out + ".transcripts.jsonl" : m_transcript;
 }
 
-Json ModelOptions::estimate(const std::vector<llm::Question>& questions, const std::string& out) const {
-  const llm::AskEstimate estimate =
-      llm::estimateAsking(questions, askParameters(), llm::readTranscript(transcript(out)), m_price);
+Json ModelOptions::estimate(const std::vector<llm::Question>& questions, const std::string& out,
+                            JobContext& job) const {
+  llm::AskEstimate estimate;
+  if (replays()) {
+    const llm::Answering answering = replaying(out);
+    const llm::Transcript earlier = llm::readTranscript(answering.transcript, &job);
+    estimate.recorded =
+        std::ssize(llm::replay(questions, earlier, answering.filter, answering.transcript.string(), job).answered);
+  } else {
+    estimate = llm::estimateAsking(questions, askParameters(), llm::readTranscript(transcript(out), &job), m_price);
+  }
   return {{"requests", estimate.requests},
           {"recorded", estimate.recorded},
           {"prompt_tokens", estimate.promptTokens},
@@ -105,22 +139,34 @@ void ModelOptions::importAnswers(const std::vector<llm::Question>& questions, co
   if (!batches.unanswered.empty())
     job.warn(std::to_string(batches.unanswered.size()) + " of " + std::to_string(questions.size()) +
              " questions have no answer in " + m_answersIn);
+  if (!batches.unknownHeadings.empty())
+    job.warn("headings that fit no question: " + std::to_string(batches.unknownHeadings.size()) + ", the first in " +
+             batches.unknownHeadings.front());
 }
 
-llm::Answering ModelOptions::answering(const std::string& out) {
+bool ModelOptions::replays() const {
+  return m_replay || askParameters().provider == kReplayProvider;
+}
+
+llm::Answering ModelOptions::replaying(const std::string& out) const {
   llm::Answering answering;
   answering.ask = askParameters();
   answering.transcript = transcript(out);
-  if (m_replay || !m_answersIn.empty() || answering.ask.provider == kReplayProvider) {
-    if (!std::filesystem::exists(answering.transcript))
-      throw Error(ErrorCode::badInput, answering.transcript.string(), "doesn't exist, so there is nothing to replay",
-                  "name the transcripts of an earlier run with --transcripts");
-    answering.filter.models = m_models;
-    // The default provider of a run says nothing about whose answers are meant.
-    if (m_fields.isSet("provider") && answering.ask.provider != kReplayProvider)
-      answering.filter.provider = answering.ask.provider;
-    return answering;
-  }
+  if (!std::filesystem::exists(answering.transcript))
+    throw Error(ErrorCode::badInput, answering.transcript.string(), "doesn't exist, so there is nothing to replay",
+                "name the transcripts of an earlier run with --transcripts");
+  answering.filter.models = m_models;
+  // The default provider of a run says nothing about whose answers are meant, nor does any about imported ones.
+  if (m_answersIn.empty() && m_fields.isSet("provider") && answering.ask.provider != kReplayProvider)
+    answering.filter.provider = answering.ask.provider;
+  return answering;
+}
+
+llm::Answering ModelOptions::answering(const std::string& out) {
+  if (replays() || !m_answersIn.empty()) return replaying(out);
+  llm::Answering answering;
+  answering.ask = askParameters();
+  answering.transcript = transcript(out);
   if (m_models.size() != 1)
     throw Error(ErrorCode::usage, "--model", m_models.empty() ? "no model is named" : "one run asks one model",
                 "name the model to ask, or use --replay with --transcripts");
@@ -131,8 +177,26 @@ llm::Answering ModelOptions::answering(const std::string& out) {
   return answering;
 }
 
+Error ModelOptions::stoppedError(const llm::Answering& answering) {
+  return {ErrorCode::cancelled, answering.ask.model,
+          "stopped; the answers so far are recorded in " + answering.transcript.string(), "the same command goes on"};
+}
+
 knowledge::GeneAliases ModelOptions::aliases() const {
   return m_aliases.empty() ? knowledge::bundledAliases() : knowledge::readHgncAliases(m_aliases);
+}
+
+Json agreementToJson(const std::optional<double>& agreement) {
+  return agreement ? Json(*agreement) : Json(nullptr);
+}
+
+void checkOutFile(const std::string& out, const std::string& what) {
+  std::error_code error;
+  if (std::filesystem::is_directory(out, error))
+    throw Error(ErrorCode::usage, out, "is a folder", "name a file for the " + what);
+  const std::filesystem::path folder = std::filesystem::path(out).parent_path();
+  if (!folder.empty() && !std::filesystem::is_directory(folder, error))
+    throw Error(ErrorCode::usage, out, "can't be written, as its folder doesn't exist", "make the folder first");
 }
 
 }  // namespace grnwb::console

@@ -22,6 +22,12 @@ std::string printable(const std::string& text) {
   return std::string(trim(clean));
 }
 
+/// A query may hold a key: of "https://host/v1?key=secret" only "https://host/v1?..." is shown.
+std::string withoutQuery(const std::string& url) {
+  const auto mark = url.find_first_of("?#");
+  return mark == std::string::npos ? url : url.substr(0, mark + 1) + "...";
+}
+
 std::string troubleOf(int status) {
   const std::string number = " (" + std::to_string(status) + ")";
   if (status == 408) return "too slow for the server" + number;
@@ -47,7 +53,7 @@ Endpoint::Endpoint(const ProviderSettings& settings, ApiKey key)
   const auto url = parsedUrl(m_baseUrl);
   if (url && url->hasUser) throw fault("its base URL holds a password or a user name", "give the key as the API key");
   if (!url || (url->scheme != "http" && url->scheme != "https") || url->hasQuery)
-    throw fault("the base URL '" + quoted(settings.baseUrl) + "' isn't the address of an API",
+    throw fault("the base URL '" + quoted(withoutQuery(settings.baseUrl)) + "' isn't the address of an API",
                 "give one such as " + m_kind.baseUrl);
   if (!m_key.isEmpty() && url->scheme == "http" && !url->isLoopback)
     throw fault("the key would travel unencrypted to " + m_shownUrl + ", where others can read it",
@@ -59,6 +65,12 @@ Endpoint::Endpoint(const ProviderSettings& settings, ApiKey key)
 HttpRequest Endpoint::request(const std::string& path, std::optional<std::string> body) const {
   return {m_baseUrl + path, protocolHeaders(m_kind.protocol, m_key), std::move(body), m_settings.connectSeconds,
           m_settings.timeoutSeconds};
+}
+
+std::string Endpoint::withoutKey(std::string text) const {
+  // Shorter ones are words for servers that want none, such as "none", which an answer may well hold.
+  constexpr std::size_t kShortestSecret = 8;
+  return m_key.secret().size() < kShortestSecret ? text : m_key.withoutSecret(std::move(text));
 }
 
 std::string Endpoint::quoted(std::string text) const {
@@ -92,7 +104,7 @@ Failure Endpoint::refusalOf(const HttpReply& reply) const {
 Failure Endpoint::failureOf(const HttpReply& reply) const {
   if (reply.status >= 400) return refusalOf(reply);
   if (reply.status >= 300)
-    return {.problem = m_shownUrl + " points to '" + quoted(reply.location) + "' instead of answering",
+    return {.problem = m_shownUrl + " points to '" + quoted(withoutQuery(reply.location)) + "' instead of answering",
             .remedy = "give the address itself as the base URL, if you trust it with the key"};
   switch (reply.fault) {
     case HttpFault::unreachable:

@@ -23,6 +23,9 @@ class Endpoint {
   /// path: below the base URL. body: JSON to post; none: GET.
   HttpRequest request(const std::string& path, std::optional<std::string> body) const;
 
+  /// The text of an answer without the key that a server may have put into it.
+  std::string withoutKey(std::string text) const;
+
   /// What a reply that is a fault or has no status 2xx means.
   Failure failureOf(const HttpReply& reply) const;
   /// What is wrong with an answer of status 200.

@@ -48,6 +48,7 @@ class HttpProvider : public ChatProvider {
       const auto result = reader.result(reply.fault == HttpFault::none);
       if (const auto* whole = std::get_if<ChatAnswer>(&result)) {
         answer = *whole;
+        answer.text = m_endpoint.withoutKey(std::move(answer.text));
         return std::nullopt;
       }
       const auto& fault = std::get<AnswerFault>(result);

@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/iso_time.h"
 #include "core/base/text.h"
+#include "core/llm/voice.h"
 
 namespace grnwb::llm {
 namespace {
@@ -34,12 +35,8 @@ TranscriptEntry askOne(const Question& question, const chat::ChatRequest& reques
 class Round {
  public:
   Round(const std::vector<Question>& questions, const AskParameters& parameters, const Transcript& earlier,
-        TranscriptWriter& writer, const std::function<void(const TranscriptEntry&)>& answered)
-      : m_questions(questions),
-        m_parameters(parameters),
-        m_writer(writer),
-        m_answered(answered),
-        m_entries(questions.size()) {
+        TranscriptWriter& writer)
+      : m_questions(questions), m_parameters(parameters), m_writer(writer), m_entries(questions.size()) {
     for (std::size_t i = 0; i < questions.size(); ++i) {
       if (const TranscriptEntry* known = earlier.find(requestFor(questions[i], parameters)))
         m_entries[i] = *known;
@@ -57,11 +54,10 @@ class Round {
       if (next >= m_open.size() || job.stopRequested() || m_failed.load()) return;
       const Question& question = m_questions[m_open[next]];
       try {
-        keep(m_open[next], askOne(question, requestFor(question, m_parameters), provider, job));
-        job.advance();
-      } catch (const Error& error) {
-        if (error.code() == ErrorCode::cancelled) return;
-        fail(error, question, job);
+        if (auto entry = answerTo(question, provider, job)) {
+          keep(m_open[next], std::move(*entry));
+          job.advance();
+        }
       } catch (...) {
         stopWith(std::current_exception());
       }
@@ -78,21 +74,33 @@ class Round {
       else
         answers.unanswered.push_back(m_questions[i]);
     }
+    if (answers.answered.empty() && m_lastFailure) std::rethrow_exception(m_lastFailure);
     return answers;
   }
 
  private:
+  /// Nothing when the provider failed or the job was stopped.
+  std::optional<TranscriptEntry> answerTo(const Question& question, const chat::ChatProvider& provider,
+                                          JobContext& job) {
+    try {
+      return askOne(question, requestFor(question, m_parameters), provider, job);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::cancelled) fail(error, question, job);
+      return std::nullopt;
+    }
+  }
+
   void keep(std::size_t i, TranscriptEntry entry) {
     m_writer.append(entry);
     const std::lock_guard lock(m_mutex);
     m_failuresInARow = 0;
-    if (m_answered) m_answered(entry);
     m_entries[i] = std::move(entry);
   }
 
   void fail(const Error& error, const Question& question, JobContext& job) {
     {
       const std::lock_guard lock(m_mutex);
+      m_lastFailure = std::make_exception_ptr(error);
       if (++m_failuresInARow < kFailuresInARow && m_open.size() > 1) {
         job.warn("no answer about " + question.subject + ": " + error.what());
         return;
@@ -110,23 +118,14 @@ class Round {
   const std::vector<Question>& m_questions;
   const AskParameters& m_parameters;
   TranscriptWriter& m_writer;
-  const std::function<void(const TranscriptEntry&)>& m_answered;
   std::vector<std::optional<TranscriptEntry>> m_entries;  ///< by question
   std::vector<std::size_t> m_open;                        ///< questions without an answer in the earlier transcript
   std::atomic<std::size_t> m_next{0};
   std::atomic<bool> m_failed{false};
   std::mutex m_mutex;
   int m_failuresInARow = 0;
-  std::exception_ptr m_exception;
-};
-
-/// What one series of answers was recorded with.
-struct Voice {
-  std::string provider, model;
-  double temperature = 0;
-  std::int64_t maxTokens = 0;
-
-  bool operator==(const Voice&) const = default;
+  std::exception_ptr m_exception;    ///< that ended the run
+  std::exception_ptr m_lastFailure;  ///< of the provider
 };
 
 std::vector<Voice> voicesOf(const Transcript& transcript, const ReplayFilter& filter, Step step) {
@@ -136,7 +135,7 @@ std::vector<Voice> voicesOf(const Transcript& transcript, const ReplayFilter& fi
     const bool counts =
         entry.step == step && (filter.provider.empty() || filter.provider == request.provider) &&
         (filter.models.empty() || std::ranges::find(filter.models, request.model) != filter.models.end());
-    const Voice voice{request.provider, request.model, request.temperature, request.maxTokens};
+    const Voice voice(request);
     if (counts && std::ranges::find(voices, voice) == voices.end()) voices.push_back(voice);
   }
   return voices;
@@ -194,13 +193,12 @@ chat::ChatRequest requestFor(const Question& question, const AskParameters& para
 }
 
 Answers ask(const std::vector<Question>& questions, const AskParameters& parameters, const Transcript& earlier,
-            const chat::ChatProvider& provider, TranscriptWriter& writer, JobContext& job,
-            const std::function<void(const TranscriptEntry&)>& answered) {
+            const chat::ChatProvider& provider, TranscriptWriter& writer, JobContext& job) {
   AskParameters checked = parameters;
   checkFields(fields(checked));
   if (trim(parameters.model).empty())
     throw Error(ErrorCode::usage, "model", "none is chosen", "name a model of the provider");
-  Round round(questions, parameters, earlier, writer, answered);
+  Round round(questions, parameters, earlier, writer);
   job.beginPhase("Asking " + parameters.model, static_cast<std::int64_t>(questions.size()));
   job.advance(static_cast<std::int64_t>(questions.size() - round.open()));
   const std::size_t count = std::min(static_cast<std::size_t>(parameters.parallel), round.open());

@@ -2,7 +2,6 @@
 // Asking a series of questions, a few at a time: each answer is recorded as it comes, none is paid for twice.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,13 +33,12 @@ struct Answers {
   std::vector<Question> unanswered;        ///< of each model
 };
 
-/// Takes the answers that the transcript has and asks the provider for the others; each new one goes to the writer and
-/// to answered (called from any thread, one call at a time; may be empty). A question that the provider fails on is
-/// left unanswered with a warning; after three failures in a row the error is thrown, and so is cancelledError(). What
+/// Takes the answers that the transcript has and asks the provider for the others; each new one goes to the writer. A
+/// question that the provider fails on is left unanswered with a warning; after three failures in a row, or when
+/// nothing at all was answered, the error is thrown. So are those of the writer, at once, and cancelledError(). What
 /// was recorded before stays recorded.
 Answers ask(const std::vector<Question>& questions, const AskParameters& parameters, const Transcript& earlier,
-            const chat::ChatProvider& provider, TranscriptWriter& writer, JobContext& job,
-            const std::function<void(const TranscriptEntry&)>& answered = {});
+            const chat::ChatProvider& provider, TranscriptWriter& writer, JobContext& job);
 
 /// Which of a transcript's answers count; what is empty leaves all in.
 struct ReplayFilter {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/base/text.h"
+#include "core/llm/voice.h"
 
 namespace grnwb::llm {
 namespace {
@@ -47,7 +47,7 @@ class Mean {
 };
 
 struct SeriesName {
-  std::string voice;  ///< provider, model and temperature
+  Voice voice;
   std::int64_t repeat = 0;
   bool shuffled = false;
 
@@ -55,9 +55,7 @@ struct SeriesName {
 };
 
 SeriesName seriesOf(const AnsweredQuestion& answered) {
-  const chat::ChatRequest& request = answered.entry.request;
-  return {request.provider + "\n" + request.model + "\n" + formatNumber(request.temperature), answered.question.repeat,
-          answered.question.shuffled};
+  return {Voice(answered.entry.request), answered.question.repeat, answered.question.shuffled};
 }
 
 void addAgreements(Audit& audit, const std::map<SeriesName, Series>& series) {

@@ -3,29 +3,12 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <tuple>
 #include <utility>
 
+#include "core/llm/resolvers.h"
+
 namespace grnwb::llm {
-namespace {
-
-/// Resolvers by list of names: most questions of a series show the same TFs.
-class Resolvers {
- public:
-  explicit Resolvers(const knowledge::GeneAliases& aliases) : m_aliases(aliases) {}
-  const knowledge::NameResolver& of(const std::vector<std::string>& names) {
-    auto& resolver = m_byNames[names];
-    if (!resolver) resolver = std::make_unique<knowledge::NameResolver>(m_aliases, names);
-    return *resolver;
-  }
-
- private:
-  const knowledge::GeneAliases& m_aliases;
-  std::map<std::vector<std::string>, std::unique_ptr<knowledge::NameResolver>> m_byNames;
-};
-
-}  // namespace
 
 std::string EdgeProposals::reasoning(const EdgeProposal& edge) const {
   if (edge.answers.empty()) return {};

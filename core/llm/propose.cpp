@@ -9,10 +9,10 @@ namespace grnwb::llm {
 namespace {
 
 Answers answersTo(const std::vector<Question>& questions, const Answering& answering, JobContext& job) {
-  const Transcript earlier = readTranscript(answering.transcript);
+  const Transcript earlier = readTranscript(answering.transcript, &job);
   if (!answering.provider) return replay(questions, earlier, answering.filter, answering.transcript.string(), job);
   TranscriptWriter writer(answering.transcript);
-  return ask(questions, answering.ask, earlier, *answering.provider, writer, job, answering.answered);
+  return ask(questions, answering.ask, earlier, *answering.provider, writer, job);
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -25,10 +24,9 @@ struct Inquiry {
 /// Who answers.
 struct Answering {
   AskParameters ask;
-  const chat::ChatProvider* provider = nullptr;          ///< null: the transcript alone (replay)
-  ReplayFilter filter;                                   ///< of a replay
-  std::filesystem::path transcript;                      ///< answers are taken from here and appended here
-  std::function<void(const TranscriptEntry&)> answered;  ///< see ask()
+  const chat::ChatProvider* provider = nullptr;  ///< null: the transcript alone (replay)
+  ReplayFilter filter;                           ///< of a replay
+  std::filesystem::path transcript;              ///< answers are taken from here and appended here
 };
 
 /// The proposals rest on the answers of the model asked, or, in a replay, of all models that pass the filter. Throw

@@ -2,7 +2,6 @@
 #include "core/llm/question_batches.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 #include <system_error>
@@ -11,6 +10,7 @@
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 #include "core/llm/name_words.h"
 #include "core/llm/question_heading.h"
 
@@ -49,7 +49,8 @@ class AnswerReader {
     std::string text = readFile(file);
     if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
     std::erase(text, '\r');
-    checkUtf8(file, text);
+    if (!isUtf8(text))
+      throw Error(ErrorCode::badInput, file.string(), "isn't UTF-8 text", "save it as plain text in UTF-8");
     std::size_t number = 0;
     for (const std::string_view line : splitLines(text)) {
       ++number;
@@ -77,14 +78,6 @@ class AnswerReader {
   }
 
  private:
-  static void checkUtf8(const fs::path& file, const std::string& text) {
-    try {
-      (void)nlohmann::json(text).dump();
-    } catch (const nlohmann::json::exception&) {
-      throw Error(ErrorCode::badInput, file.string(), "isn't UTF-8 text", "save it as plain text in UTF-8");
-    }
-  }
-
   std::optional<std::size_t> questionOf(const QuestionHeading& heading, const fs::path& file, std::size_t lineNumber,
                                         std::string_view line) {
     const auto number = parseInteger(heading.number);
@@ -138,6 +131,35 @@ std::string batchText(const std::vector<Question>& questions, std::size_t begin,
   return text;
 }
 
+fs::path batchName(std::size_t number) {
+  std::string digits = std::to_string(number);
+  digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');
+  return "batch-" + digits + ".txt";
+}
+
+bool isBatchName(const std::string& name) {
+  constexpr std::string_view kBegin = "batch-", kEnd = ".txt";
+  if (!name.starts_with(kBegin) || !name.ends_with(kEnd) || name.size() < kBegin.size() + kEnd.size()) return false;
+  const auto number = parseInteger(name.substr(kBegin.size(), name.size() - kBegin.size() - kEnd.size()));
+  return number && *number > 0 && batchName(static_cast<std::size_t>(*number)) == name;
+}
+
+/// Removes the files of an earlier, longer series, so that nobody answers them.
+void removeOtherBatches(const fs::path& folder, const std::vector<fs::path>& written) {
+  std::error_code error;
+  std::vector<fs::path> old;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const bool isBatch =
+        isBatchName(entry->path().filename().string()) && entry->symlink_status().type() == fs::file_type::regular;
+    if (isBatch && std::ranges::find(written, entry->path()) == written.end()) old.push_back(entry->path());
+  }
+  for (const fs::path& file : old)
+    if (!error) fs::remove(file, error);
+  if (error)
+    throw Error(ErrorCode::failed, folder.string(),
+                "holds earlier questions that can't be removed (" + error.message() + ")", "choose another folder");
+}
+
 }  // namespace
 
 std::string questionHeading(const Question& question, std::size_t index) {
@@ -154,12 +176,11 @@ std::vector<fs::path> writeQuestionBatches(const std::vector<Question>& question
     throw Error(ErrorCode::failed, folder.string(), "can't be made (" + error.message() + ")", "choose another folder");
   std::vector<fs::path> files;
   for (std::size_t begin = 0; begin < questions.size(); begin += std::min(perBatch, questions.size() - begin)) {
-    std::string number = std::to_string(files.size() + 1);
-    number.insert(0, number.size() < 3 ? 3 - number.size() : 0, '0');
-    files.push_back(folder / ("batch-" + number + ".txt"));
+    files.push_back(folder / batchName(files.size() + 1));
     writeFileAtomically(files.back(),
                         batchText(questions, begin, begin + std::min(perBatch, questions.size() - begin)));
   }
+  removeOtherBatches(folder, files);
   return files;
 }
 

@@ -15,8 +15,9 @@ namespace grnwb::llm {
 /// "### Question 12 [a1b2c3d4]": the number counts from 1, the digits begin the SHA-256 of system text and prompt.
 std::string questionHeading(const Question& question, std::size_t index);
 
-/// Writes batch-001.txt, batch-002.txt... into the folder, which is made when missing; returns them. Each holds an
-/// instruction, the system text and perBatch questions under their headings. Throws Error(usage) for a perBatch of 0,
+/// Writes batch-001.txt, batch-002.txt... into the folder, which is made when missing, and removes other files of such
+/// names there; returns them. Each holds an instruction, the system text and perBatch questions under their headings.
+/// Throws Error(usage) for a perBatch of 0,
 /// Error(badInput) without questions, Error(failed) when a file can't be written.
 std::vector<std::filesystem::path> writeQuestionBatches(const std::vector<Question>& questions, std::size_t perBatch,
                                                         const std::filesystem::path& folder);

@@ -7,13 +7,28 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 
 namespace grnwb::llm {
 namespace {
 
 using Names = std::vector<std::string>;
 
+void checkUtf8(const std::string& text, const std::string& subject) {
+  if (!isUtf8(text)) throw Error(ErrorCode::badInput, subject, "isn't UTF-8 text", "save it as plain text in UTF-8");
+}
+
+/// What is shown besides genes.
+void checkTexts(const std::string& context, const PromptTemplates& templates) {
+  checkUtf8(context, "context");
+  checkUtf8(templates.system, "system text");
+  checkUtf8(templates.tfs, "template for TFs");
+  checkUtf8(templates.edges, "template for edges");
+  checkTemplates(templates);
+}
+
 Names sortedNames(Names names, const std::string& subject) {
+  for (const std::string& name : names) checkUtf8(name, subject);
   std::ranges::sort(names);
   const auto twice = std::ranges::adjacent_find(names);
   if (twice != names.end())
@@ -40,14 +55,14 @@ void addRepeats(std::vector<Question>& questions, const std::vector<Question>& s
 
 std::vector<Field> fields(QuestionParameters& parameters, Step step) {
   const auto number = [](const char* name, std::int64_t* target, const char* label, const char* unit, const char* help,
-                         double minimum, double maximum) {
-    return Field{name, target, label, unit, help, minimum, maximum, {}};
-  };
+                         double minimum,
+                         double maximum) { return Field{name, target, label, unit, help, minimum, maximum, {}}; };
   if (step == Step::tfs)
-    return {number("window", &parameters.window, "Window", "genes", "Genes shown to the model in one question.", 1, 500),
-            number("stride", &parameters.stride, "Stride", "genes",
-                   "Genes from the start of one window to the next; half a window shows each gene twice.", 1, 500),
-            number("repeats", &parameters.repeats, "Repeats", "", "How often each question is asked.", 1, 100)};
+    return {
+        number("window", &parameters.window, "Window", "genes", "Genes shown to the model in one question.", 1, 500),
+        number("stride", &parameters.stride, "Stride", "genes",
+               "Genes from the start of one window to the next; half a window shows each gene twice.", 1, 500),
+        number("repeats", &parameters.repeats, "Repeats", "", "How often each question is asked.", 1, 100)};
   return {number("k", &parameters.k, "Regulators asked for", "TFs", "How many regulators are asked for per target.", 1,
                  500),
           number("repeats", &parameters.repeats, "Repeats", "", "How often each question is asked.", 1, 100),
@@ -59,7 +74,7 @@ std::vector<Question> tfQuestions(const Names& genes, const std::string& context
                                   const QuestionParameters& parameters) {
   QuestionParameters checked = parameters;
   checkFields(fields(checked, Step::tfs));
-  checkTemplates(templates);
+  checkTexts(context, templates);
   if (parameters.stride > parameters.window)
     throw Error(ErrorCode::usage, "--stride", "is larger than the window, so that genes would be left out",
                 "choose at most " + std::to_string(parameters.window));
@@ -89,7 +104,7 @@ std::vector<Question> edgeQuestions(const Names& targets, const Names& tfs, cons
                                     const PromptTemplates& templates, const QuestionParameters& parameters) {
   QuestionParameters checked = parameters;
   checkFields(fields(checked, Step::edges));
-  checkTemplates(templates);
+  checkTexts(context, templates);
   const Names sortedTfs = sortedNames(tfs, "TFs");
   if (sortedTfs.size() < 2)
     throw Error(ErrorCode::badInput, "TFs", "a model needs at least two to choose from", "accept more TFs");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two series of questions of the method (method.md 3): which genes of a window are TFs, which TFs regulate a target.
+// The two series of questions of the method (method.md 3): which genes of a window are TFs, which TFs regulate a
+// target.
 #pragma once
 
 #include <cstdint>
@@ -41,7 +42,7 @@ struct Question {
 /// Genes are taken in the order of their names, so that the questions don't depend on the order of the data; the last
 /// window ends at the last gene. 1000 genes, window 20, stride 10: 99 windows. Repeats follow each other, each a whole
 /// series. Throws Error(usage) for a parameter out of range, a stride larger than the window or a bad template;
-/// Error(badInput) without genes or for one that is shown twice.
+/// Error(badInput) without genes, for one that is shown twice, and for text that isn't UTF-8.
 std::vector<Question> tfQuestions(const std::vector<std::string>& genes, const std::string& context,
                                   const PromptTemplates& templates, const QuestionParameters& parameters);
 

@@ -4,32 +4,28 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
+#include <utility>
 
 #include "core/base/file.h"
 #include "core/llm/audit_json.h"
+#include "core/llm/resolvers.h"
+#include "core/llm/voice.h"
 
 namespace grnwb::llm {
 namespace {
 
-/// Looks and votes of a gene within one series: a model and a repeat.
+/// Looks and votes of a gene within one series: a voice and a repeat.
 struct Tally {
   std::int64_t looks = 0, votes = 0;
 };
-using SeriesKey = std::pair<std::size_t, std::int64_t>;  // model, repeat
+using SeriesKey = std::pair<Voice, std::int64_t>;
 
 struct GeneTally {
   std::map<SeriesKey, Tally> series;
+  std::map<std::int64_t, std::int64_t> windows;  ///< that show the gene, answered or not, by repeat
   std::vector<std::size_t> answers;
   std::string reasoning;
 };
-
-std::size_t positionOf(std::vector<std::string>& models, const std::string& model) {
-  const auto found = std::ranges::find(models, model);
-  if (found != models.end()) return static_cast<std::size_t>(found - models.begin());
-  models.push_back(model);
-  return models.size() - 1;
-}
 
 TfProposal proposalOf(const std::string& gene, GeneTally tally, const std::vector<std::string>& models) {
   TfProposal proposal;
@@ -38,12 +34,14 @@ TfProposal proposalOf(const std::string& gene, GeneTally tally, const std::vecto
   proposal.answers = std::move(tally.answers);
   for (const std::string& model : models) proposal.byModel.push_back({model, 0, 0});
   for (const auto& [key, one] : tally.series) {
-    proposal.byModel[key.first].votes += one.votes;
-    proposal.byModel[key.first].looks += one.looks;
+    const auto& [voice, repeat] = key;
+    ModelVotes& byModel = *std::ranges::find(proposal.byModel, voice.model, &ModelVotes::model);
+    byModel.votes += one.votes;
+    byModel.looks += one.looks;
     proposal.votes += one.votes;
     proposal.looks += one.looks;
     proposal.frequency = std::max(proposal.frequency, one.votes);
-    proposal.inEveryLook = proposal.inEveryLook || (one.votes > 0 && one.votes == one.looks);
+    proposal.inEveryLook = proposal.inEveryLook || (one.votes > 0 && one.votes == tally.windows.at(repeat));
   }
   std::erase_if(proposal.byModel, [](const ModelVotes& votes) { return votes.looks == 0; });
   return proposal;
@@ -61,12 +59,22 @@ std::vector<std::string> TfProposals::names(std::int64_t freq) const {
 
 TfProposals proposeTfs(Answers answers, const knowledge::GeneAliases& aliases) {
   TfProposals proposals;
+  Resolvers resolvers(aliases);
   std::map<std::string, GeneTally> genes;
+  std::set<std::pair<std::int64_t, std::string>> counted;  // several voices leave one window unanswered several times
+  const auto countWindow = [&](const Question& question) {
+    if (!counted.emplace(question.repeat, question.subject).second) return;
+    for (const std::string& gene : question.names) ++genes[gene].windows[question.repeat];
+  };
+  for (const Question& question : answers.unanswered) countWindow(question);
   for (std::size_t i = 0; i < answers.answered.size(); ++i) {
     const auto& [question, entry] = answers.answered[i];
     const std::string& text = entry.answer.text;
-    ReadAnswer read = readAnswer(text, knowledge::NameResolver(aliases, question.names), 0);
-    const SeriesKey key{positionOf(proposals.models, entry.request.model), question.repeat};
+    ReadAnswer read = readAnswer(text, resolvers.of(question.names), 0);
+    const std::string& model = entry.request.model;
+    if (std::ranges::find(proposals.models, model) == proposals.models.end()) proposals.models.push_back(model);
+    countWindow(question);
+    const SeriesKey key{Voice(entry.request), question.repeat};
     for (const std::string& gene : question.names) ++genes[gene].series[key].looks;
     for (const ReadName& name : read.names) {
       if (!name.counts()) continue;

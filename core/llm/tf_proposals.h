@@ -21,12 +21,12 @@ struct ModelVotes {
 
 struct TfProposal {
   std::string gene;
-  std::int64_t votes = 0, looks = 0;      ///< over windows, repeats and models
-  std::vector<ModelVotes> byModel;        ///< in the order in which the models were asked
-  std::int64_t frequency = 0;             ///< windows that proposed it in one series, at best
-  bool inEveryLook = false;               ///< some series proposed it in each window that showed it
-  std::string reasoning;                  ///< what the first answer that proposes it says about it
-  std::vector<std::size_t> answers;       ///< of TfProposals::answers that proposed it
+  std::int64_t votes = 0, looks = 0;  ///< over windows, repeats and models
+  std::vector<ModelVotes> byModel;    ///< in the order in which the models were asked
+  std::int64_t frequency = 0;         ///< windows that proposed it in one series, at best
+  bool inEveryLook = false;  ///< some series proposed it in each window that shows it; none of them lacks an answer
+  std::string reasoning;     ///< what the first answer that proposes it says about it
+  std::vector<std::size_t> answers;  ///< of TfProposals::answers that proposed it
 
   /// freq 1: proposed at all, as the paper's tables keep it; freq 2: in both looks (in its only one at the ends).
   bool passes(std::int64_t freq) const { return frequency >= freq || inEveryLook; }
@@ -35,8 +35,8 @@ struct TfProposal {
 struct TfProposals {
   std::vector<TfProposal> genes;  ///< with a vote; most votes first, then by name
   std::vector<std::string> models;
-  Answers answers;                ///< to the questions in their order
-  std::vector<ReadAnswer> read;   ///< of each answer
+  Answers answers;               ///< to the questions in their order
+  std::vector<ReadAnswer> read;  ///< of each answer
   Audit audit;
 
   /// Names that pass, sorted.

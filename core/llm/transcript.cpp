@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/llm/transcript.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
@@ -52,7 +55,9 @@ TranscriptEntry entryFromJson(const Json& json) {
 
 Error writeError(const fs::path& file, int error) {
   return {ErrorCode::failed, file.string(), std::string("can't be written (") + std::strerror(error) + ")",
-          "free disk space or choose another folder; the answers so far are kept"};
+          error == ENOSPC || error == EDQUOT || error == EFBIG
+              ? "free disk space or choose another folder; the answers so far are kept"
+              : "check the permissions of the folder"};
 }
 
 /// Length of the file up to and with its last line end.
@@ -69,6 +74,46 @@ std::uintmax_t wholeLines(const fs::path& file) {
     end = begin;
   }
   return 0;
+}
+
+bool isEntry(const std::string& line) {
+  try {
+    (void)entryFromJson(Json::parse(line));
+    return true;
+  } catch (const Json::exception&) {
+    return false;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+void lockFile(int descriptor, const fs::path& file) {
+  // Some network folders have no locks; there the file is written without.
+  if (flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    throw Error(ErrorCode::failed, file.string(), "is being written by another program or window",
+                "wait until it is done");
+}
+
+void writeAll(int descriptor, std::string_view bytes, const fs::path& file) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw writeError(file, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+}
+
+/// Cuts off a last line that is no whole entry, and ends one that lacks its line end alone.
+void mendLastLine(int descriptor, const fs::path& file) {
+  const std::uintmax_t begin = wholeLines(file);
+  std::ifstream in(file, std::ios::binary);
+  in.seekg(static_cast<std::streamoff>(begin));
+  const std::string tail{std::istreambuf_iterator<char>(in), {}};
+  if (tail.empty()) return;
+  if (isEntry(tail))
+    writeAll(descriptor, "\n", file);
+  else if (ftruncate(descriptor, static_cast<off_t>(begin)) != 0)
+    throw writeError(file, errno);
 }
 
 }  // namespace
@@ -105,13 +150,13 @@ std::string toJsonLine(const TranscriptEntry& entry) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Transcript readTranscript(const fs::path& file) {
+Transcript readTranscript(const fs::path& file, const JobContext* job) {
   if (!fs::exists(file)) return {};
   const std::string text = readFile(file);
   std::vector<TranscriptEntry> entries;
   std::int64_t number = 0;
   for (const std::string_view line : splitLines(text)) {
-    ++number;
+    if (++number % 1000 == 0 && job) job->throwIfStopped();
     if (trim(line).empty()) continue;
     const bool isUnfinished = line.data() + line.size() == text.data() + text.size();
     const auto refuse = [&](const std::string& problem) {
@@ -132,25 +177,34 @@ Transcript readTranscript(const fs::path& file) {
 }
 
 TranscriptWriter::TranscriptWriter(fs::path file) : m_path(std::move(file)) {
-  std::error_code error;
-  if (fs::exists(m_path, error)) {
-    const std::uintmax_t length = wholeLines(m_path);
-    if (length != fs::file_size(m_path, error)) fs::resize_file(m_path, length, error);
+  m_file = ::open(m_path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+  if (m_file < 0) throw writeError(m_path, errno);
+  try {
+    lockFile(m_file, m_path);
+    std::error_code error;
+    if (fs::is_regular_file(m_path, error)) mendLastLine(m_file, m_path);
+  } catch (...) {
+    ::close(m_file);
+    throw;
   }
-  m_file = std::fopen(m_path.c_str(), "ab");
-  if (!m_file) throw writeError(m_path, errno);
 }
 
 TranscriptWriter::~TranscriptWriter() {
-  std::fclose(m_file);
+  ::close(m_file);  // and unlocks
 }
 
 void TranscriptWriter::append(const TranscriptEntry& entry) {
   const std::string line = toJsonLine(entry) + "\n";
   const std::lock_guard lock(m_mutex);
-  if (std::fwrite(line.data(), 1, line.size(), m_file) != line.size() || std::fflush(m_file) != 0 ||
-      fsync(fileno(m_file)) != 0)
-    throw writeError(m_path, errno);
+  const off_t length = lseek(m_file, 0, SEEK_END);
+  try {
+    writeAll(m_file, line, m_path);
+    if (fsync(m_file) != 0) throw writeError(m_path, errno);
+  } catch (const Error&) {
+    // No half line may stay before the next entry; where it does, the next writer cuts it off.
+    [[maybe_unused]] const bool isWhole = length >= 0 && ftruncate(m_file, length) == 0;
+    throw;
+  }
 }
 
 }  // namespace grnwb::llm

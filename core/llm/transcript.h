@@ -3,7 +3,7 @@
 // had again without the model.
 #pragma once
 
-#include <cstdio>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -50,24 +50,27 @@ class Transcript {
 std::string toJsonLine(const TranscriptEntry& entry);
 
 /// A last line that was cut by a crash is left out; a file that doesn't exist is an empty transcript. Throws
-/// Error(badInput), naming the line, for anything else that is no entry and for a hash that isn't that of its request.
-Transcript readTranscript(const std::filesystem::path& file);
+/// Error(badInput), naming the line, for anything else that is no entry and for a hash that isn't that of its request;
+/// cancelledError() when the job, if any, is stopped.
+Transcript readTranscript(const std::filesystem::path& file, const JobContext* job = nullptr);
 
-/// Appends entries, each on the disk before append() returns, so that a killed run has lost no answer it paid for.
+/// Appends entries, each on the disk before append() returns, so that a killed run has lost no answer it paid for. The
+/// file is locked meanwhile: there is one writer at a time.
 class TranscriptWriter {
  public:
-  /// Cuts off a half-written last line. Throws Error(failed) when the file can't be written; the folder must exist.
+  /// Cuts off a half-written last line. Throws Error(failed) when the file can't be written or another writer has it;
+  /// the folder must exist.
   explicit TranscriptWriter(std::filesystem::path file);
   ~TranscriptWriter();
   TranscriptWriter(const TranscriptWriter&) = delete;
   TranscriptWriter& operator=(const TranscriptWriter&) = delete;
 
-  /// Thread-safe. Throws Error(failed) when the disk is full.
+  /// Thread-safe. Throws Error(failed), with the file as it was, when the disk is full.
   void append(const TranscriptEntry& entry);
 
  private:
   std::filesystem::path m_path;
-  std::FILE* m_file = nullptr;
+  int m_file = -1;  ///< descriptor
   std::mutex m_mutex;
 };
 

@@ -52,6 +52,10 @@ TfSelection tfSelectionFromJson(const Json& json) {
   TfSelection selection;
   json.at("list").get_to(selection.listName);
   json.at("absent").get_to(selection.absent);
+  if (json.contains("present"))  // written before there were decisions
+    for (const Json& gene : json.at("present"))
+      selection.candidates.push_back({gene.get<std::string>(), true, CandidateState::accepted});
+  if (!json.contains("candidates")) return selection;
   for (const Json& candidate : json.at("candidates"))
     selection.candidates.push_back({candidate.at("gene").get<std::string>(), candidate.at("curated").get<bool>(),
                                     valueNamed(kStates, candidate.at("state").get<std::string>())});

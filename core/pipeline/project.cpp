@@ -172,6 +172,18 @@ void bringRun(const TrainingRun& run, const fs::path& folder) {
   fs::copy(run.folder, home, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
 }
 
+/// Answers are never thrown away: those of a project that is saved over stay behind the ones that come.
+void bringTranscript(const fs::path& from, const fs::path& home) {
+  if (from.empty() || !fs::exists(from) || (fs::exists(home) && fs::equivalent(home, from))) return;
+  const llm::Transcript coming = llm::readTranscript(from);
+  std::string lines;
+  for (const llm::TranscriptEntry& entry : coming.entries()) lines += llm::toJsonLine(entry) + "\n";
+  const llm::Transcript there = llm::readTranscript(home);
+  for (const llm::TranscriptEntry& entry : there.entries())
+    if (!coming.find(entry.request)) lines += llm::toJsonLine(entry) + "\n";
+  writeFileAtomically(home, lines);
+}
+
 /// The answers are a log that only grows, and the context a text the console reads too: both keep their names.
 void saveLanguageModel(const ProjectState& state, const fs::path& folder, Json& manifest) {
   manifest["language_model"] = settingsToJson(state.languageModel);
@@ -181,9 +193,7 @@ void saveLanguageModel(const ProjectState& state, const fs::path& folder, Json& 
     manifest["asked_edges"] = inquiryToJson(state.askedEdges->inquiry);
     manifest["asked_edges"]["tfs"] = state.askedEdges->tfs;
   }
-  const fs::path home = transcriptFile(folder);
-  if (!state.transcriptFile.empty() && !(fs::exists(home) && fs::equivalent(home, state.transcriptFile)))
-    writeFileAtomically(home, readFile(state.transcriptFile));
+  bringTranscript(state.transcriptFile, transcriptFile(folder));
 }
 
 void openLanguageModel(ProjectState& state, const fs::path& folder, const Json& manifest, JobContext& job) {
@@ -201,8 +211,8 @@ void openLanguageModel(ProjectState& state, const fs::path& folder, const Json& 
     state.askedTfs = recall(*state.transcript, inquiryFromJson(manifest.at("asked_tfs")), genes, job);
   if (manifest.contains("asked_edges")) {
     const Json& asked = manifest.at("asked_edges");
-    state.askedEdges = recall(*state.transcript, inquiryFromJson(asked), genes,
-                              asked.at("tfs").get<std::vector<std::string>>(), job);
+    state.askedEdges =
+        recall(*state.transcript, inquiryFromJson(asked), genes, asked.at("tfs").get<std::vector<std::string>>(), job);
   }
 }
 

@@ -237,6 +237,7 @@ void ModelDialog::accept() {
   if (m_seed->value() != shownSeed(settings))
     settings.inquiry.questions.seed = static_cast<std::uint64_t>(m_seed->value());
   m_workspace.setLanguageModel(settings);
+  m_workspace.trustModelAddress();
   QDialog::accept();
 }
 

@@ -67,6 +67,7 @@ EdgesPanel::EdgesPanel(Workspace& workspace, QWidget* parent)
     if (!selection.genes.isEmpty()) m_answers->showAnswersAbout(selection.genes.front());
   });
   connect(&workspace, &Workspace::languageModelChanged, this, &EdgesPanel::refresh);
+  connect(&workspace, &Workspace::tfsChanged, this, &EdgesPanel::refresh);
   connect(&workspace, &Workspace::priorChanged, this, &EdgesPanel::refreshPrior);
   refresh();
 }
@@ -171,9 +172,13 @@ void EdgesPanel::refresh() {
     const llm::EdgeProposals& proposals = asked->proposals;
     m_audit->setAudit(proposals.audit, llm::Step::edges);
     m_answers->setAnswers({asked, &proposals.answers.answered}, {asked, &proposals.read});
-    m_count->setText(tr("%1 edges from %2 answers")
-                         .arg(QLocale().toString(qint64(proposals.edges.size())),
-                              QLocale().toString(qint64(proposals.answers.answered.size()))));
+    const QString count = tr("%1 edges from %2 answers")
+                              .arg(QLocale().toString(qint64(proposals.edges.size())),
+                                   QLocale().toString(qint64(proposals.answers.answered.size())));
+    std::vector<std::string> chosen = m_workspace.tfsOrNone().chosen(), shown = asked->tfs;
+    std::ranges::sort(chosen);
+    std::ranges::sort(shown);
+    m_count->setText(chosen == shown ? count : tr("%1 · asked about other TFs than are accepted now").arg(count));
   } else {
     m_audit->clear();
     m_answers->clear();
@@ -192,9 +197,11 @@ void EdgesPanel::refreshPrior() {
       prior ? tr("%1: %2 pairs among these genes").arg(names, QLocale().toString(qint64(prior->edges().size())))
             : tr("Databases say which proposed edges are known, and with which sign."));
   m_forgetPrior->setVisible(prior != nullptr);
-  if (const auto known = m_workspace.knownEdges())
-    m_audit->setPrior(PriorAgreement{names, static_cast<int>(known->known), static_cast<int>(known->edges),
-                                     known->expected, known->deviation});
+  const auto known = m_workspace.knownEdges();
+  m_audit->setPrior(
+      known ? std::optional(PriorAgreement{names, static_cast<int>(known->known), static_cast<int>(known->edges),
+                                           known->expected, known->deviation})
+            : std::nullopt);
 }
 
 }  // namespace grnwb::ui

@@ -30,10 +30,7 @@ KnowledgePage::KnowledgePage(Workspace& workspace, QWidget* parent)
   m_model->barRow()->addWidget(m_pause);
   m_model->barRow()->addWidget(m_run);
   connect(m_run, &QPushButton::clicked, this, &KnowledgePage::runStep);
-  connect(m_pause, &QPushButton::clicked, this, [this] {
-    this->workspace().cancel(Workspace::Stage::proposeTfs);
-    if (m_edges->asks()) this->workspace().cancel(Workspace::Stage::infer);
-  });
+  connect(m_pause, &QPushButton::clicked, &workspace, &Workspace::pauseAsking);
 
   m_tabs->setObjectName(QStringLiteral("knowledgeTabs"));
   m_tabs->setAccessibleName(tr("Views of the knowledge"));
@@ -94,15 +91,10 @@ void KnowledgePage::runStep() {
   m_leadToNetwork = !m_edges->asks() && workspace().isRunning(Workspace::Stage::infer);
 }
 
-bool KnowledgePage::isAsking() const {
-  return workspace().isRunning(Workspace::Stage::proposeTfs) ||
-         (m_edges->asks() && workspace().isRunning(Workspace::Stage::infer));
-}
-
 void KnowledgePage::refreshState() {
   const pipeline::ProjectState& state = workspace().state();
   const bool inferring = workspace().isRunning(Workspace::Stage::infer);
-  const bool running = inferring || isAsking() || workspace().isRunning(Workspace::Stage::tfs);
+  const bool running = inferring || workspace().isAsking() || workspace().isRunning(Workspace::Stage::tfs);
   const bool chosen = !workspace().tfsOrNone().chosen().empty();
   setState(running ? PageState::running : chosen ? PageState::ready : PageState::empty);
 
@@ -113,7 +105,7 @@ void KnowledgePage::refreshState() {
   m_run->setText(findsEdges                   ? m_edges->actionText()
                  : state.languageModel.replay ? tr("Take the recorded TFs")
                                               : tr("Propose TFs"));
-  m_pause->setVisible(isAsking());
+  m_pause->setVisible(workspace().isAsking());
   m_run->setEnabled(!running && (findsEdges ? chosen && state.prepared && (m_model->isReady() || !m_edges->asks())
                                             : m_model->isReady()));
   m_run->setToolTip(!findsEdges       ? tr("Asks which of the genes are transcription factors, window by window")

@@ -25,7 +25,6 @@ class KnowledgePage : public Page {
   void showTab(int tab);
   void runStep();
   void refreshState();
-  bool isAsking() const;
 
   ModelBar* m_model;
   QPushButton *m_run, *m_pause;

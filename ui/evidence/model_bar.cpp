@@ -215,6 +215,9 @@ void ModelBar::showEstimate() {
   const pipeline::LanguageModelSettings& settings = m_workspace.state().languageModel;
   const bool asks = !settings.replay && (estimate().requests > 0 || estimate().recorded == 0);
   QString problem = m_estimator->problem();
+  if (problem.isEmpty() && asks && !m_workspace.isModelAddressTrusted())
+    problem = tr("The project names its own address, %1: confirm it in the settings.")
+                  .arg(QString::fromStdString(settings.baseUrl));
   if (problem.isEmpty() && asks && lacksKey()) problem = tr("No key set. Recorded answers work without one.");
   if (problem.isEmpty() && asks && settings.ask.model.empty()) problem = tr("No model is chosen.");
   m_ready = problem.isEmpty();

@@ -89,7 +89,7 @@ void ModelBox::refresh() {
   provider.timeoutSeconds = kAnswerSeconds;
   m_job = m_workspace.jobs()->start<Found>(
       tr("Look for models"), JobQueue::Weight::light,
-      [provider, key = m_workspace.apiKeys()->key(provider.kind), candidates = m_candidates](JobContext& job) {
+      [provider, key = m_workspace.keyForModel(), candidates = m_candidates](JobContext& job) {
         return lookUp(provider, key, candidates, job);
       },
       [self = QPointer(this)](const Found& found) {

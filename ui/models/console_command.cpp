@@ -24,9 +24,12 @@ QString value(const pipeline::Provenance& step, const std::string& name) {
 
 QString flags(const pipeline::Provenance& step) {
   QString text;
-  for (const auto& [name, setting] : step.parameters)
-    if (!setting.empty())
+  for (const auto& [name, setting] : step.parameters) {
+    if (name == "replay")
+      text += setting == "true" ? QStringLiteral(" --replay") : QString();
+    else if (!setting.empty())
       text += QStringLiteral(" --%1 %2").arg(QString::fromStdString(name), quoted(QString::fromStdString(setting)));
+  }
   return text + QStringLiteral(" --seed %1").arg(step.seed);
 }
 
@@ -42,8 +45,12 @@ QString consoleCommand(const pipeline::Provenance& step, const QString& sourceNa
         .arg(list.startsWith(bundled) ? QStringLiteral("--bundled ") + list.mid(bundled.size())
                                       : QStringLiteral("--list ") + quoted(list));
   }
+  const QString recorded = QStringLiteral(" --context llm/context.txt --transcripts llm/transcripts.jsonl");
+  if (step.stage == "propose-tfs")
+    return QStringLiteral("grnwb propose-tfs prepared.h5ad --out tfs.json") + recorded + flags(step);
   if (step.stage == "infer")
-    return QStringLiteral("grnwb infer prepared.h5ad --tfs tfs.txt --out edges.csv") + flags(step);
+    return QStringLiteral("grnwb infer prepared.h5ad --tfs tfs.txt --out edges.csv") +
+           (value(step, "method") == QStringLiteral("llm") ? recorded : QString()) + flags(step);
   if (step.stage == "impose")
     return QStringLiteral("grnwb impose edges.csv --data prepared.h5ad --out grn.json") + flags(step);
   if (step.stage == "train") return QStringLiteral("grnwb train prepared.h5ad --grn grn.json --out run") + flags(step);
@@ -58,6 +65,7 @@ QString stageName(const std::string& stage) {
   const auto text = [](const char* name) { return QCoreApplication::translate("Stage", name); };
   if (stage == "preprocess") return text(QT_TRANSLATE_NOOP("Stage", "Preprocess"));
   if (stage == "tfs") return text(QT_TRANSLATE_NOOP("Stage", "Choose TFs"));
+  if (stage == "propose-tfs") return text(QT_TRANSLATE_NOOP("Stage", "Propose TFs"));
   if (stage == "infer") return text(QT_TRANSLATE_NOOP("Stage", "Score edges"));
   if (stage == "impose") return text(QT_TRANSLATE_NOOP("Stage", "Impose the network"));
   if (stage == "train") return text(QT_TRANSLATE_NOOP("Stage", "Train"));

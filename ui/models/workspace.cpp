@@ -67,11 +67,11 @@ Workspace::Workspace(QObject* parent)
   };
   // Answers that came before the end are recorded, and count as such.
   const auto forgetUnfinished = [this, forget](int id) {
-    const bool asked = std::ranges::any_of(m_stageJobs, [id](const auto& entry) {
-      return entry.second == id && (entry.first == Stage::proposeTfs || entry.first == Stage::infer);
-    });
+    const auto entry = std::ranges::find(m_stageJobs, id, [](const auto& stage) { return stage.second; });
+    const auto stage = entry == m_stageJobs.end() ? std::optional<Stage>() : entry->first;
     forget(id);
-    if (asked) rereadTranscript();
+    if (stage == Stage::proposeTfs || (stage == Stage::infer && m_inferenceAsks)) rereadTranscript(false);
+    if (stage == Stage::countKnown) countKnownEdges();  // stopped by another project that may need it
   };
   connect(m_jobs, &JobQueue::finished, this, forget);
   connect(m_jobs, &JobQueue::failed, this, forgetUnfinished);
@@ -86,6 +86,16 @@ void Workspace::setFolders(fs::path examples, fs::path scratch) {
 bool Workspace::isRunning(Stage stage) const {
   const auto at = m_stageJobs.find(stage);
   return at != m_stageJobs.end() && m_jobs->isRunning(at->second);
+}
+
+bool Workspace::isAsking() const {
+  return isRunning(Stage::proposeTfs) || isRunning(Stage::importAnswers) ||
+         (isRunning(Stage::infer) && m_inferenceAsks);
+}
+
+void Workspace::pauseAsking() {
+  cancel(Stage::proposeTfs);
+  if (m_inferenceAsks) cancel(Stage::infer);
 }
 
 void Workspace::cancel(Stage stage) {
@@ -168,6 +178,7 @@ void Workspace::adoptProject(OpenedProject opened) {
       m_state.comparison ? std::make_shared<const embed::Embedding>(m_state.comparison->embedding) : nullptr;
   m_projectFolder = std::move(opened.folder);
   m_change = m_savedChange = 0;
+  m_knownEdges = nullptr;
   m_selection->clear();
   m_loading = true;
   m_network->load(m_state.grn);
@@ -220,6 +231,8 @@ void Workspace::saveProject() {
 }
 
 void Workspace::saveProjectAs(const QString& folder) {
+  if (refuseWhen(isAsking(), tr("Pause the questions first: their answers go into the folder the project has now.")))
+    return;
   fs::path path = folder.toStdString();
   if (path.extension() != kProjectEnding) path += kProjectEnding;
   saveTo(path);
@@ -227,7 +240,7 @@ void Workspace::saveProjectAs(const QString& folder) {
 
 void Workspace::saveTo(const fs::path& folder) {
   if (isRunning(Stage::save)) {
-    m_saveAgain = true;
+    m_saveNext = folder;
     return;
   }
   struct Saved {};
@@ -250,7 +263,8 @@ void Workspace::saveTo(const fs::path& folder) {
         }
         Q_EMIT projectChanged();
         Q_EMIT saved();
-        if (std::exchange(m_saveAgain, false) && isModified()) saveTo(folder);
+        const fs::path next = std::exchange(m_saveNext, {});
+        if (!next.empty() && (next != folder || isModified())) saveTo(next);
       });
 }
 

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "core/chat/api_key.h"
 #include "core/data/summary.h"
@@ -86,6 +87,14 @@ class Workspace : public QObject {
   /// A job of the stage waits or runs; see runningChanged.
   bool isRunning(Stage stage) const;
   void cancel(Stage stage);
+  /// A language model is asked; pausing keeps the answers so far.
+  bool isAsking() const;
+  void pauseAsking();
+  /// The key for the model of the settings. Empty while the project names an address of its own that the user didn't
+  /// confirm on this computer: a project from elsewhere doesn't get at keys.
+  chat::ApiKey keyForModel() const;
+  bool isModelAddressTrusted() const;
+  void trustModelAddress();
 
   std::filesystem::path projectFolder() const { return m_projectFolder; }  ///< empty: not saved yet
   /// The folder's name without its ending, the data file's name before the first save, or empty.
@@ -166,6 +175,8 @@ class Workspace : public QObject {
     std::filesystem::path transcript;
     chat::ApiKey key;
 
+    pipeline::Provenance provenance(const std::string& stage, llm::Step step, const llm::Transcript& recorded,
+                                    std::chrono::system_clock::time_point start) const;
     llm::Answering answering(std::unique_ptr<chat::ChatProvider>& provider) const;
     std::shared_ptr<const pipeline::AskedEdges> edges(const std::vector<std::string>& genes,
                                                       const std::vector<std::string>& tfs,
@@ -175,7 +186,8 @@ class Workspace : public QObject {
   Asking asking() const;
   bool refuseAsking();
   void adoptTranscript(std::shared_ptr<const llm::Transcript> transcript);
-  void rereadTranscript();
+  /// Reads the recorded answers anew, with what they propose, into the state.
+  void rereadTranscript(bool addsCandidates);
   std::optional<std::vector<llm::Question>> questionsOrRefuse(llm::Step step);
   void countKnownEdges();
   /// Pushes an undo step.
@@ -208,7 +220,9 @@ class Workspace : public QObject {
   int m_project = 0;                                                             ///< counts opened projects
   int m_change = 0, m_savedChange = 0;
   bool m_loading = false;
-  bool m_saveAgain = false;
+  std::filesystem::path m_saveNext;  ///< once the running save is done; empty: nothing to save
+  std::set<std::string> m_trustedAddresses;
+  bool m_inferenceAsks = false;
   JobQueue* m_jobs;
   SelectionHub* m_selection;
   GrnDocument* m_network;

@@ -7,6 +7,7 @@
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/chat/http_provider.h"
+#include "core/chat/url.h"
 #include "core/knowledge/tf_list.h"
 #include "core/llm/question_batches.h"
 #include "ui/models/question_source.h"
@@ -20,21 +21,6 @@ namespace {
 using Clock = std::chrono::system_clock;
 
 constexpr std::size_t kQuestionsPerBatch = 20;
-
-pipeline::Provenance provenanceOf(const std::string& stage, const pipeline::LanguageModelSettings& settings,
-                                  llm::Step step, const llm::Transcript& transcript, Clock::time_point start) {
-  pipeline::LanguageModelSettings used = settings;
-  std::vector<Field> fields = llm::fields(used.ask);
-  for (Field& field : llm::fields(used.inquiry.questions, step)) fields.push_back(std::move(field));
-  Sha256 hash;
-  for (const llm::TranscriptEntry& entry : transcript.entries())
-    if (entry.step == step) hash.add(llm::toJsonLine(entry) + "\n");
-  pipeline::Provenance provenance =
-      pipeline::makeProvenance(stage, fields, settings.inquiry.questions.seed, {{"answers", hash.hex()}}, start);
-  provenance.parameters["model"] = settings.ask.model;
-  provenance.parameters["replay"] = settings.replay ? "true" : "false";
-  return provenance;
-}
 
 /// The pairs of which both genes are in the data, in the spelling of the data.
 knowledge::PriorNetwork amongGenes(const knowledge::PriorNetwork& prior, const std::vector<std::string>& genes) {
@@ -61,8 +47,9 @@ const std::vector<std::string>& Workspace::genes() const {
 
 void Workspace::replaceTfs(pipeline::TfSelection selection, const QString& text) {
   if (selection == tfsOrNone()) return;
-  const auto set = [this](std::shared_ptr<const pipeline::TfSelection> tfs) {
-    m_state.tfs = std::move(tfs);
+  const auto set = [this](const std::shared_ptr<const pipeline::TfSelection>& tfs) {
+    // An undo may lead back to other data than there are now.
+    m_state.tfs = tfs ? std::make_shared<const pipeline::TfSelection>(pipeline::withGenes(*tfs, genes())) : nullptr;
     Q_EMIT tfsChanged();
     markEdited();
   };
@@ -82,26 +69,20 @@ void Workspace::useBundledTfs(const QString& species) {
 
 void Workspace::startTfs(const QString& listName, std::function<std::vector<std::string>()> list) {
   if (refuseWhen(genes().empty(), tr("Open data before choosing transcription factors."))) return;
-  struct Choice {
-    pipeline::TfSelection tfs;
-    pipeline::Provenance provenance;
-  };
-  const auto proposed = m_state.askedTfs ? m_state.askedTfs->proposals.names(1) : std::vector<std::string>();
-  startStage<Choice>(
-      Stage::tfs, tr("Match %1").arg(listName), JobQueue::Weight::light,
-      [genes = genes(), before = tfsOrNone(), proposed, name = listName.toStdString(),
-       list = std::move(list)](JobContext&) {
-        const auto start = Clock::now();
-        const std::vector<std::string> listed = list();
-        Choice choice;
-        choice.tfs = pipeline::withList(before, name, listed, proposed, genes);
-        choice.provenance = pipeline::makeProvenance("tfs", {}, 0, {{"list", sha256(join(listed, "\n"))}}, start);
-        choice.provenance.parameters["list"] = name;
-        return choice;
-      },
-      [this, listName](Choice choice) {
-        record(std::move(choice.provenance));
-        replaceTfs(std::move(choice.tfs), tr("TF list %1").arg(listName));
+  using Listed = std::vector<std::string>;
+  const auto start = Clock::now();
+  startStage<Listed>(
+      Stage::tfs, tr("Read %1").arg(listName), JobQueue::Weight::light,
+      [list = std::move(list)](JobContext&) { return list(); },
+      [this, listName, start](const Listed& listed) {
+        const std::string name = listName.toStdString();
+        const Listed proposed = m_state.askedTfs ? m_state.askedTfs->proposals.names(1) : Listed();
+        pipeline::TfSelection tfs = pipeline::withList(tfsOrNone(), name, listed, proposed, genes());
+        pipeline::Provenance provenance =
+            pipeline::makeProvenance("tfs", {}, 0, {{"list", sha256(join(listed, "\n"))}}, start);
+        provenance.parameters["list"] = name;
+        record(std::move(provenance));
+        replaceTfs(std::move(tfs), tr("TF list %1").arg(listName));
         markStageDone();
       });
 }
@@ -119,6 +100,7 @@ void Workspace::decideTfs(const QStringList& genes, pipeline::CandidateState sta
 
 void Workspace::setLanguageModel(const pipeline::LanguageModelSettings& settings) {
   if (settings == m_state.languageModel) return;
+  if (settings.baseUrl != m_state.languageModel.baseUrl) m_trustedAddresses.insert(settings.baseUrl);
   m_state.languageModel = settings;
   Q_EMIT languageModelChanged();
   markEdited();
@@ -128,10 +110,30 @@ std::vector<llm::Question> Workspace::questions(llm::Step step) const {
   return QuestionSource(*this).questions(step);
 }
 
+bool Workspace::isModelAddressTrusted() const {
+  const std::string& address = m_state.languageModel.baseUrl;
+  const auto url = chat::parsedUrl(address);
+  return address.empty() || (url && url->isLoopback) || m_trustedAddresses.contains(address);
+}
+
+void Workspace::trustModelAddress() {
+  m_trustedAddresses.insert(m_state.languageModel.baseUrl);
+  Q_EMIT languageModelChanged();
+}
+
+chat::ApiKey Workspace::keyForModel() const {
+  return isModelAddressTrusted() ? m_apiKeys->key(m_state.languageModel.ask.provider) : chat::ApiKey();
+}
+
 bool Workspace::refuseAsking() {
   return refuseWhen(genes().empty(), tr("Open data before asking a language model.")) ||
          refuseWhen(m_projectFolder.empty(),
-                    tr("Save the project first: the answers are recorded in its folder as they come."));
+                    tr("Save the project first: the answers are recorded in its folder as they come.")) ||
+         refuseWhen(isAsking(), tr("A language model is being asked already.")) ||
+         refuseWhen(!m_state.languageModel.replay && !isModelAddressTrusted(),
+                    tr("This project names an address of its own for the model, %1. Confirm it in the model's "
+                       "settings.")
+                        .arg(QString::fromStdString(m_state.languageModel.baseUrl)));
 }
 
 Workspace::Asking Workspace::asking() const {
@@ -139,8 +141,25 @@ Workspace::Asking Workspace::asking() const {
   Asking asking;
   asking.settings = settings;
   asking.transcript = pipeline::transcriptFile(m_projectFolder);
-  if (!settings.replay) asking.key = m_apiKeys->key(settings.ask.provider);
+  if (!settings.replay) asking.key = keyForModel();
   return asking;
+}
+
+pipeline::Provenance Workspace::Asking::provenance(const std::string& stage, llm::Step step,
+                                                   const llm::Transcript& recorded, Clock::time_point start) const {
+  pipeline::LanguageModelSettings used = settings;
+  std::vector<Field> fields = llm::fields(used.ask);
+  for (Field& field : llm::fields(used.inquiry.questions, step)) fields.push_back(std::move(field));
+  Sha256 answers;
+  for (const llm::TranscriptEntry& entry : recorded.entries())
+    if (entry.step == step) answers.add(llm::toJsonLine(entry) + "\n");
+  pipeline::Provenance record =
+      pipeline::makeProvenance(stage, fields, settings.inquiry.questions.seed,
+                               {{"answers", answers.hex()}, {"context", sha256(settings.inquiry.context)}}, start);
+  record.parameters["model"] = settings.ask.model;
+  record.parameters["base-url"] = settings.baseUrl;
+  record.parameters["replay"] = settings.replay ? "true" : "false";
+  return record;
 }
 
 llm::Answering Workspace::Asking::answering(std::unique_ptr<chat::ChatProvider>& provider) const {
@@ -192,7 +211,7 @@ void Workspace::proposeTfs() {
         result.asked = pipeline::recall(*result.transcript, inquiry, genes, job);
         if (!result.asked)
           result.asked = std::make_shared<const pipeline::AskedTfs>(pipeline::AskedTfs{inquiry, std::move(proposals)});
-        result.provenance = provenanceOf("propose-tfs", asking.settings, llm::Step::tfs, *result.transcript, start);
+        result.provenance = asking.provenance("propose-tfs", llm::Step::tfs, *result.transcript, start);
         return result;
       },
       [this](Proposed result) {
@@ -232,9 +251,7 @@ void Workspace::importAnswers(llm::Step step, const QString& path) {
   if (refuseAsking()) return;
   const auto asked = questionsOrRefuse(step);
   if (!asked) return;
-  struct Imported {
-    std::shared_ptr<const llm::Transcript> transcript;
-  };
+  struct Imported {};
   const fs::path from = path.toStdString();
   startStage<Imported>(
       Stage::importAnswers, tr("Import answers from %1").arg(QFileInfo(path).fileName()), JobQueue::Weight::light,
@@ -249,32 +266,45 @@ void Workspace::importAnswers(llm::Step step, const QString& path) {
                      .arg(recorded)
                      .arg(batches.unanswered.size())
                      .toStdString());
-        return Imported{std::make_shared<const llm::Transcript>(llm::readTranscript(asking.transcript))};
+        return Imported();
       },
-      [this](Imported result) {
-        adoptTranscript(std::move(result.transcript));
-        Q_EMIT languageModelChanged();
-        markStageDone();
-      });
+      [this](Imported) { rereadTranscript(true); });
 }
 
-void Workspace::rereadTranscript() {
+void Workspace::rereadTranscript(bool addsCandidates) {
   if (m_projectFolder.empty() || isRunning(Stage::readTranscript)) return;
-  using Read = std::shared_ptr<const llm::Transcript>;
+  struct Read {
+    std::shared_ptr<const llm::Transcript> transcript;
+    std::shared_ptr<const pipeline::AskedTfs> tfs;
+    std::shared_ptr<const pipeline::AskedEdges> edges;
+  };
   startStage<Read>(
       Stage::readTranscript, tr("Read the answers so far"), JobQueue::Weight::light,
-      [file = pipeline::transcriptFile(m_projectFolder)](JobContext&) {
-        return std::make_shared<const llm::Transcript>(llm::readTranscript(file));
+      [file = pipeline::transcriptFile(m_projectFolder), inquiry = m_state.languageModel.inquiry, genes = genes(),
+       tfs = tfsOrNone().chosen()](JobContext& job) {
+        Read read;
+        read.transcript = std::make_shared<const llm::Transcript>(llm::readTranscript(file));
+        read.tfs = pipeline::recall(*read.transcript, inquiry, genes, job);
+        read.edges = pipeline::recall(*read.transcript, inquiry, genes, tfs, job);
+        return read;
       },
-      [this](Read transcript) {
-        adoptTranscript(std::move(transcript));
+      [this, addsCandidates](Read read) {
+        adoptTranscript(std::move(read.transcript));
+        if (read.tfs) m_state.askedTfs = std::move(read.tfs);
+        if (read.edges) m_state.askedEdges = std::move(read.edges);
         Q_EMIT languageModelChanged();
+        countKnownEdges();
+        if (addsCandidates && m_state.askedTfs)
+          replaceTfs(pipeline::withProposals(tfsOrNone(), m_state.askedTfs->proposals.names(1), genes()),
+                     tr("TF proposals"));
+        markStageDone();
       });
 }
 
 void Workspace::adoptTranscript(std::shared_ptr<const llm::Transcript> transcript) {
   m_state.transcript = std::move(transcript);
-  m_state.transcriptFile = pipeline::transcriptFile(m_projectFolder);
+  const fs::path file = pipeline::transcriptFile(m_projectFolder);
+  m_state.transcriptFile = fs::exists(file) ? file : fs::path();
 }
 
 void Workspace::usePriorNetwork(const QString& path) {
@@ -283,15 +313,15 @@ void Workspace::usePriorNetwork(const QString& path) {
   if (refuseWhen(genes().empty(), tr("Open data before importing a prior network."))) return;
   startStage<Prior>(
       Stage::prior, tr("Read %1").arg(QFileInfo(path).fileName()), JobQueue::Weight::light,
-      [file, earlier = m_state.prior, genes = genes()](JobContext& job) {
-        knowledge::PriorNetwork known = amongGenes(knowledge::readPriorNetwork(file), genes);
+      [file, all = m_state.raw ? m_state.raw->genes.names : genes()](JobContext& job) {
+        knowledge::PriorNetwork known = amongGenes(knowledge::readPriorNetwork(file), all);
         if (known.edges().empty())
           job.warn(tr("The file names no pair of TF and target among these genes.").toStdString());
-        std::vector<knowledge::PriorNetwork> networks{std::move(known)};
-        if (earlier) networks.push_back(*earlier);
-        return std::make_shared<const knowledge::PriorNetwork>(knowledge::merged(networks));
+        return std::make_shared<const knowledge::PriorNetwork>(std::move(known));
       },
       [this](Prior prior) {
+        if (m_state.prior)
+          prior = std::make_shared<const knowledge::PriorNetwork>(knowledge::merged({*m_state.prior, *prior}));
         m_state.prior = std::move(prior);
         Q_EMIT priorChanged();
         countKnownEdges();
@@ -301,6 +331,7 @@ void Workspace::usePriorNetwork(const QString& path) {
 
 void Workspace::countKnownEdges() {
   m_knownEdges = nullptr;
+  if (isRunning(Stage::countKnown)) return;  // its end sees that it is out of date
   if (!m_state.prior || !m_state.askedEdges || m_state.askedEdges->proposals.edges.empty()) return;
   using Known = std::shared_ptr<const knowledge::KnownEdges>;
   startStage<Known>(
@@ -310,8 +341,11 @@ void Workspace::countKnownEdges() {
         for (const llm::EdgeProposal& edge : asked->proposals.edges) edges.emplace_back(edge.tf, edge.target);
         return std::make_shared<const knowledge::KnownEdges>(knowledge::countKnownEdges(edges, *prior, {}, job));
       },
-      [this](Known known) {
-        m_knownEdges = std::move(known);
+      [this, prior = m_state.prior, asked = m_state.askedEdges](Known known) {
+        if (prior == m_state.prior && asked == m_state.askedEdges)
+          m_knownEdges = std::move(known);
+        else
+          countKnownEdges();
         Q_EMIT priorChanged();
       });
 }

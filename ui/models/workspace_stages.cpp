@@ -88,17 +88,26 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
   if (refuseWhen(!m_state.raw, tr("Open data before preprocessing."))) return;
   struct Preparation {
     Prepared prepared;
+    std::shared_ptr<const pipeline::AskedTfs> askedTfs;
+    std::shared_ptr<const pipeline::AskedEdges> askedEdges;
     pipeline::Provenance provenance;
   };
   startStage<Preparation>(
       Stage::preprocess, tr("Preprocess"), JobQueue::Weight::heavy,
-      [raw = m_state.raw, parameters](JobContext& job) {
+      [raw = m_state.raw, transcript = m_state.transcript, askedTfs = m_state.askedTfs, askedEdges = m_state.askedEdges,
+       parameters](JobContext& job) {
         const auto start = Clock::now();
         data::PreprocessParameters used = parameters;
         Preparation result;
         result.prepared = describe(std::make_shared<const data::Preprocessed>(data::preprocess(*raw, parameters, job)));
         result.provenance = pipeline::makeProvenance("preprocess", data::fields(used), used.seed,
                                                      {{"data", data::contentHash(*raw)}}, start);
+        const std::vector<std::string>& genes = result.prepared.data->data.genes.names;
+        if (askedTfs) result.askedTfs = pipeline::recall(*transcript, askedTfs->inquiry, genes, job);
+        if (askedEdges)
+          result.askedEdges = pipeline::recall(*transcript, askedEdges->inquiry, genes, askedEdges->tfs, job);
+        if ((askedTfs && !result.askedTfs) || (askedEdges && !result.askedEdges))
+          job.warn(tr("The recorded answers are about other genes: ask the language model about these.").toStdString());
         return result;
       },
       [this, parameters](Preparation result) {
@@ -107,8 +116,12 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
         m_geneStatistics = std::move(result.prepared.statistics);
         m_preparedHash = std::move(result.prepared.hash);
         m_labelColumn = std::move(result.prepared.labelColumn);
+        m_state.askedTfs = std::move(result.askedTfs);
+        m_state.askedEdges = std::move(result.askedEdges);
         record(std::move(result.provenance));
         Q_EMIT preparedChanged();
+        Q_EMIT languageModelChanged();
+        countKnownEdges();
         if (m_state.tfs)
           m_state.tfs = std::make_shared<const pipeline::TfSelection>(pipeline::withGenes(*m_state.tfs, genes()));
         Q_EMIT tfsChanged();
@@ -125,6 +138,7 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
     return;
   const bool asks = inferParameters.method == "llm";
   if (asks && refuseAsking()) return;
+  m_inferenceAsks = asks;
   const auto text = tr("%1, %2 regulators per target")
                         .arg(EdgeTableModel::sourceText(inferParameters.method))
                         .arg(imposeParameters.k);
@@ -147,10 +161,17 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
             inferUsed.method = "llm";
           }
         } else {
-          result.edges = std::make_shared<const data::ScoredEdges>(inferKeeping(*kept, data, tfs, inferParameters, job));
+          result.edges =
+              std::make_shared<const data::ScoredEdges>(inferKeeping(*kept, data, tfs, inferParameters, job));
         }
-        result.inferProvenance = pipeline::makeProvenance("infer", infer::fields(inferUsed), inferUsed.seed,
-                                                          {{"data", dataHash}, {"tfs", hashOf(tfs)}}, start);
+        if (asks) {
+          result.inferProvenance = asking.provenance("infer", llm::Step::edges, *result.transcript, start);
+          result.inferProvenance.parameters["method"] = "llm";
+          result.inferProvenance.inputs["tfs"] = hashOf(tfs);
+        } else {
+          result.inferProvenance = pipeline::makeProvenance("infer", infer::fields(inferUsed), inferUsed.seed,
+                                                            {{"data", dataHash}, {"tfs", hashOf(tfs)}}, start);
+        }
         const auto imposeStart = Clock::now();
         grn::Imposed imposed = grn::impose(*result.edges, data.genes.names, imposeUsed, job, result.topUp);
         if (!imposed.shortTargets.empty())
@@ -161,9 +182,8 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
                        .arg(imposed.dropped.size())
                        .toStdString());
         result.grn = std::make_shared<const grn::Grn>(std::move(imposed.grn));
-        result.imposeProvenance =
-            pipeline::makeProvenance("impose", grn::fields(imposeUsed), imposeUsed.seed,
-                                     {{"data", dataHash}, {"tfs", hashOf(tfs)}}, imposeStart);
+        result.imposeProvenance = pipeline::makeProvenance("impose", grn::fields(imposeUsed), imposeUsed.seed,
+                                                           {{"data", dataHash}, {"tfs", hashOf(tfs)}}, imposeStart);
         return result;
       },
       [this, text](Inference result) {

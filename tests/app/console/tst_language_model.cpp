@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
+#include <csignal>
 #include <map>
 #include <mutex>
 
@@ -29,7 +30,8 @@ std::string answerTo(const std::string& body) {
   const QStringList lines = prompt.split(u'\n');
   for (int i = 0; i + 1 < lines.size(); ++i)
     if (lines[i].startsWith(u"Genes measured"_qs) || lines[i].startsWith(u"Transcription factors found"_qs))
-      return "Because.\n<Answer> [" + lines[i + 1].split(u", "_qs).mid(0, 3).join(u", "_qs).toStdString() + "] </Answer>";
+      return "Because.\n<Answer> [" + lines[i + 1].split(u", "_qs).mid(0, 3).join(u", "_qs).toStdString() +
+             "] </Answer>";
   return "I don't know.";
 }
 
@@ -54,8 +56,8 @@ class LanguageModel : public QObject {
   void theExampleIsReplayedAlike() {
     for (const char* out : {"a", "b"}) {
       const QString name = path(out);
-      const QJsonObject tfs = run(proposing(name + u".json"_qs, {u"--replay"_qs, u"--repeats"_qs, u"2"_qs, u"--tfs-out"_qs,
-                                                              name + u".txt"_qs}));
+      const QJsonObject tfs = run(proposing(
+          name + u".json"_qs, {u"--replay"_qs, u"--repeats"_qs, u"2"_qs, u"--tfs-out"_qs, name + u".txt"_qs}));
       QCOMPARE(tfs[u"questions"].toInt(), 38);
       QCOMPARE(tfs[u"answered"].toInt(), 38);
       QCOMPARE(tfs[u"tfs"].toArray().size(), 25);
@@ -73,8 +75,8 @@ class LanguageModel : public QObject {
 
   void aThousandGenesAre99Questions() {
     run({u"simulate"_qs, u"--out"_qs, path("thousand"), u"--cells"_qs, u"60"_qs, u"--genes"_qs, u"1000"_qs});
-    const QJsonObject estimate = run({u"propose-tfs"_qs, path("thousand/data.h5ad"), u"--estimate"_qs, u"--prompt-price"_qs,
-                                      u"2"_qs, u"--answer-price"_qs, u"10"_qs});
+    const QJsonObject estimate = run({u"propose-tfs"_qs, path("thousand/data.h5ad"), u"--estimate"_qs,
+                                      u"--prompt-price"_qs, u"2"_qs, u"--answer-price"_qs, u"10"_qs});
     QCOMPARE(estimate[u"requests"].toInt(), 99);
     const double price = (2 * estimate[u"prompt_tokens"].toDouble() + 10 * estimate[u"answer_tokens"].toDouble()) / 1e6;
     GRNWB_CLOSE(estimate[u"price"].toDouble(), price, 1e-9);
@@ -82,8 +84,13 @@ class LanguageModel : public QObject {
 
   void aServerIsAskedOnceForEachQuestion() {
     test::LoopbackServer server([](const auto& request, auto& answer) { answer.send(200, reply(request.body)); });
-    const QStringList asking = {u"--provider"_qs, u"ollama"_qs, u"--model"_qs, u"tiny"_qs, u"--whole-answers"_qs,
-                                u"--base-url"_qs, QString::fromStdString(server.url()) + u"/v1"_qs};
+    const QStringList asking = {u"--provider"_qs,
+                                u"ollama"_qs,
+                                u"--model"_qs,
+                                u"tiny"_qs,
+                                u"--whole-answers"_qs,
+                                u"--base-url"_qs,
+                                QString::fromStdString(server.url()) + u"/v1"_qs};
     const QJsonObject first = run(proposing(path("http.json"), asking, path("http.jsonl")));
     QCOMPARE(first[u"answered"].toInt(), 19);
     QCOMPARE(int(server.requests().size()), 19);
@@ -131,13 +138,44 @@ class LanguageModel : public QObject {
     for (const auto& [body, times] : answered) QCOMPARE(times, 1);
   }
 
+  void aStoppedRunSaysWhereItsAnswersAre() {
+    test::LoopbackServer server([](const test::LoopbackRequest& request, test::LoopbackReply& answer) {
+      if (request.number < 3)
+        answer.send(200, reply(request.body));
+      else
+        answer.hang();
+    });
+    QProcess process;
+    process.start(
+        QString::fromStdString((test::binDir() / "grnwb").string()),
+        proposing(path("stopped.json"),
+                  {u"--provider"_qs, u"ollama"_qs, u"--model"_qs, u"tiny"_qs, u"--whole-answers"_qs, u"--parallel"_qs,
+                   u"1"_qs, u"--base-url"_qs, QString::fromStdString(server.url()) + u"/v1"_qs},
+                  path("stopped.jsonl")));
+    QTRY_COMPARE_WITH_TIMEOUT(content(path("stopped.jsonl")).count('\n'), 3, 30000);
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 130);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("recorded in " + path("stopped.jsonl").toUtf8()), said.constData());
+  }
+
+  void aReplayIsEstimatedByWhatItHas() {
+    const QJsonObject estimate = run(proposing(path("none.json"), {u"--replay"_qs, u"--estimate"_qs}));
+    QCOMPARE(estimate[u"requests"].toInt(), 0);
+    QCOMPARE(estimate[u"recorded"].toInt(), 19);
+    QVERIFY(!QFile::exists(path("none.json")));
+  }
+
   void theKeyIsNowhere() {
     std::atomic<int> served{0};
     test::LoopbackServer server([&](const test::LoopbackRequest& request, test::LoopbackReply& answer) {
       const std::string key = request.headers.at("authorization");
       switch (served++) {
         case 0:
-          answer.send(200, reply(request.body));
+          answer.send(200, QByteArray::fromStdString(reply(request.body))
+                               .replace("Because.", QByteArray::fromStdString(key))
+                               .toStdString());
           break;
         case 1:
           answer.send(500, "{\"error\": \"" + key + "\"}");
@@ -179,8 +217,8 @@ class LanguageModel : public QObject {
     QStringList graphs{impose("fig_llm"), impose("fig_grnboost2")};
     for (int seed = 1; seed <= 10; ++seed) {
       const QString name = u"fig_random%1"_qs.arg(seed, 2, 10, QLatin1Char('0'));
-      run({u"infer"_qs, path("cells.h5ad"), u"--tfs"_qs, path("ex.grnwb/knowledge/tfs.txt"), u"--method"_qs, u"random"_qs,
-           u"--seed"_qs, QString::number(seed), u"--out"_qs, m_folder.filePath(name + u".csv"_qs)});
+      run({u"infer"_qs, path("cells.h5ad"), u"--tfs"_qs, path("ex.grnwb/knowledge/tfs.txt"), u"--method"_qs,
+           u"random"_qs, u"--seed"_qs, QString::number(seed), u"--out"_qs, m_folder.filePath(name + u".csv"_qs)});
       graphs << impose(name);
     }
     const test::Outcome printed = test::grnwb(QStringList{u"compare-grn"_qs} + graphs);
@@ -211,13 +249,18 @@ class LanguageModel : public QObject {
     for (auto match = heading.globalMatch(questions); match.hasNext();)
       answers += match.next().captured() + u"\nSPI1, as everyone knows.\n<Answer> [SPI1] </Answer>\n\n"_qs;
     QCOMPARE(answers.count(u"### Question"_qs), 19);
+    answers += u"### Question 999\n<Answer> [GATA1] </Answer>\n"_qs;
     QFile file(path("chat.txt"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(answers.toUtf8());
     file.close();
-    const QJsonObject imported =
-        run({u"propose-tfs"_qs, path("cells.h5ad"), u"--answers-in"_qs, path("chat.txt"), u"--model"_qs, u"chat-window"_qs,
-             u"--out"_qs, path("chat.json")});
+    const QStringList importing{u"propose-tfs"_qs, path("cells.h5ad"), u"--answers-in"_qs, path("chat.txt"),
+                                u"--model"_qs,     u"chat-window"_qs,  u"--out"_qs,        path("chat.json")};
+    const test::Outcome outcome = test::grnwb(importing);
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.err.contains("headings that fit no question: 1, the first in chat.txt, line"),
+             outcome.err.constData());
+    const QJsonObject imported = run(importing + QStringList{u"--provider"_qs, u"openai"_qs});
     QCOMPARE(imported[u"answered"].toInt(), 19);
     QCOMPARE(imported[u"tfs"].toArray(), QJsonArray{u"SPI1"_qs});
     QCOMPARE(imported[u"outside"].toInt(), 17);  // two windows show SPI1
@@ -229,7 +272,8 @@ class LanguageModel : public QObject {
     QTest::addColumn<QByteArray>("word");
     const QString cells = path("cells.h5ad"), out = path("refused.json");
     const auto row = [&](const char* name, const QStringList& more, int exitCode, const char* word) {
-      QTest::newRow(name) << QStringList{u"propose-tfs"_qs, cells, u"--out"_qs, out} + more << exitCode << QByteArray(word);
+      QTest::newRow(name) << QStringList{u"propose-tfs"_qs, cells, u"--out"_qs, out} + more << exitCode
+                          << QByteArray(word);
     };
     row("no model", {}, 2, "--model");
     row("no such provider", {u"--model"_qs, u"m"_qs, u"--provider"_qs, u"oracle"_qs}, 2, "oracle");
@@ -239,6 +283,22 @@ class LanguageModel : public QObject {
     row("a stride with gaps", {u"--replay"_qs, u"--stride"_qs, u"30"_qs}, 2, "--stride");
     row("another context", {u"--replay"_qs, u"--transcripts"_qs, path("ex.grnwb/llm/transcripts.jsonl")}, 3,
         "answers none of the 19 questions");
+    row("a folder for a file", {u"--model"_qs, u"m"_qs, u"--tfs-out"_qs, path("ex.grnwb")}, 2, "is a folder");
+    row("no such folder", {u"--replay"_qs, u"--tfs-out"_qs, path("nowhere/tfs.txt")}, 2, "folder doesn't exist");
+    row("a negative price", {u"--estimate"_qs, u"--answer-price"_qs, u"-1"_qs}, 2, "--answer-price");
+    row("questions and answers", {u"--questions-out"_qs, path("q"), u"--answers-in"_qs, path("chat.txt")}, 2,
+        "--answers-in");
+    const auto edges = [&](const char* name, const QStringList& more, const char* word) {
+      QTest::newRow(name) << QStringList{u"infer"_qs, cells, u"--tfs"_qs, path("ex.grnwb/knowledge/tfs.txt"),
+                                         u"--out"_qs, out} +
+                                 more
+                          << 2 << QByteArray(word);
+    };
+    edges("a model for trees", {u"--model"_qs, u"m"_qs}, "--model");
+    edges("a replay of trees", {u"--replay"_qs, u"--method"_qs, u"genie3"_qs}, "--replay");
+    edges("questions to trees", {u"--shuffled"_qs, u"3"_qs}, "--shuffled");
+    edges("a model goes on", {u"--method"_qs, u"llm"_qs, u"--resume"_qs}, "--resume");
+    edges("a model of a part", {u"--method"_qs, u"llm"_qs, u"--split"_qs, u"train"_qs}, "--split");
     row("a model without answers",
         {u"--replay"_qs, u"--model"_qs, u"other"_qs, u"--transcripts"_qs, path("ex.grnwb/llm/transcripts.jsonl")}, 3,
         "example-language-model");
@@ -274,16 +334,20 @@ class LanguageModel : public QObject {
   }
 
   QStringList proposing(const QString& out, const QStringList& more, const QString& transcript = {}) const {
-    return QStringList{u"propose-tfs"_qs, path("cells.h5ad"), u"--context"_qs, path("ex.grnwb/llm/context.txt"),
-                       u"--transcripts"_qs,
-                       transcript.isEmpty() ? path("ex.grnwb/llm/transcripts.jsonl") : transcript, u"--out"_qs, out} +
+    return QStringList{u"propose-tfs"_qs,   path("cells.h5ad"),
+                       u"--context"_qs,     path("ex.grnwb/llm/context.txt"),
+                       u"--transcripts"_qs, transcript.isEmpty() ? path("ex.grnwb/llm/transcripts.jsonl") : transcript,
+                       u"--out"_qs,         out} +
            more;
   }
 
   QStringList inferring(const QString& out, const QString& tfs, const QStringList& more) const {
-    return QStringList{u"infer"_qs, path("cells.h5ad"), u"--tfs"_qs, tfs, u"--method"_qs, u"llm"_qs, u"--context"_qs,
-                       path("ex.grnwb/llm/context.txt"), u"--transcripts"_qs,
-                       path("ex.grnwb/llm/transcripts.jsonl"), u"--out"_qs, out} +
+    return QStringList{u"infer"_qs,         path("cells.h5ad"),
+                       u"--tfs"_qs,         tfs,
+                       u"--method"_qs,      u"llm"_qs,
+                       u"--context"_qs,     path("ex.grnwb/llm/context.txt"),
+                       u"--transcripts"_qs, path("ex.grnwb/llm/transcripts.jsonl"),
+                       u"--out"_qs,         out} +
            more;
   }
 

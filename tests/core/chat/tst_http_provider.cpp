@@ -89,6 +89,20 @@ class HttpProvider : public QObject {
       }
   }
 
+  void aKeyThatIsEchoedIsMasked() {
+    const LoopbackServer server([](const LoopbackRequest& request, LoopbackReply& reply) {
+      test::answer(request, reply, "Your key is " + std::string(kKey) + ", none of the genes.");
+    });
+    JobContext job;
+    for (const bool stream : {false, true}) {
+      const auto answerWith = [&](const std::string& key) {
+        return makeProvider(quickSettings("openai", server, stream), ApiKey(key))->ask(question(), job).text;
+      };
+      QCOMPARE(answerWith(kKey), "Your key is " + ApiKey(kKey).masked() + ", none of the genes.");
+      QVERIFY(answerWith("none").find("none of the genes") != std::string::npos);  // a word, no secret
+    }
+  }
+
   void noKeyNoHeader() {
     const LoopbackServer server(answerWell);
     JobContext job;
@@ -195,9 +209,11 @@ class HttpProvider : public QObject {
     const auto noApi = [](const char* url) {
       return QStringLiteral("the base URL '%1' isn't the address of an API").arg(QLatin1String(url));
     };
-    for (const char* url : {"ftp://localhost/v1", "file:///etc/passwd", "localhost:8080", "https://", "nonsense",
-                            "https://api.example/v1?x=1", "https://api.example/v1#x", "https://a b/"})
+    for (const char* url :
+         {"ftp://localhost/v1", "file:///etc/passwd", "localhost:8080", "https://", "nonsense", "https://a b/"})
       add(url, noApi(url));
+    add("https://api.example/v1?key=secret", noApi("https://api.example/v1?..."));
+    add("https://api.example/v1#x", noApi("https://api.example/v1#..."));
     for (const char* url : {"https://me:pass@api.example/v1", "https://me@api.example/v1"})
       add(url, QStringLiteral("its base URL holds a password or a user name"));
     for (const char* url : {"http://api.example/v1", "http://127.evil.example/v1", "http://128.0.0.1/v1",

@@ -192,7 +192,7 @@ class ProviderFaults : public QObject {
     add("empty", status(200, test::wholeAnswer(Protocol::openai, "", "length")), 1,
         "the answer is empty, it ended with 'length'", "allow longer answers or choose another model");
     add("redirect", status(302, "", {{"Location", "http://other.example/v1?key=1"}}), 1,
-        "URL points to 'http://other.example/v1?key=1' instead of answering",
+        "URL points to 'http://other.example/v1?...' instead of answering",
         "give the address itself as the base URL, if you trust it with the key");
     const char* notOurs = "check the base URL and the model";
     add(

@@ -6,7 +6,6 @@
 #include <QtTest>
 #include <atomic>
 #include <functional>
-#include <set>
 
 #include "core/llm/estimate.h"
 #include "tests/support/test_support.h"
@@ -71,11 +70,9 @@ class AskTest : public QObject {
   void asksEachQuestionOnceAndKeepsTheirOrder() {
     const auto questions = someQuestions(300);
     const ScriptedProvider provider(echo);
-    std::set<std::string> heard;
     JobContext job;
     TranscriptWriter writer(m_file);
-    const Answers answers = ask(questions, askingModel("m"), {}, provider, writer, job,
-                                [&](const TranscriptEntry& entry) { heard.insert(entry.subject); });
+    const Answers answers = ask(questions, askingModel("m"), {}, provider, writer, job);
     QCOMPARE(provider.asked(), 29);
     QVERIFY(provider.mostAtOnce() <= 4);
     QCOMPARE(answers.answered.size(), 29UL);
@@ -83,7 +80,6 @@ class AskTest : public QObject {
       QVERIFY(answers.answered[i].question == questions[i]);
       QCOMPARE(answers.answered[i].entry.answer.text, echo(requestFor(questions[i], askingModel("m"))).text);
     }
-    QCOMPARE(heard.size(), 29UL);
     QCOMPARE(readTranscript(m_file).entries().size(), 29UL);
     QCOMPARE(job.progress().done, std::int64_t(29));
   }
@@ -152,6 +148,30 @@ class AskTest : public QObject {
     const Error error = test::errorOf([&] { ask(someQuestions(300), parameters, {}, provider, writer, job); });
     QCOMPARE(error.problem(), std::string("refuses the key"));
     QCOMPARE(provider.asked(), 3);
+  }
+
+  void noAnswerAtAllIsAnError() {
+    const ScriptedProvider provider([](const chat::ChatRequest&) -> chat::ChatAnswer {
+      throw Error(ErrorCode::failed, "provider", "refuses", "check it");
+    });
+    JobContext job;
+    TranscriptWriter writer(m_file);
+    const auto questions = someQuestions(30);
+    QCOMPARE(questions.size(), 2UL);
+    const Error error = test::errorOf([&] { ask(questions, askingModel("m"), {}, provider, writer, job); });
+    QCOMPARE(error.problem(), std::string("refuses"));
+  }
+
+  void aRecordThatCannotBeWrittenEndsTheRun() {
+    const ScriptedProvider provider(echo);
+    JobContext job;
+    TranscriptWriter writer("/dev/full");
+    AskParameters parameters = askingModel("m");
+    parameters.parallel = 1;
+    const Error error = test::errorOf([&] { ask(someQuestions(300), parameters, {}, provider, writer, job); });
+    QCOMPARE(error.subject(), std::string("/dev/full"));
+    QCOMPARE(provider.asked(), 1);
+    QVERIFY(job.warnings().empty());
   }
 
   void aReplayGivesTheAnswersOfEveryModel() {

@@ -74,7 +74,8 @@ class ProposalsTest : public QObject {
   }
 
   void reasonsAreTheSentencesThatNameTheGene() {
-    const std::string text = "SPI1 (PU.1) is a master regulator. KLF1 acts in red cells; SPI10 does not exist.\nSPI1 again";
+    const std::string text =
+        "SPI1 (PU.1) is a master regulator. KLF1 acts in red cells; SPI10 does not exist.\nSPI1 again";
     QCOMPARE(reasoningAbout(text, {"SPI1"}), std::string("SPI1 (PU.1) is a master regulator. SPI1 again"));
     QCOMPARE(reasoningAbout(text, {"KLF1"}), std::string("KLF1 acts in red cells;"));
     QCOMPARE(reasoningAbout(text, {"GATA1"}), std::string());
@@ -86,9 +87,10 @@ class ProposalsTest : public QObject {
     const Names genes{"A", "B", "C", "D", "E", "F", "G", "H"};
     const auto questions = windows(genes);
     QCOMPARE(questions.size(), 3UL);
-    Answers answers = answersOf(questions, {"A and C bind. <Answer> [A, C] </Answer>", "<Answer>[C, E]</Answer>",
-                                            "<Answer> [] </Answer>"});
-    append(answers, answersOf(questions, {"<Answer>[A]</Answer>", "<Answer>[F]</Answer>", "<Answer>[F, Z]</Answer>"}, "n"));
+    Answers answers = answersOf(
+        questions, {"A and C bind. <Answer> [A, C] </Answer>", "<Answer>[C, E]</Answer>", "<Answer> [] </Answer>"});
+    append(answers,
+           answersOf(questions, {"<Answer>[A]</Answer>", "<Answer>[F]</Answer>", "<Answer>[F, Z]</Answer>"}, "n"));
     const TfProposals proposals = proposeTfs(answers, {});
     QVERIFY((proposals.models == Names{"m", "n"}));
     const TfProposal& c = proposalFor(proposals, "C");
@@ -112,6 +114,34 @@ class ProposalsTest : public QObject {
     QVERIFY(!audit.repeatAgreement);
   }
 
+  void voicesOfOneModelAreNoSecondLook() {
+    // A is shown once: two temperatures of one model are two series with one look each.
+    const auto questions = windows({"A", "B", "C", "D", "E", "F"});
+    QCOMPARE(questions.size(), 2UL);  // A B C D | C D E F
+    Answers answers = answersOf(questions, {"<Answer>[C]</Answer>", "<Answer>[]</Answer>"});
+    Answers warm = answersOf(questions, {"<Answer>[C]</Answer>", "<Answer>[D]</Answer>"});
+    for (AnsweredQuestion& one : warm.answered) one.entry.request.temperature = 1;
+    append(answers, warm);
+    const TfProposals proposals = proposeTfs(answers, {});
+    QVERIFY((proposals.models == Names{"m"}));
+    const TfProposal& c = proposalFor(proposals, "C");
+    QVERIFY((c.byModel == std::vector<ModelVotes>{{"m", 2, 4}}));
+    QCOMPARE(c.frequency, std::int64_t(1));
+    QVERIFY(!c.passes(2));
+    GRNWB_CLOSE(*proposals.audit.modelAgreement, 0.5, 1e-12);
+    QVERIFY(!proposals.audit.repeatAgreement);
+  }
+
+  void aWindowWithoutAnswerIsNoLookThatAgrees() {
+    const auto questions = windows({"A", "B", "C", "D", "E", "F"});
+    Answers answers = answersOf({questions[0]}, {"<Answer>[A, C]</Answer>"});
+    answers.unanswered = {questions[1], questions[1]};  // of two voices
+    const TfProposals proposals = proposeTfs(answers, {});
+    QCOMPARE(proposalFor(proposals, "C").looks, std::int64_t(1));
+    QVERIFY((proposals.names(1) == Names{"A", "C"}));
+    QVERIFY((proposals.names(2) == Names{"A"}));
+  }
+
   void repeatsAgreeByTheJaccardIndex() {
     const Names genes{"A", "B", "C", "D"};
     const auto questions = windows(genes, 3);
@@ -130,7 +160,8 @@ class ProposalsTest : public QObject {
     const auto questions = edgeQuestions({"T"}, {"A", "B", "C", "D"}, "", defaultTemplates(), parameters);
     QCOMPARE(questions.size(), 3UL);
     const EdgeProposals proposals = proposeEdges(
-        answersOf(questions, {"B is known. <Answer>[B, A]</Answer>", "<Answer>[A, B, C]</Answer>", "<Answer>[D]</Answer>"}),
+        answersOf(questions,
+                  {"B is known. <Answer>[B, A]</Answer>", "<Answer>[A, B, C]</Answer>", "<Answer>[D]</Answer>"}),
         {}, 2);
     const EdgeProposal& a = edgeOf(proposals, "A", "T");
     QCOMPARE(a.votes, std::int64_t(2));
@@ -157,9 +188,9 @@ class ProposalsTest : public QObject {
     Names tfs;
     for (char c = 'A'; c <= 'L'; ++c) tfs.emplace_back(1, c);
     const auto questions = edgeQuestions({"target"}, tfs, "", defaultTemplates(), parameters);
-    const EdgeProposals proposals = proposeEdges(answersOf(questions, {"<Answer>[A,B,C,D,E,F,G,H,I,J]</Answer>",
-                                                                       "<Answer>[K,B,C,D,E,F,G,H,I,J]</Answer>"}),
-                                                 {}, 10);
+    const EdgeProposals proposals = proposeEdges(
+        answersOf(questions, {"<Answer>[A,B,C,D,E,F,G,H,I,J]</Answer>", "<Answer>[K,B,C,D,E,F,G,H,I,J]</Answer>"}), {},
+        10);
     double lowestTwice = 1e9, highestOnce = 0;
     for (const data::ScoredEdge& edge : proposals.scored())
       (edge.importance < 2 ? highestOnce : lowestTwice) =
@@ -171,7 +202,9 @@ class ProposalsTest : public QObject {
 
   void writesTheSameFileTwice() {
     QTemporaryDir folder;
-    const auto file = [&](const char* name) { return std::filesystem::path(folder.filePath(QLatin1String(name)).toStdString()); };
+    const auto file = [&](const char* name) {
+      return std::filesystem::path(folder.filePath(QLatin1String(name)).toStdString());
+    };
     const auto questions = windows({"A", "B", "C", "D"});
     const TfProposals proposals = proposeTfs(answersOf(questions, {"\"A\" binds. <Answer>[A, X]</Answer>"}), {});
     writeTfProposals(proposals, file("a.json"));

@@ -50,6 +50,20 @@ class QuestionBatchesTest : public QObject {
     QCOMPARE(count(last, questionHeading(m_questions[9], 9)), 1);
   }
 
+  void filesOfALongerSeriesAreRemoved() {
+    writeQuestionBatches(m_questions, 1, m_folder);
+    const std::vector<std::string> others{"batch-4.txt", "batch-0004.txt", "batch-000.txt", "batch-004.md",
+                                          "answers.txt"};
+    for (const std::string& name : others) writeFileAtomically(m_folder / name, "kept");
+    writeFileAtomically(m_folder / "batch-1000.txt", "old");
+    writeQuestionBatches(m_questions, 4, m_folder);
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(m_folder)) names.push_back(entry.path().filename().string());
+    std::vector<std::string> expected = others;
+    expected.insert(expected.end(), {"batch-001.txt", "batch-002.txt", "batch-003.txt"});
+    QVERIFY(std::ranges::is_permutation(names, expected));
+  }
+
   void headingsNameNumberAndContent() {
     const std::string heading = questionHeading(m_questions[4], 4);
     QVERIFY(heading.starts_with("### Question 5 [") && heading.ends_with("]"));

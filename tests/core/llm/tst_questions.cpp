@@ -79,13 +79,14 @@ class QuestionsTest : public QObject {
   void aTargetIsAskedAboutWithAllTfs() {
     QuestionParameters parameters;
     parameters.k = 2;
-    const auto questions =
-        edgeQuestions({"CD19", "SPI1", "LYZ"}, {"SPI1", "PAX5", "CEBPA"}, " B cells \n", defaultTemplates(), parameters);
+    const auto questions = edgeQuestions({"CD19", "SPI1", "LYZ"}, {"SPI1", "PAX5", "CEBPA"}, " B cells \n",
+                                         defaultTemplates(), parameters);
     QCOMPARE(questions.size(), 2UL);  // SPI1 is a TF
     QCOMPARE(questions[0].subject, std::string("CD19"));
     QVERIFY((questions[0].names == Names{"CEBPA", "PAX5", "SPI1"}));
     const std::string& prompt = questions[0].prompt;
-    for (const char* part : {"\nB cells\n", "CEBPA, PAX5, SPI1", "target gene: CD19", "Choose 2 names", "regulate CD19"})
+    for (const char* part :
+         {"\nB cells\n", "CEBPA, PAX5, SPI1", "target gene: CD19", "Choose 2 names", "regulate CD19"})
       QVERIFY2(prompt.find(part) != std::string::npos, part);
     QVERIFY(prompt.find("{") == std::string::npos);
   }
@@ -133,12 +134,30 @@ class QuestionsTest : public QObject {
   void refusesWhatCannotBeAsked() {
     const auto& templates = defaultTemplates();
     QVERIFY(test::errorOf([&] { tfQuestions({}, "", templates, {}); }).code() == ErrorCode::badInput);
-    QVERIFY(test::errorOf([&] { tfQuestions({"A", "B", "A"}, "", templates, {}); }).problem().find("'A'") !=
-            std::string::npos);
+    QVERIFY(test::errorOf([&] {
+              tfQuestions({"A", "B", "A"}, "", templates, {});
+            })
+                .problem()
+                .find("'A'") != std::string::npos);
     QVERIFY(test::errorOf([&] { tfQuestions({"A,B"}, "", templates, {}); }).code() == ErrorCode::badInput);
-    QVERIFY(test::errorOf([&] { edgeQuestions({"A"}, {"A", "B"}, "", templates, {}); }).problem().find("every gene") !=
-            std::string::npos);
+    QVERIFY(test::errorOf([&] {
+              edgeQuestions({"A"}, {"A", "B"}, "", templates, {});
+            })
+                .problem()
+                .find("every gene") != std::string::npos);
     QVERIFY(test::errorOf([&] { edgeQuestions({"A"}, {"B"}, "", templates, {}); }).code() == ErrorCode::badInput);
+    PromptTemplates latin = templates;
+    latin.system = "Bl\xe4tter";
+    for (const Error& error : {test::errorOf([&] { tfQuestions({"A"}, "M\xfcnchen", templates, {}); }),
+                               test::errorOf([&] { tfQuestions({"A\xff"}, "", templates, {}); }), test::errorOf([&] {
+                                 edgeQuestions({"T"}, {"A", "B"}, "", latin, {});
+                               })}) {
+      QVERIFY(error.code() == ErrorCode::badInput);
+      QCOMPARE(error.problem(), std::string("isn't UTF-8 text"));
+    }
+    QVERIFY(!tfQuestions({"A"}, "M\u00fcnchen \U0001F9EC", templates, {}).empty());
+    for (const char* bytes : {"\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82", "\x80"})
+      QVERIFY(test::errorOf([&] { tfQuestions({"A"}, bytes, templates, {}); }).code() == ErrorCode::badInput);
     QuestionParameters gaps;
     gaps.stride = 21;
     QVERIFY(test::errorOf([&] { tfQuestions({"A"}, "", templates, gaps); }).subject() == "--stride");

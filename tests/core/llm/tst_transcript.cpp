@@ -88,6 +88,45 @@ class TranscriptTest : public QObject {
     }
   }
 
+  void aLastLineThatLacksItsEndAloneIsKept() {
+    writeFileAtomically(m_file, toJsonLine(sample("one")) + "\n" + toJsonLine(sample("two")));
+    TranscriptWriter(m_file).append(sample("three"));
+    const Transcript transcript = readTranscript(m_file);
+    QCOMPARE(transcript.entries().size(), 3UL);
+    QCOMPARE(transcript.entries()[1].request.prompt, std::string("two"));
+  }
+
+  void thereIsOneWriterAtATime() {
+    {
+      TranscriptWriter writer(m_file);
+      const Error error = test::errorOf([&] { TranscriptWriter{m_file}; });
+      QVERIFY(error.code() == ErrorCode::failed);
+      QCOMPARE(error.subject(), m_file.string());
+      QCOMPARE(error.problem(), std::string("is being written by another program or window"));
+      writer.append(sample("one"));
+    }
+    TranscriptWriter(m_file).append(sample("two"));
+    QCOMPARE(readTranscript(m_file).entries().size(), 2UL);
+  }
+
+  void aFullDiskIsToldFromAFolderThatIsClosed() {
+    TranscriptWriter full("/dev/full");
+    const Error error = test::errorOf([&] { full.append(sample("one")); });
+    QVERIFY2(error.remedy().starts_with("free disk space"), error.what());
+    const Error closed = test::errorOf([] { TranscriptWriter{"/proc/transcripts.jsonl"}; });
+    QVERIFY2(closed.remedy().starts_with("check the permissions"), closed.what());
+  }
+
+  void readingStopsWithItsJob() {
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += toJsonLine(sample("one")) + "\n";
+    writeFileAtomically(m_file, text);
+    JobContext job;
+    QCOMPARE(readTranscript(m_file, &job).entries().size(), 1000UL);
+    job.requestStop();
+    QVERIFY(test::errorOf([&] { readTranscript(m_file, &job); }).code() == ErrorCode::cancelled);
+  }
+
   void aFileThatDoesNotExistIsEmpty() { QVERIFY(readTranscript(m_file).entries().empty()); }
 
   void appendsFromManyThreads() {
