@@ -442,10 +442,6 @@
         <translation>Ein anderer Seed ergibt einen anderen Lauf mit denselben Einstellungen.</translation>
     </message>
     <message>
-        <source>How edges are scored: by GRNBoost2, by GENIE3 (slower, better with few cells), by the mean rank of both, or at random as a null model.</source>
-        <translation>Wie Kanten bewertet werden: mit GRNBoost2, mit GENIE3 (langsamer, besser bei wenigen Zellen), nach dem mittleren Rang beider oder zufällig als Nullmodell.</translation>
-    </message>
-    <message>
         <source>consensus</source>
         <translation>Konsens</translation>
     </message>
@@ -464,6 +460,98 @@
     <message>
         <source>arboreto</source>
         <translation>arboreto</translation>
+    </message>
+    <message>
+        <source>How edges are scored: by GRNBoost2, by GENIE3 (slower, better with few cells), by the mean rank of both, by a language model, or at random as a null model.</source>
+        <translation>Wie Kanten bewertet werden: mit GRNBoost2, mit GENIE3 (langsamer, besser bei wenigen Zellen), nach dem mittleren Rang beider, durch ein Sprachmodell oder zufällig als Nullmodell.</translation>
+    </message>
+    <message>
+        <source>llm</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Who is asked, by its protocol and address.</source>
+        <translation>Wer gefragt wird, nach Protokoll und Adresse.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Spread of the answers; 0 gives the most likely one.</source>
+        <translation>Streuung der Antworten; 0 ergibt die wahrscheinlichste.</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Where the model is cut off.</source>
+        <translation>Hier wird das Modell abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>How many requests are under way at the same time.</source>
+        <translation>So viele Anfragen laufen gleichzeitig.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Genes shown to the model in one question.</source>
+        <translation>Gene, die dem Modell in einer Frage gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Genes from the start of one window to the next; half a window shows each gene twice.</source>
+        <translation>Gene vom Anfang eines Fensters bis zum nächsten; ein halbes Fenster zeigt jedes Gen zweimal.</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How often each question is asked.</source>
+        <translation>Wie oft jede Frage gestellt wird.</translation>
+    </message>
+    <message>
+        <source>Regulators asked for</source>
+        <translation>Erfragte Regulatoren</translation>
+    </message>
+    <message>
+        <source>How many regulators are asked for per target.</source>
+        <translation>Anzahl der Regulatoren, die je Zielgen erfragt werden.</translation>
+    </message>
+    <message>
+        <source>Order check</source>
+        <translation>Reihenfolgeprobe</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>Zielgene</translation>
+    </message>
+    <message>
+        <source>Targets asked about once more with the TFs in another order.</source>
+        <translation>Zielgene, nach denen mit anderer Reihenfolge der TFs noch einmal gefragt wird.</translation>
     </message>
 </context>
 <context>
@@ -491,6 +579,10 @@
     <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Propose TFs</source>
+        <translation>TF-Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -530,6 +622,456 @@
     <message>
         <source>%1 → %2 will be added with an unknown sign.</source>
         <translation>%1 → %2 wird mit unbekannter Wirkung hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::AnswerView</name>
+    <message>
+        <source>No answers yet.</source>
+        <translation>Noch keine Antworten.</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Model and repeat</source>
+        <translation>Modell und Wiederholung</translation>
+    </message>
+    <message>
+        <source>Previous answer (Alt+Left)</source>
+        <translation>Vorige Antwort (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Next answer (Alt+Right)</source>
+        <translation>Nächste Antwort (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Alle Antworten</translation>
+    </message>
+    <message>
+        <source>Prompt and answer</source>
+        <translation>Prompt und Antwort</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Zielgen %1</translation>
+    </message>
+    <message>
+        <source>Window %1 of %2</source>
+        <translation>Fenster %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>answer %1 of %2 about %3</source>
+        <translation>Antwort %1 von %2 zu %3</translation>
+    </message>
+    <message>
+        <source>answer %1 of %2</source>
+        <translation>Antwort %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 dropped</source>
+        <translation>%1 behalten, %2 verworfen</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>cut at the token limit</source>
+        <translation>am Token-Limit abgeschnitten</translation>
+    </message>
+    <message>
+        <source>without the tag</source>
+        <translation>ohne Answer-Tag</translation>
+    </message>
+    <message>
+        <source>repeat %1</source>
+        <translation>Wiederholung %1</translation>
+    </message>
+    <message>
+        <source>shuffled</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown</source>
+        <translation>Die ersten %1 von %2 sind gezeigt</translation>
+    </message>
+    <message>
+        <source>The first %1 names are marked</source>
+        <translation>Die ersten %1 Namen sind markiert</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ApiKeys</name>
+    <message>
+        <source>This system keeps no keys: the key is used until the program is closed.</source>
+        <translation>Dieses System bewahrt keine Schlüssel auf: Der Schlüssel gilt, bis das Programm geschlossen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::AskEstimator</name>
+    <message>
+        <source>Estimate the requests</source>
+        <translation>Anfragen schätzen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::AuditCard</name>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Audit of the answers</source>
+        <translation>Prüfung der Antworten</translation>
+    </message>
+    <message>
+        <source>No answers to check yet.</source>
+        <translation>Noch keine Antworten zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Copy or save all figures and names as CSV</source>
+        <translation>Alle Zahlen und Namen als CSV kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::AuditModel</name>
+    <message>
+        <source>Tokens used</source>
+        <translation>Verbrauchte Tokens</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Prompts: %1, answers: %2, as far as the providers told</source>
+        <translation>Prompts: %1, Antworten: %2, soweit von den Anbietern angegeben</translation>
+    </message>
+    <message>
+        <source>The provider doesn&apos;t say, or the answers were imported.</source>
+        <translation>Der Anbieter gibt nichts an, oder die Antworten sind importiert.</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation>Beantwortete Fragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Questions without an answer give no votes. Start the proposals again to ask them.</source>
+        <translation>Fragen ohne Antwort ergeben keine Stimmen. Die Vorschläge erneut starten, um sie zu stellen.</translation>
+    </message>
+    <message>
+        <source>Answers without the tag</source>
+        <translation>Antworten ohne Answer-Tag</translation>
+    </message>
+    <message>
+        <source>The names didn&apos;t stand between &lt;Answer&gt; and &lt;/Answer&gt;; they were read from the end of the answer where that was possible.</source>
+        <translation>Die Namen standen nicht zwischen &lt;Answer&gt; und &lt;/Answer&gt;; wo möglich, wurden sie am Ende der Antwort gelesen.</translation>
+    </message>
+    <message>
+        <source>Cut answers</source>
+        <translation>Abgeschnittene Antworten</translation>
+    </message>
+    <message>
+        <source>These answers ended at the token limit. Allow more tokens for an answer.</source>
+        <translation>Diese Antworten endeten am Token-Limit. Mehr Tokens je Antwort zulassen.</translation>
+    </message>
+    <message>
+        <source>Empty answers</source>
+        <translation>Leere Antworten</translation>
+    </message>
+    <message>
+        <source>These answers name no gene of their window that counts. That is right where a window holds no transcription factor.</source>
+        <translation>Diese Antworten nennen kein Gen ihres Fensters, das zählt. Das ist richtig, wo ein Fenster keinen Transkriptionsfaktor enthält.</translation>
+    </message>
+    <message>
+        <source>These answers name no transcription factor of the list.</source>
+        <translation>Diese Antworten nennen keinen Transkriptionsfaktor der Liste.</translation>
+    </message>
+    <message>
+        <source>Yes rate</source>
+        <translation>Ja-Quote</translation>
+    </message>
+    <message>
+        <source>of the names shown</source>
+        <translation>der gezeigten Namen</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 names that were shown to the model, each time it was asked, were named.</source>
+        <translation>%1 der %2 Namen, die dem Modell bei allen Fragen zusammen gezeigt wurden, wurden genannt.</translation>
+    </message>
+    <message>
+        <source>Names outside the list</source>
+        <translation>Namen außerhalb der Liste</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Schreibweise</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Aliases mapped</source>
+        <translation>Zugeordnete Aliasse</translation>
+    </message>
+    <message>
+        <source>Gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>Names that the question didn&apos;t show, of %1 names given. More than %2 call for caution.</source>
+        <translation>Namen, die die Frage nicht zeigte, von %1 genannten Namen. Mehr als %2 mahnen zur Vorsicht.</translation>
+    </message>
+    <message>
+        <source>Other names of genes that the question showed, such as PU.1 for SPI1; they count.</source>
+        <translation>Andere Namen von Genen, die die Frage zeigte, etwa PU.1 für SPI1; sie zählen.</translation>
+    </message>
+    <message>
+        <source>Short answers</source>
+        <translation>Kurze Antworten</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielgen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Erfragt</translation>
+    </message>
+    <message>
+        <source>Answers with fewer regulators than were asked for. Their targets have fewer proposals.</source>
+        <translation>Antworten mit weniger Regulatoren als erfragt. Ihre Zielgene haben weniger Vorschläge.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 Mean Jaccard index: 1 where all names are the same, 0 where none is. Less than %2 calls for caution.</source>
+        <translation>%1 Mittlerer Jaccard-Index: 1, wenn alle Namen gleich sind, 0, wenn keiner es ist. Weniger als %2 mahnt zur Vorsicht.</translation>
+    </message>
+    <message>
+        <source>Agreement between repeats</source>
+        <translation>Einigkeit der Wiederholungen</translation>
+    </message>
+    <message>
+        <source>The same questions, asked again of the same model.</source>
+        <translation>Dieselben Fragen, demselben Modell erneut gestellt.</translation>
+    </message>
+    <message>
+        <source>Set Repeats to 2 or more, so that each question is asked again.</source>
+        <translation>„Wiederholungen“ auf mindestens 2 setzen, damit jede Frage erneut gestellt wird.</translation>
+    </message>
+    <message>
+        <source>Agreement between models</source>
+        <translation>Einigkeit der Modelle</translation>
+    </message>
+    <message>
+        <source>The same questions, asked of several models.</source>
+        <translation>Dieselben Fragen, mehreren Modellen gestellt.</translation>
+    </message>
+    <message>
+        <source>Ask a second model the same questions.</source>
+        <translation>Einem zweiten Modell dieselben Fragen stellen.</translation>
+    </message>
+    <message>
+        <source>Agreement when shuffled</source>
+        <translation>Einigkeit, gemischt</translation>
+    </message>
+    <message>
+        <source>The same targets with the transcription factors shown in another order.</source>
+        <translation>Dieselben Zielgene, mit den Transkriptionsfaktoren in anderer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Set Order check to some targets: they are asked about again with the transcription factors in another order.</source>
+        <translation>„Reihenfolgeprobe“ auf einige Zielgene setzen: Nach ihnen wird mit anderer Reihenfolge der Transkriptionsfaktoren erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>In %1: %2 of %3 edges; random graphs of the same degrees %4</source>
+        <translation>In %1: %2 von %3 Kanten; Zufallsgraphen gleicher Grade: %4</translation>
+    </message>
+    <message>
+        <source>In the prior network</source>
+        <translation>In bekannter Regulation</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Random graphs</source>
+        <translation>Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>same degrees</source>
+        <translation>gleiche Grade</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::CandidatesPanel</name>
+    <message>
+        <source>Use the list of the project</source>
+        <translation>Liste des Projekts verwenden</translation>
+    </message>
+    <message>
+        <source>Use the curated human list</source>
+        <translation>Kuratierte Liste Mensch verwenden</translation>
+    </message>
+    <message>
+        <source>Use the curated mouse list</source>
+        <translation>Kuratierte Liste Maus verwenden</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>No TF candidates yet.</source>
+        <translation>Noch keine TF-Kandidaten.</translation>
+    </message>
+    <message>
+        <source>TF candidates</source>
+        <translation>TF-Kandidaten</translation>
+    </message>
+    <message>
+        <source>Which states are shown</source>
+        <translation>Welche Status gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Status</translation>
+    </message>
+    <message>
+        <source>How often a shown candidate was proposed</source>
+        <translation>Wie oft ein gezeigter Kandidat vorgeschlagen wurde</translation>
+    </message>
+    <message>
+        <source>Any votes</source>
+        <translation>Alle Stimmen</translation>
+    </message>
+    <message>
+        <source>Proposed once</source>
+        <translation>Mind. einmal</translation>
+    </message>
+    <message>
+        <source>In both looks</source>
+        <translation>Beide Fenster</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Edges →</source>
+        <translation>Kanten →</translation>
+    </message>
+    <message>
+        <source>Find the regulators of each target among the accepted TFs</source>
+        <translation>Regulatoren jedes Zielgens unter den angenommenen TFs finden</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 the selected candidates (key %2)</source>
+        <translation>%1 der ausgewählten Kandidaten (Taste %2)</translation>
+    </message>
+    <message>
+        <source>Propose TFs from the recorded answers</source>
+        <translation>TFs aus Protokoll lesen</translation>
+    </message>
+    <message>
+        <source>Propose TFs with a language model</source>
+        <translation>Sprachmodell nach TFs fragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accepted</source>
+        <translation>%1 von %2 angenommen</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 locked, %3 rejected, %4 open</source>
+        <translation>%1 angenommen, %2 gesperrt, %3 abgelehnt, %4 offen</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1537,81 @@
     </message>
 </context>
 <context>
+    <name>grnwb::ui::EdgeProposalModel</name>
+    <message>
+        <source>activates</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>represses</source>
+        <translation>reprimiert</translation>
+    </message>
+    <message>
+        <source>activates and represses</source>
+        <translation>aktiviert und reprimiert</translation>
+    </message>
+    <message>
+        <source>known, sign unknown</source>
+        <translation>bekannt, Wirkung unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielgen</translation>
+    </message>
+    <message>
+        <source>Regulator</source>
+        <translation>Regulator</translation>
+    </message>
+    <message>
+        <source>Answers that name it, of those about the target: repeats × models</source>
+        <translation>Antworten, die den Regulator nennen, von allen zum Zielgen: Wiederholungen × Modelle</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Mean place in the answers that name it; 1 is the most likely</source>
+        <translation>Mittlerer Platz in den Antworten, die den Regulator nennen; 1 ist am wahrscheinlichsten</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>What the imported databases know of the pair</source>
+        <translation>Was die importierten Datenbanken über das Paar wissen</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>Im Netzwerk</translation>
+    </message>
+    <message>
+        <source>What the model said about it</source>
+        <translation>Was das Modell dazu sagte</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Begründung</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::EdgeTableModel</name>
     <message>
         <source>activates</source>
@@ -1080,6 +1697,139 @@
         <source>Method or person who put the edge in</source>
         <translation>Methode oder Person, von der die Kante stammt</translation>
     </message>
+    <message>
+        <source>language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>both methods</source>
+        <translation>beide Methoden</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::EdgesPanel</name>
+    <message>
+        <source>Edges a language model proposes</source>
+        <translation>Kanten laut Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Network from these TFs</source>
+        <translation>Netzwerk aus diesen TFs</translation>
+    </message>
+    <message>
+        <source>Statistics score the training cells; a language model answers one question per target. A TF that no target selects becomes a target.</source>
+        <translation>Statistische Methoden bewerten anhand der Trainingszellen; ein Sprachmodell beantwortet eine Frage je Zielgen. Ein TF, den kein Zielgen wählt, wird zum Zielgen.</translation>
+    </message>
+    <message>
+        <source>Known regulation</source>
+        <translation>Bekannte Regulation</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>TRRUST, CollecTRI, or any table of TFs and targets, with signs where it has them</source>
+        <translation>TRRUST, CollecTRI oder eine beliebige Tabelle von TFs und Zielgenen, mit Wirkung, wo angegeben</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Import a network of known regulation</source>
+        <translation>Netzwerk bekannter Regulation importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.tsv *.csv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.tsv *.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Take the recorded edges</source>
+        <translation>Kanten aus Protokoll lesen</translation>
+    </message>
+    <message>
+        <source>Ask for the edges</source>
+        <translation>Kanten erfragen</translation>
+    </message>
+    <message>
+        <source>Make a random network</source>
+        <translation>Zufallsnetzwerk erzeugen</translation>
+    </message>
+    <message>
+        <source>Run GENIE3</source>
+        <translation>GENIE3 starten</translation>
+    </message>
+    <message>
+        <source>Run both methods</source>
+        <translation>Beide Methoden ausführen</translation>
+    </message>
+    <message>
+        <source>Run GRNBoost2</source>
+        <translation>GRNBoost2 starten</translation>
+    </message>
+    <message>
+        <source>%1 edges from %2 answers</source>
+        <translation>%1 Kanten aus %2 Antworten</translation>
+    </message>
+    <message>
+        <source>None yet: choose the method “llm”, then ask.</source>
+        <translation>Noch keine: Methode „Sprachmodell“ wählen, dann fragen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 pairs among these genes</source>
+        <translation>%1: %2 Paare unter diesen Genen</translation>
+    </message>
+    <message>
+        <source>Databases say which proposed edges are known, and with which sign.</source>
+        <translation>Datenbanken sagen, welche vorgeschlagenen Kanten bekannt sind und mit welcher Wirkung.</translation>
+    </message>
+    <message>
+        <source>%1 · asked about other TFs than are accepted now</source>
+        <translation>%1 · erfragt für andere TFs als die jetzt angenommenen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::EntryView</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
 </context>
 <context>
     <name>grnwb::ui::ExpressionBars</name>
@@ -1141,6 +1891,20 @@
     <message>
         <source>Resolution</source>
         <translation>Auflösung</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::GeneChips</name>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Alle %Ln zeigen</numerusform>
+            <numerusform>Alle %Ln zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1400,6 +2164,48 @@
     </message>
 </context>
 <context>
+    <name>grnwb::ui::InquiryPanel</name>
+    <message>
+        <source>Load from file…</source>
+        <translation>Aus Datei laden…</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Human peripheral blood mononuclear cells, fresh, healthy donor, droplet-based 3′ counts</source>
+        <translation>Mononukleäre Zellen aus peripherem Blut des Menschen, frisch, gesunder Spender, tröpfchenbasierte 3′-Counts</translation>
+    </message>
+    <message>
+        <source>What a biologist would ask about the experiment: species, tissue, condition, protocol. It stands in every question.</source>
+        <translation>Was man in der Biologie zum Experiment fragen würde: Spezies, Gewebe, Bedingung, Protokoll. Steht in jeder Frage.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Load a description of the experiment</source>
+        <translation>Beschreibung des Experiments laden</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md);;All files (*)</source>
+        <translation>Text (*.txt *.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is too long to stand in every question; a page of text is enough.</source>
+        <translation>%1 ist zu lang, um in jeder Frage zu stehen; eine Seite Text genügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -1501,6 +2307,38 @@
         <source>no label</source>
         <translation>ohne Label</translation>
     </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>LLM votes</source>
+        <translation>LLM-Stimmen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looks</source>
+        <translation>%1 von %2 Antworten</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 von %2 Antworten</translation>
+    </message>
 </context>
 <context>
     <name>grnwb::ui::JobQueue</name>
@@ -1583,144 +2421,60 @@
 <context>
     <name>grnwb::ui::KnowledgePage</name>
     <message>
-        <source>Use the list of the project</source>
-        <translation>Liste des Projekts verwenden</translation>
-    </message>
-    <message>
-        <source>Use the curated human list</source>
-        <translation>Kuratierte Liste Mensch verwenden</translation>
-    </message>
-    <message>
-        <source>Use the curated mouse list</source>
-        <translation>Kuratierte Liste Maus verwenden</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Datei wählen…</translation>
-    </message>
-    <message>
-        <source>No TF candidates yet.</source>
-        <translation>Noch keine TF-Kandidaten.</translation>
-    </message>
-    <message>
-        <source>TF list</source>
-        <translation>TF-Liste</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <source>The list of TFs that came with the project</source>
-        <translation>Die TF-Liste, die zum Projekt gehört</translation>
-    </message>
-    <message>
-        <source>Human</source>
-        <translation>Mensch</translation>
-    </message>
-    <message>
-        <source>The curated list of human transcription factors</source>
-        <translation>Die kuratierte Liste menschlicher Transkriptionsfaktoren</translation>
-    </message>
-    <message>
-        <source>Mouse</source>
-        <translation>Maus</translation>
-    </message>
-    <message>
-        <source>The curated list of mouse transcription factors</source>
-        <translation>Die kuratierte Liste der Transkriptionsfaktoren der Maus</translation>
-    </message>
-    <message>
-        <source>File…</source>
-        <translation>Datei…</translation>
-    </message>
-    <message>
-        <source>A text file with one gene symbol per line</source>
-        <translation>Eine Textdatei mit einem Gensymbol je Zeile</translation>
-    </message>
-    <message>
-        <source>Run GENIE3</source>
-        <translation>GENIE3 starten</translation>
-    </message>
-    <message>
-        <source>Run GRNBoost2</source>
-        <translation>GRNBoost2 starten</translation>
-    </message>
-    <message>
         <source>TF candidates</source>
         <translation>TF-Kandidaten</translation>
-    </message>
-    <message>
-        <source>Which candidates are shown</source>
-        <translation>Welche Kandidaten gezeigt werden</translation>
-    </message>
-    <message>
-        <source>All candidates</source>
-        <translation>Alle Kandidaten</translation>
-    </message>
-    <message>
-        <source>In the data</source>
-        <translation>In den Daten</translation>
-    </message>
-    <message>
-        <source>Not in the data</source>
-        <translation>Nicht in den Daten</translation>
-    </message>
-    <message>
-        <source>TFs of the network</source>
-        <translation>TFs des Netzwerks</translation>
-    </message>
-    <message>
-        <source>Targets of the network</source>
-        <translation>Zielgene des Netzwerks</translation>
-    </message>
-    <message>
-        <source>List and data</source>
-        <translation>Liste und Daten</translation>
-    </message>
-    <message>
-        <source>Network from these TFs</source>
-        <translation>Netzwerk aus diesen TFs</translation>
-    </message>
-    <message>
-        <source>Scores come from the training cells. A listed TF that no target selects becomes a target.</source>
-        <translation>Bewertet wird anhand der Trainingszellen. Ein gelisteter TF, den kein Zielgen wählt, wird zum Zielgen.</translation>
-    </message>
-    <message>
-        <source>Choose a list of transcription factors</source>
-        <translation>Liste von Transkriptionsfaktoren wählen</translation>
-    </message>
-    <message>
-        <source>Text (*.txt *.csv *.tsv);;All files (*)</source>
-        <translation>Text (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 listed TFs are genes of these data.</source>
-        <translation>%1 von %2 gelisteten TFs sind Gene dieser Daten.</translation>
-    </message>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 und noch %2</translation>
-    </message>
-    <message>
-        <source>Make a random network</source>
-        <translation>Zufallsnetzwerk erzeugen</translation>
     </message>
     <message>
         <source>Preprocess the data first (page Data)</source>
         <translation>Zuerst die Daten vorverarbeiten (Seite „Daten“)</translation>
     </message>
     <message>
-        <source>Scores the edges and takes the best regulators of each target</source>
-        <translation>Bewertet die Kanten und nimmt die besten Regulatoren jedes Zielgens</translation>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
-        <source>%1 in the data · %2 not</source>
-        <translation>%1 in den Daten · %2 nicht</translation>
+        <source>Stops asking; the answers so far are recorded, and no question is asked twice</source>
+        <translation>Hält die Befragung an; die bisherigen Antworten sind aufgezeichnet, keine Frage wird zweimal gestellt</translation>
     </message>
     <message>
-        <source>Run both methods</source>
-        <translation>Beide Methoden ausführen</translation>
+        <source>Views of the knowledge</source>
+        <translation>Ansichten des Wissens</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Context and questions</source>
+        <translation>Kontext und Fragen</translation>
+    </message>
+    <message>
+        <source>Transcript (%1)</source>
+        <translation>Protokoll (%1)</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Take the recorded TFs</source>
+        <translation>TFs aus Protokoll lesen</translation>
+    </message>
+    <message>
+        <source>Propose TFs</source>
+        <translation>TFs vorschlagen</translation>
+    </message>
+    <message>
+        <source>Asks which of the genes are transcription factors, window by window</source>
+        <translation>Fragt Fenster für Fenster, welche der Gene Transkriptionsfaktoren sind</translation>
+    </message>
+    <message>
+        <source>Accept TF candidates first</source>
+        <translation>Zuerst TF-Kandidaten annehmen</translation>
+    </message>
+    <message>
+        <source>Finds the regulators of each target and makes the network</source>
+        <translation>Findet die Regulatoren jedes Zielgens und erzeugt das Netzwerk</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2703,52 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::MarkLegend</name>
+    <message>
+        <source>in the question</source>
+        <translation>in der Frage</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>alias, mapped</source>
+        <translation>Alias, zugeordnet</translation>
+    </message>
+    <message>
+        <source>outside, dropped</source>
+        <translation>außerhalb, verworfen</translation>
+    </message>
+    <message>
+        <source>Boxes mark the names of genes: those of the question, those that the answer proposes, other names of such genes, and names that the question didn&apos;t show, which don&apos;t count.</source>
+        <translation>Kästen markieren Gennamen: die der Frage, die von der Antwort vorgeschlagenen, andere Namen solcher Gene und Namen, die die Frage nicht zeigte und die nicht zählen.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::MarkedBrowser</name>
+    <message>
+        <source>%1: proposed</source>
+        <translation>%1: vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 is another name of %2: proposed</source>
+        <translation>%1 ist ein anderer Name von %2: vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 is not in the question: dropped</source>
+        <translation>%1 steht nicht in der Frage: verworfen</translation>
+    </message>
+    <message>
+        <source>%1: beyond the number asked for, dropped</source>
+        <translation>%1: über die erfragte Anzahl hinaus, verworfen</translation>
+    </message>
+    <message>
+        <source>%1: in the question</source>
+        <translation>%1: in der Frage</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::MessageBar</name>
     <message>
         <source>Dismiss all</source>
@@ -2055,6 +2855,230 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The whole network; click to go there</source>
         <translation>Das ganze Netzwerk; klicken, um dorthin zu gehen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ModelBar</name>
+    <message>
+        <source>Who is asked. Any server that speaks OpenAI&apos;s protocol can be named in the settings.</source>
+        <translation>Wer gefragt wird. In den Einstellungen lässt sich jeder Server angeben, der das Protokoll von OpenAI spricht.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s name as its provider writes it; the list shows what is offered (F5 asks again)</source>
+        <translation>Name des Modells, wie der Anbieter ihn schreibt; die Liste zeigt das Angebot (F5 fragt erneut)</translation>
+    </message>
+    <message>
+        <source>How often each question is asked, each time with another seed</source>
+        <translation>Wie oft jede Frage gestellt wird, jedes Mal mit einem anderen Seed</translation>
+    </message>
+    <message>
+        <source>Spread of the answers; 0 gives the most likely one</source>
+        <translation>Streuung der Antworten; 0 ergibt die wahrscheinlichste</translation>
+    </message>
+    <message>
+        <source>Answers come from this project&apos;s transcript alone, those of every model in it; no network</source>
+        <translation>Antworten kommen allein aus dem Protokoll dieses Projekts, von allen Modellen darin; ohne Internet</translation>
+    </message>
+    <message>
+        <source>Settings of the model: address, key, prices</source>
+        <translation>Einstellungen des Modells: Adresse, Schlüssel, Preise</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>%1 recorded answers</source>
+        <translation>%1 aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recorded</source>
+        <translation>%1 von %2 aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>≈ %1 tokens</source>
+        <translation>≈ %1 Tokens</translation>
+    </message>
+    <message>
+        <source>≈ %1 M tokens</source>
+        <translation>≈ %1 Mio. Tokens</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>≈ %1 s</source>
+        <translation>≈ %1 s</translation>
+    </message>
+    <message>
+        <source>≈ %1 min</source>
+        <translation>≈ %1 min</translation>
+    </message>
+    <message>
+        <source>No key set. Recorded answers work without one.</source>
+        <translation>Kein Schlüssel gesetzt. Aufgezeichnete Antworten brauchen keinen.</translation>
+    </message>
+    <message>
+        <source>No model is chosen.</source>
+        <translation>Kein Modell gewählt.</translation>
+    </message>
+    <message>
+        <source>Replay recorded answers</source>
+        <translation>Antworten wiedergeben</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergeben</translation>
+    </message>
+    <message>
+        <source>The project names its own address, %1: confirm it in the settings.</source>
+        <translation>Das Projekt nennt eine eigene Adresse, %1: in den Einstellungen bestätigen.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ModelBox</name>
+    <message>
+        <source>Look for models again</source>
+        <translation>Erneut nach Modellen suchen</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Modelle werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Look for models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
+        <source>No server answers at %1</source>
+        <translation>Kein Server antwortet unter %1</translation>
+    </message>
+    <message>
+        <source>No models are offered</source>
+        <translation>Keine Modelle angeboten</translation>
+    </message>
+    <message>
+        <source>%1 on this computer</source>
+        <translation>%1 auf diesem Computer</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ModelDialog</name>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>Where the API is; empty: the provider&apos;s own address</source>
+        <translation>Wo die API liegt; leer: die eigene Adresse des Anbieters</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Basis-URL</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s key ring, in no file of the project</source>
+        <translation>Liegt im Schlüsselbund des Systems, in keiner Datei des Projekts</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Remove the key from the key ring and from this session</source>
+        <translation>Schlüssel aus dem Schlüsselbund und aus dieser Sitzung entfernen</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>For the estimate, in any currency; 0: not known, or free</source>
+        <translation>Für die Schätzung, in beliebiger Währung; 0: unbekannt oder kostenlos</translation>
+    </message>
+    <message>
+        <source>per million tokens</source>
+        <translation>je Million Tokens</translation>
+    </message>
+    <message>
+        <source>Price, asked</source>
+        <translation>Preis, Frage</translation>
+    </message>
+    <message>
+        <source>Price, answered</source>
+        <translation>Preis, Antwort</translation>
+    </message>
+    <message>
+        <source>Sent with the first repeat; each other repeat has the next one</source>
+        <translation>Wird mit der ersten Wiederholung gesendet; jede weitere hat den nächsten</translation>
+    </message>
+    <message>
+        <source>This provider takes no seed: it only names the repeats in the record</source>
+        <translation>Dieser Anbieter nimmt keinen Seed an: Er benennt nur die Wiederholungen im Protokoll</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>of the first repeat</source>
+        <translation>der ersten Wiederholung</translation>
+    </message>
+    <message>
+        <source>Paste a key</source>
+        <translation>Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Paste another key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, from the environment variable %2</source>
+        <translation>%1, aus der Umgebungsvariable %2</translation>
+    </message>
+    <message>
+        <source>%1, from the system&apos;s key ring</source>
+        <translation>%1, aus dem Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>%1, until the program is closed</source>
+        <translation>%1, bis das Programm geschlossen wird</translation>
+    </message>
+    <message>
+        <source>No key set.</source>
+        <translation>Kein Schlüssel gesetzt.</translation>
+    </message>
+    <message>
+        <source>No key set; most servers of this kind need none.</source>
+        <translation>Kein Schlüssel gesetzt; die meisten Server dieser Art brauchen keinen.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::NamesDialog</name>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +3311,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::QuestionPreview</name>
+    <message>
+        <source>Previous question</source>
+        <translation>Vorige Frage</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nächste Frage</translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation>Wie gesendet</translation>
+    </message>
+    <message>
+        <source>The question as it is sent</source>
+        <translation>Die Frage, wie sie gesendet wird</translation>
+    </message>
+    <message>
+        <source>Window %1 of %2</source>
+        <translation>Fenster %1 von %2</translation>
+    </message>
+    <message>
+        <source>Target %1, order check, %2 of %3</source>
+        <translation>Zielgen %1, Reihenfolgeprobe, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Target %1, %2 of %3</source>
+        <translation>Zielgen %1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::Rail</name>
     <message>
         <source>empty</source>
@@ -2444,54 +3507,321 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::TemplateEditor</name>
+    <message>
+        <source>Prompt templates</source>
+        <translation>Prompt-Vorlagen</translation>
+    </message>
+    <message>
+        <source>Reset to default</source>
+        <translation>Auf Vorgabe zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>TF question</source>
+        <translation>TF-Frage</translation>
+    </message>
+    <message>
+        <source>Edge question</source>
+        <translation>Kantenfrage</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3. Not stored.</source>
+        <translation>%1: %2; %3. Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Sent with every question; without placeholders.</source>
+        <translation>Wird mit jeder Frage gesendet; ohne Platzhalter.</translation>
+    </message>
+    <message>
+        <source>Placeholders: %1</source>
+        <translation>Platzhalter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TfListCard</name>
+    <message>
+        <source>Curated list</source>
+        <translation>Kuratierte Liste</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>The list of TFs that came with the project</source>
+        <translation>Die TF-Liste, die zum Projekt gehört</translation>
+    </message>
+    <message>
+        <source>Human</source>
+        <translation>Mensch</translation>
+    </message>
+    <message>
+        <source>The curated list of human transcription factors</source>
+        <translation>Die kuratierte Liste menschlicher Transkriptionsfaktoren</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>The curated list of mouse transcription factors</source>
+        <translation>Die kuratierte Liste der Transkriptionsfaktoren der Maus</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>One gene symbol per line, or a table of AnimalTFDB or Lambert and others (2018)</source>
+        <translation>Ein Gensymbol je Zeile oder eine Tabelle von AnimalTFDB oder von Lambert und anderen (2018)</translation>
+    </message>
+    <message>
+        <source>Choose a list of transcription factors</source>
+        <translation>Liste von Transkriptionsfaktoren wählen</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Text (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>Keine gewählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed TFs (%3) are genes of these data.</source>
+        <translation>%1 von %2 gelisteten TFs (%3) sind Gene dieser Daten.</translation>
+    </message>
+    <message>
+        <source>Not in the data: %1 and %2 more</source>
+        <translation>Nicht in den Daten: %1 und noch %2</translation>
+    </message>
+    <message>
+        <source>Not in the data: %1</source>
+        <translation>Nicht in den Daten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TfOverlapCard</name>
+    <message>
+        <source>Curated list and LLM list</source>
+        <translation>Kuratierte und LLM-Liste</translation>
+    </message>
+    <message>
+        <source>Copy figures and lists as text</source>
+        <translation>Zahlen und Listen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Overlap of the lists</source>
+        <translation>Überschneidung der Listen</translation>
+    </message>
+    <message>
+        <source>Export picture and lists</source>
+        <translation>Bild und Listen exportieren</translation>
+    </message>
+    <message>
+        <source>Curated transcription factors that were proposed, of all curated ones</source>
+        <translation>Vorgeschlagene kuratierte Transkriptionsfaktoren, von allen kuratierten</translation>
+    </message>
+    <message>
+        <source>freq 1</source>
+        <translation>freq 1</translation>
+    </message>
+    <message>
+        <source>Proposed in at least one of the windows that show the gene, as the tables of the method count</source>
+        <translation>Vorgeschlagen in mindestens einem der Fenster, die das Gen zeigen; so zählen die Tabellen der Methode</translation>
+    </message>
+    <message>
+        <source>freq 2</source>
+        <translation>freq 2</translation>
+    </message>
+    <message>
+        <source>Proposed in both windows that show the gene; in its only one at the ends</source>
+        <translation>Vorgeschlagen in beiden Fenstern, die das Gen zeigen; am Rand in seinem einzigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show all: %1</source>
+        <translation>Alle zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>Zusätzlich</translation>
+    </message>
+    <message>
+        <source>No curated list and no proposals yet.</source>
+        <translation>Noch keine kuratierte Liste und keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>No curated list to compare the proposals with.</source>
+        <translation>Keine kuratierte Liste zum Vergleich mit den Vorschlägen.</translation>
+    </message>
+    <message>
+        <source>No proposals to compare the curated list with.</source>
+        <translation>Keine Vorschläge zum Vergleich mit der kuratierten Liste.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 curated TFs</source>
+        <translation>%1 von %2 kuratierten TFs</translation>
+    </message>
+    <message>
+        <source>%1, proposed at least once: %2</source>
+        <translation>%1, mindestens einmal vorgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1, proposed in both looks: %2</source>
+        <translation>%1, in beiden Fenstern vorgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Curated list</source>
+        <translation>Kuratierte Liste</translation>
+    </message>
+    <message>
+        <source>%1 not proposed</source>
+        <translation>%1 nicht vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 not curated</source>
+        <translation>%1 nicht kuratiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln TF(s)</source>
+        <translation>
+            <numerusform>%1: %Ln TF</numerusform>
+            <numerusform>%1: %Ln TFs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Curated TFs proposed: %1, %2</source>
+        <translation>Vorgeschlagene kuratierte TFs: %1, %2</translation>
+    </message>
+    <message>
+        <source>Missing, %1: %2</source>
+        <translation>Fehlend, %1: %2</translation>
+    </message>
+    <message>
+        <source>Extra, %1: %2</source>
+        <translation>Zusätzlich, %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::TfTableModel</name>
-    <message>
-        <source>not in the data</source>
-        <translation>nicht in den Daten</translation>
-    </message>
-    <message>
-        <source>not in the network</source>
-        <translation>nicht im Netzwerk</translation>
-    </message>
-    <message>
-        <source>TF</source>
-        <translation>TF</translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation>Zielgen</translation>
-    </message>
-    <message>
-        <source>candidate</source>
-        <translation>Kandidat</translation>
-    </message>
     <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>TF candidate</source>
-        <translation>TF-Kandidat</translation>
-    </message>
-    <message>
-        <source>In the data</source>
-        <translation>In Daten</translation>
-    </message>
-    <message>
-        <source>Mean expression</source>
-        <translation>Ø Expression</translation>
-    </message>
-    <message>
-        <source>Cells expressing</source>
-        <translation>Exprimierende Zellen</translation>
-    </message>
-    <message>
         <source>In the network</source>
         <translation>Im Netzwerk</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 looks</source>
+        <translation>%1: %2 von %3 Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln target(s)</source>
+        <translation>
+            <numerusform>%Ln Zielgen</numerusform>
+            <numerusform>%Ln Zielgene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is a target</source>
+        <translation>ist Zielgen</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>nicht darin</translation>
+    </message>
+    <message>
+        <source>Stands on the curated list</source>
+        <translation>Steht auf der kuratierten Liste</translation>
+    </message>
+    <message>
+        <source>Curated</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Answers that name it, of those that were shown it: windows × repeats × models</source>
+        <translation>Antworten, die den TF nennen, von allen auf Fragen, die ihn zeigen: Fenster × Wiederholungen × Modelle</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Mean expression over all cells of the data</source>
+        <translation>Mittlere Expression über alle Zellen der Daten</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Share of the cells that express it</source>
+        <translation>Anteil der exprimierenden Zellen</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>DNA-binding family, by its symbol</source>
+        <translation>DNA-bindende Familie, nach dem Symbol</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>What the model said about it</source>
+        <translation>Was das Modell dazu sagte</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Accepted and locked TFs make the network</source>
+        <translation>Angenommene und gesperrte TFs bilden das Netzwerk</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +4187,264 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::TranscriptButtons</name>
+    <message>
+        <source>Write questions</source>
+        <translation>Fragen schreiben</translation>
+    </message>
+    <message>
+        <source>Questions as text files, for any chat window</source>
+        <translation>Fragen als Textdateien, für ein beliebiges Chatfenster</translation>
+    </message>
+    <message>
+        <source>TF questions…</source>
+        <translation>TF-Fragen…</translation>
+    </message>
+    <message>
+        <source>Edge questions…</source>
+        <translation>Kantenfragen…</translation>
+    </message>
+    <message>
+        <source>Import answers</source>
+        <translation>Antworten importieren</translation>
+    </message>
+    <message>
+        <source>Answers saved from a chat window; they are recorded like those of a model that was asked</source>
+        <translation>Aus einem Chatfenster gespeicherte Antworten; sie werden aufgezeichnet wie die eines befragten Modells</translation>
+    </message>
+    <message>
+        <source>To TF questions, from a file…</source>
+        <translation>Auf TF-Fragen, aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>To TF questions, from a folder…</source>
+        <translation>Auf TF-Fragen, aus einem Ordner…</translation>
+    </message>
+    <message>
+        <source>To edge questions, from a file…</source>
+        <translation>Auf Kantenfragen, aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>To edge questions, from a folder…</source>
+        <translation>Auf Kantenfragen, aus einem Ordner…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Save all prompts and answers</source>
+        <translation>Alle Prompts und Antworten speichern</translation>
+    </message>
+    <message>
+        <source>All answers, JSON lines…</source>
+        <translation>Alle Antworten, JSON Lines…</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All answers, CSV…</source>
+        <translation>Alle Antworten, CSV…</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Folder for the questions</source>
+        <translation>Ordner für die Fragen</translation>
+    </message>
+    <message>
+        <source>Folder with answers</source>
+        <translation>Ordner mit Antworten</translation>
+    </message>
+    <message>
+        <source>File with answers</source>
+        <translation>Datei mit Antworten</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md);;All files (*)</source>
+        <translation>Text (*.txt *.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export all answers</source>
+        <translation>Alle Antworten exportieren</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TranscriptModel</name>
+    <message>
+        <source>Window %1</source>
+        <translation>Fenster %1</translation>
+    </message>
+    <message>
+        <source>%1, shuffled</source>
+        <translation>%1, gemischt</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>cut off at %Ln tokens</source>
+        <translation>
+            <numerusform>bei %Ln Token abgeschnitten</numerusform>
+            <numerusform>bei %Ln Tokens abgeschnitten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>TFs</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kante</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Tokens asked</source>
+        <translation>Tokens, Frage</translation>
+    </message>
+    <message>
+        <source>Tokens answered</source>
+        <translation>Tokens, Antwort</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TranscriptPanel</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Filter by any word</source>
+        <translation>Nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Which step is shown</source>
+        <translation>Welche Art gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Both steps</source>
+        <translation>Beide Arten</translation>
+    </message>
+    <message>
+        <source>TF questions</source>
+        <translation>TF-Fragen</translation>
+    </message>
+    <message>
+        <source>Edge questions</source>
+        <translation>Kantenfragen</translation>
+    </message>
+    <message>
+        <source>Which model is shown</source>
+        <translation>Welches Modell gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all, as TSV</source>
+        <translation>Ausgewählte Zeilen, sonst alle, als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Recorded answers</source>
+        <translation>Aufgezeichnete Antworten</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Answers of a model, and answers imported from a chat window, are listed here.</source>
+        <translation>Antworten eines Modells und aus einem Chatfenster importierte Antworten stehen hier.</translation>
+    </message>
+    <message>
+        <source>No rows match.</source>
+        <translation>Keine passenden Zeilen.</translation>
+    </message>
+    <message>
+        <source>No answers recorded yet.</source>
+        <translation>Noch keine Antworten aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers</source>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 von %2 Antworten</translation>
+    </message>
+    <message>
+        <source>Select an answer.</source>
+        <translation>Antwort auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::VennView</name>
+    <message>
+        <source>%1: %2, %3: %4, in both: %5</source>
+        <translation>%1: %2, %3: %4, in beiden: %5</translation>
+    </message>
+    <message>
+        <source>In both: %1</source>
+        <translation>In beiden: %1</translation>
+    </message>
+    <message>
+        <source>%1 only: %2</source>
+        <translation>Nur %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::WelcomePage</name>
     <message>
         <source>Nothing leaves this computer unless you run a language model request.</source>
@@ -3044,16 +4632,8 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
         <translation>Vor der Wahl von Transkriptionsfaktoren müssen Daten geöffnet werden.</translation>
     </message>
     <message>
-        <source>Match %1</source>
-        <translation>%1 abgleichen</translation>
-    </message>
-    <message>
         <source>Preprocess the data before inferring a network.</source>
         <translation>Vor der Netzwerkinferenz müssen die Daten vorverarbeitet werden.</translation>
-    </message>
-    <message>
-        <source>Choose transcription factors before inferring a network.</source>
-        <translation>Vor der Netzwerkinferenz müssen Transkriptionsfaktoren gewählt werden.</translation>
     </message>
     <message>
         <source>%1, %2 regulators per target</source>
@@ -3110,6 +4690,106 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
     <message>
         <source>Finished targets kept for the next run of the same inference: %1</source>
         <translation>Fertige Zielgene, die für den nächsten Lauf derselben Inferenz bleiben: %1</translation>
+    </message>
+    <message>
+        <source>TF list %1</source>
+        <translation>TF-Liste %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln TF(s)</source>
+        <translation>
+            <numerusform>%Ln TF annehmen</numerusform>
+            <numerusform>%Ln TFs annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln TF(s)</source>
+        <translation>
+            <numerusform>%Ln TF ablehnen</numerusform>
+            <numerusform>%Ln TFs ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %Ln TF(s)</source>
+        <translation>
+            <numerusform>%Ln TF sperren</numerusform>
+            <numerusform>%Ln TFs sperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reopen %Ln TF(s)</source>
+        <translation>
+            <numerusform>Entscheidung über %Ln TF zurücknehmen</numerusform>
+            <numerusform>Entscheidung über %Ln TFs zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open data before asking a language model.</source>
+        <translation>Vor der Anfrage an ein Sprachmodell müssen Daten geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Save the project first: the answers are recorded in its folder as they come.</source>
+        <translation>Zuerst muss das Projekt gespeichert werden: Die Antworten werden laufend in seinem Ordner aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Propose TFs</source>
+        <translation>TFs vorschlagen</translation>
+    </message>
+    <message>
+        <source>TF proposals</source>
+        <translation>TF-Vorschläge</translation>
+    </message>
+    <message>
+        <source>Write the questions</source>
+        <translation>Fragen schreiben</translation>
+    </message>
+    <message>
+        <source>Import answers from %1</source>
+        <translation>Antworten aus %1 importieren</translation>
+    </message>
+    <message>
+        <source>Answers imported: %1; questions without an answer: %2</source>
+        <translation>Importierte Antworten: %1; Fragen ohne Antwort: %2</translation>
+    </message>
+    <message>
+        <source>Read the answers so far</source>
+        <translation>Bisherige Antworten lesen</translation>
+    </message>
+    <message>
+        <source>Open data before importing a prior network.</source>
+        <translation>Vor dem Import bekannter Regulation müssen Daten geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>The file names no pair of TF and target among these genes.</source>
+        <translation>Die Datei nennt kein Paar aus TF und Zielgen unter diesen Genen.</translation>
+    </message>
+    <message>
+        <source>Compare with the prior networks</source>
+        <translation>Mit bekannter Regulation vergleichen</translation>
+    </message>
+    <message>
+        <source>Accept transcription factors before inferring a network.</source>
+        <translation>Vor der Netzwerkinferenz müssen Transkriptionsfaktoren angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Pause the questions first: their answers go into the folder the project has now.</source>
+        <translation>Zuerst muss die Befragung pausiert werden: Ihre Antworten kommen in den jetzigen Ordner des Projekts.</translation>
+    </message>
+    <message>
+        <source>A language model is being asked already.</source>
+        <translation>Ein Sprachmodell wird bereits befragt.</translation>
+    </message>
+    <message>
+        <source>This project names an address of its own for the model, %1. Confirm it in the model&apos;s settings.</source>
+        <translation>Dieses Projekt nennt für das Modell eine eigene Adresse, %1. Sie muss in den Einstellungen des Modells bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>The recorded answers are about other genes: ask the language model about these.</source>
+        <translation>Die aufgezeichneten Antworten betreffen andere Gene: Das Sprachmodell nach diesen fragen.</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ std::string urlOf(const chat::LocalServer& server) {
 
 ModelBox::ModelBox(Workspace& workspace, QWidget* parent) : QComboBox(parent), m_workspace(workspace) {
   setEditable(true);
-  lineEdit()->setObjectName(QStringLiteral("modelName"));
+  lineEdit()->setObjectName(QStringLiteral("modelNameEdit"));
   setInsertPolicy(QComboBox::NoInsert);
   setCompleter(nullptr);
   setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -62,7 +62,7 @@ void ModelBox::showModel(const QString& model) {
   const QSignalBlocker quiet(this);
   setCurrentIndex(findText(model));
   setEditText(model);
-  lineEdit()->setCursorPosition(0);
+  if (!lineEdit()->hasFocus()) lineEdit()->setCursorPosition(0);
 }
 
 void ModelBox::showPopup() {

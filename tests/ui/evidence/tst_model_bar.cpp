@@ -72,6 +72,7 @@ class ModelBarTest : public QObject {
 
     QLineEdit* line = m_bar->modelBox().lineEdit();
     line->setFocus();
+    QTest::keyClick(line, Qt::Key_End);
     QTest::keyClicks(line, QStringLiteral("-3"));
     change([](pipeline::LanguageModelSettings& settings) { settings.ask.parallel = 2; });
     QCOMPARE(line->text(), QStringLiteral("claude-3"));

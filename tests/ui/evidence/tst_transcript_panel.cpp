@@ -177,7 +177,7 @@ class TranscriptPanelTest : public QObject {
     choose("importAnswers", 0, "importAnswersDialog", wrong);
     QTRY_COMPARE(m_session.failures.size(), 1);
 
-    QVERIFY(!m_session.workspace.state().tfs);
+    QVERIFY(m_session.workspace.tfsOrNone().chosen().empty());
     child<QToolButton>("importAnswers")->menu()->actions().back()->trigger();
     QVERIFY(!m_panel.findChild<QFileDialog*>());
     QCOMPARE(m_session.failures.size(), 2);
