@@ -29,7 +29,7 @@ namespace {
 
 using State = pipeline::CandidateState;
 
-constexpr int kSideWidth = 336, kLeastCount = 120, kScrollBarWidth = 12, kComboLetters = 9, kAnyState = -1;
+constexpr int kSideWidth = 336, kLeastCount = 60, kScrollBarWidth = 12, kComboLetters = 11, kAnyState = -1;
 
 State stateOf(const QModelIndex& index) {
   return static_cast<State>(index.data(TfTableModel::StateRole).toInt());
@@ -137,7 +137,7 @@ QWidget* CandidatesPanel::makeContent() {
   const std::pair<int, int> widths[]{
       {TfTableModel::TfColumn, 100},     {TfTableModel::CuratedColumn, 82}, {TfTableModel::VotesColumn, 100},
       {TfTableModel::MeanColumn, 70},    {TfTableModel::ShareColumn, 124},  {TfTableModel::FamilyColumn, 120},
-      {TfTableModel::ReasonColumn, 240}, {TfTableModel::StateColumn, 86},   {TfTableModel::NetworkColumn, 110}};
+      {TfTableModel::ReasonColumn, 240}, {TfTableModel::StateColumn, 118},  {TfTableModel::NetworkColumn, 110}};
   for (const auto& [columnIndex, width] : widths) view.setColumnWidth(columnIndex, width);
 
   m_answers = new AnswerView(this);

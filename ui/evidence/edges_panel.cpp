@@ -81,7 +81,7 @@ QWidget* EdgesPanel::makeTable() {
   QTableView& view = m_table->view();
   view.setItemDelegateForColumn(EdgeProposalModel::PriorColumn, new BadgeDelegate(knownKind, m_table));
   const std::pair<int, int> widths[]{{EdgeProposalModel::TargetColumn, 110}, {EdgeProposalModel::TfColumn, 96},
-                                     {EdgeProposalModel::VotesColumn, 70},   {EdgeProposalModel::PlaceColumn, 64},
+                                     {EdgeProposalModel::VotesColumn, 92},   {EdgeProposalModel::PlaceColumn, 64},
                                      {EdgeProposalModel::PriorColumn, 170},  {EdgeProposalModel::NetworkColumn, 110},
                                      {EdgeProposalModel::ReasonColumn, 400}};
   for (const auto& [columnIndex, width] : widths) view.setColumnWidth(columnIndex, width);

@@ -21,7 +21,7 @@ namespace grnwb::ui {
 
 namespace {
 
-constexpr int kLeastSearch = 110, kMostSearch = 190;
+constexpr int kLeastSearch = 84, kMostSearch = 190;
 
 }  // namespace
 
