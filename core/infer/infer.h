@@ -49,9 +49,9 @@ struct Inference {
 /// grnboost2 and genie3 skip constant targets with a warning on the job, and warn of logarithms and of values below 0.
 /// Throws Error(badInput) for fewer than 2 cells, genes and cells that look exchanged, duplicate gene names, no TF
 /// among the genes, a target that is no gene, NaN or infinite values; Error(usage) for the method llm, which doesn't
-/// look at the data, and for a seed that arboreto doesn't have. The same answer for any number of threads, whether interrupted or not, any choice of targets (but for the
-/// ranks of a consensus), and any order of genes and TFs (but for arboreto's draws, which take TFs in the order of
-/// genes); the order of cells matters.
+/// look at the data, and for a seed that arboreto doesn't have. The same answer for any number of threads, whether
+/// interrupted or not, any choice of targets (but for the ranks of a consensus), and any order of genes and TFs (but
+/// for arboreto's draws, which take TFs in the order of genes); the order of cells matters.
 Inference infer(const data::Dataset& dataset, const std::vector<std::string>& tfs, const InferParameters& parameters,
                 JobContext& job, const EarlierTargets& earlier = {});
 

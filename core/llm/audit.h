@@ -28,18 +28,18 @@ struct NamedElsewise {
 struct Audit {
   std::int64_t questions = 0;  ///< with those that have no answer; the shuffled ones count as well
   std::int64_t answered = 0;
-  std::int64_t untagged = 0;   ///< answers without the form asked for
-  std::int64_t empty = 0;      ///< answers that name nothing that counts
-  std::int64_t cut = 0;        ///< answers that ended at the token limit
-  std::int64_t shown = 0;      ///< names that could be given, summed over the answers
-  std::int64_t kept = 0;       ///< names that count
+  std::int64_t untagged = 0;  ///< answers without the form asked for
+  std::int64_t empty = 0;     ///< answers that name nothing that counts
+  std::int64_t cut = 0;       ///< answers that ended at the token limit
+  std::int64_t shown = 0;     ///< names that could be given, summed over the answers
+  std::int64_t kept = 0;      ///< names that count
   std::int64_t repeated = 0, surplus = 0;
-  std::map<std::string, NamedElsewise> aliases;  ///< as written
-  std::map<std::string, NamedElsewise> outside;  ///< as written
-  std::vector<ShortAnswer> shortAnswers;         ///< of edge questions
-  std::optional<double> repeatAgreement;         ///< between repeats of one model; empty: asked once
-  std::optional<double> modelAgreement;          ///< between models; empty: one model
-  std::optional<double> orderAgreement;          ///< between the TFs in order and shuffled; empty: not asked
+  std::map<std::string, NamedElsewise> aliases;     ///< as written
+  std::map<std::string, NamedElsewise> outside;     ///< as written
+  std::vector<ShortAnswer> shortAnswers;            ///< of edge questions
+  std::optional<double> repeatAgreement;            ///< between repeats of one model; empty: asked once
+  std::optional<double> modelAgreement;             ///< between models; empty: one model
+  std::optional<double> orderAgreement;             ///< between the TFs in order and shuffled; empty: not asked
   std::int64_t promptTokens = 0, answerTokens = 0;  ///< as far as providers told
 
   /// Kept of shown; 0 without answers.

@@ -14,8 +14,7 @@ Json auditToJson(const Audit& audit) {
   Json aliases = Json::array(), outside = Json::array(), shortAnswers = Json::array();
   for (const auto& [written, named] : audit.aliases)
     aliases.push_back({{"written", written}, {"gene", named.symbol}, {"times", named.count}});
-  for (const auto& [written, named] : audit.outside)
-    outside.push_back({{"written", written}, {"times", named.count}});
+  for (const auto& [written, named] : audit.outside) outside.push_back({{"written", written}, {"times", named.count}});
   for (const ShortAnswer& one : audit.shortAnswers)
     shortAnswers.push_back({{"target", one.target},
                             {"model", one.model},

@@ -22,7 +22,7 @@ struct EdgeProposal {
 struct EdgeProposals {
   std::vector<EdgeProposal> edges;  ///< sorted by target; within one the most votes first, then by place and TF
   std::vector<std::string> models;
-  std::int64_t k = 0;               ///< regulators asked for
+  std::int64_t k = 0;  ///< regulators asked for
   Answers answers;
   std::vector<ReadAnswer> read;  ///< of each answer
   Audit audit;

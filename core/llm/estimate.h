@@ -16,8 +16,8 @@ struct Price {
 };
 
 struct AskEstimate {
-  std::int64_t requests = 0;   ///< still to be made: those that the transcript answers cost nothing
-  std::int64_t recorded = 0;   ///< answered by the transcript
+  std::int64_t requests = 0;  ///< still to be made: those that the transcript answers cost nothing
+  std::int64_t recorded = 0;  ///< answered by the transcript
   std::int64_t promptTokens = 0;
   std::int64_t answerTokens = 0;
   double price = 0;

@@ -61,20 +61,23 @@ void checkTemplate(const std::string& name, std::string_view text, const Names& 
 
 const PromptTemplates& defaultTemplates() {
   static const PromptTemplates templates{
-      .system = "You help a biologist who studies gene regulation in single cells. You rely on what is published about "
-                "these genes, you say so when you are unsure, and you name no gene that you were not given.",
-      .tfs = "The experiment:\n{context}\n\nGenes measured in it:\n{genes}\n\n"
-             "Which of these genes can be transcription factors there, that is, bind DNA and change how much of other "
-             "genes is transcribed? Judge the listed genes only, and spell them as they are listed. Begin with your "
-             "reasons, one short sentence for each gene you name. Then close with a single line that holds the names "
-             "and nothing else:\n<Answer> [GENE1, GENE2, ...] </Answer>\n"
-             "If no gene of the list is a transcription factor, close with <Answer> [] </Answer>",
-      .edges = "The experiment:\n{context}\n\nA target gene: {gene}\n\nTranscription factors found in the same cells:\n"
-               "{tfs}\n\nWhich {k} of these transcription factors are the most likely to regulate {gene} causally in "
-               "such cells? Choose {k} names, from this list only, and spell them as they are listed. Go step by step: "
-               "what {gene} does and where it is expressed, then the reason for your choice, in a few sentences. "
-               "Then close with a single line that holds the {k} names, the most likely first, and nothing else:\n"
-               "<Answer> [TF1, TF2, ...] </Answer>"};
+      .system =
+          "You help a biologist who studies gene regulation in single cells. You rely on what is published about "
+          "these genes, you say so when you are unsure, and you name no gene that you were not given.",
+      .tfs =
+          "The experiment:\n{context}\n\nGenes measured in it:\n{genes}\n\n"
+          "Which of these genes can be transcription factors there, that is, bind DNA and change how much of other "
+          "genes is transcribed? Judge the listed genes only, and spell them as they are listed. Begin with your "
+          "reasons, one short sentence for each gene you name. Then close with a single line that holds the names "
+          "and nothing else:\n<Answer> [GENE1, GENE2, ...] </Answer>\n"
+          "If no gene of the list is a transcription factor, close with <Answer> [] </Answer>",
+      .edges =
+          "The experiment:\n{context}\n\nA target gene: {gene}\n\nTranscription factors found in the same cells:\n"
+          "{tfs}\n\nWhich {k} of these transcription factors are the most likely to regulate {gene} causally in "
+          "such cells? Choose {k} names, from this list only, and spell them as they are listed. Go step by step: "
+          "what {gene} does and where it is expressed, then the reason for your choice, in a few sentences. "
+          "Then close with a single line that holds the {k} names, the most likely first, and nothing else:\n"
+          "<Answer> [TF1, TF2, ...] </Answer>"};
   return templates;
 }
 

@@ -75,8 +75,8 @@ ReadAnswer readAnswer(std::string_view text, const knowledge::NameResolver& reso
 std::string reasoningAbout(std::string_view reasoning, const std::vector<std::string>& names) {
   std::string text;
   for (const std::string_view sentence : sentencesOf(reasoning)) {
-    const bool about = std::ranges::any_of(
-        names, [&](const std::string& name) { return !name.empty() && holdsWord(sentence, name); });
+    const bool about =
+        std::ranges::any_of(names, [&](const std::string& name) { return !name.empty() && holdsWord(sentence, name); });
     if (!about || text.size() + sentence.size() > kLongestReasoning) continue;
     if (!text.empty()) text += " ";
     text += sentence;

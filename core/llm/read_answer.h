@@ -21,7 +21,7 @@ enum class NameKind {
 
 struct ReadName {
   std::string written;
-  std::string symbol;               ///< of the question; empty for outside
+  std::string symbol;              ///< of the question; empty for outside
   std::size_t begin = 0, end = 0;  ///< bytes of the answer's text
   NameKind kind = NameKind::listed;
 
@@ -30,8 +30,8 @@ struct ReadName {
 };
 
 struct ReadAnswer {
-  std::vector<ReadName> names;       ///< in the order of the answer
-  bool tagged = false;               ///< the names stood in the form asked for
+  std::vector<ReadName> names;     ///< in the order of the answer
+  bool tagged = false;             ///< the names stood in the form asked for
   std::size_t begin = 0, end = 0;  ///< bytes of the answer that hold the names; before them stands the reasoning
 
   /// Symbols that count, in the order of the answer.
@@ -41,8 +41,8 @@ struct ReadAnswer {
 /// limit: how many names count at most, 0: all. resolver: of question.names.
 ReadAnswer readAnswer(std::string_view text, const knowledge::NameResolver& resolver, std::size_t limit);
 
-/// The sentences of the reasoning that hold one of the names as a word of its own, trimmed and joined by blanks, at most
-/// 400 bytes; empty when there is none.
+/// The sentences of the reasoning that hold one of the names as a word of its own, trimmed and joined by blanks, at
+/// most 400 bytes; empty when there is none.
 std::string reasoningAbout(std::string_view reasoning, const std::vector<std::string>& names);
 
 }  // namespace grnwb::llm

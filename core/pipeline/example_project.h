@@ -14,8 +14,8 @@ struct ExampleFiles {
   std::filesystem::path data;         ///< raw counts
   std::filesystem::path trueNetwork;  ///< TF,target,sign
   std::filesystem::path tfs;
-  std::filesystem::path context;      ///< description for a language model
-  std::filesystem::path transcript;   ///< recorded answers of one
+  std::filesystem::path context;     ///< description for a language model
+  std::filesystem::path transcript;  ///< recorded answers of one
 };
 
 /// 2000 simulated blood cells as data/raw-*.h5ad, the network they were simulated from as knowledge/true_network.csv,

@@ -29,8 +29,8 @@ std::shared_ptr<const AskedTfs> recall(const llm::Transcript& transcript, const 
                                        const std::vector<std::string>& genes, JobContext& job) {
   return recalled<AskedTfs>([&] {
     const auto questions = llm::tfQuestions(genes, inquiry.context, inquiry.templates, inquiry.questions);
-    return AskedTfs{inquiry, llm::proposeTfs(llm::replay(questions, transcript, {}, kSubject, job),
-                                             knowledge::bundledAliases())};
+    return AskedTfs{
+        inquiry, llm::proposeTfs(llm::replay(questions, transcript, {}, kSubject, job), knowledge::bundledAliases())};
   });
 }
 

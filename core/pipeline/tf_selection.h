@@ -33,8 +33,8 @@ struct TfSelection {
   bool operator==(const TfSelection&) const = default;
 };
 
-/// Another list: its TFs that are genes of the data are accepted, but for those rejected or locked before. Candidates of
-/// the list before it leave unless they are locked or among the proposed. Throws what knowledge::matchTfs throws.
+/// Another list: its TFs that are genes of the data are accepted, but for those rejected or locked before. Candidates
+/// of the list before it leave unless they are locked or among the proposed. Throws what knowledge::matchTfs throws.
 TfSelection withList(const TfSelection& selection, const std::string& listName, const std::vector<std::string>& listed,
                      const std::vector<std::string>& proposed, const std::vector<std::string>& genes);
 

@@ -12,7 +12,16 @@ namespace grnwb::ui {
 class EdgeProposalModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { TargetColumn, TfColumn, VotesColumn, PlaceColumn, PriorColumn, NetworkColumn, ReasonColumn, ColumnCount };
+  enum Column {
+    TargetColumn,
+    TfColumn,
+    VotesColumn,
+    PlaceColumn,
+    PriorColumn,
+    NetworkColumn,
+    ReasonColumn,
+    ColumnCount
+  };
   enum Role { TfRole = Qt::UserRole + 1, TargetRole, KnownRole };
   explicit EdgeProposalModel(Workspace& workspace, QObject* parent = nullptr);
 

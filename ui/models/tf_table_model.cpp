@@ -41,10 +41,7 @@ void TfTableModel::addEvidence(Row& row, const llm::TfProposal& proposal) const 
   QStringList texts;
   for (const llm::ModelVotes& votes : proposal.byModel) {
     row.byModel << qlonglong(votes.votes) << qlonglong(votes.looks);
-    texts << tr("%1: %2 of %3 looks")
-                 .arg(QString::fromStdString(votes.model))
-                 .arg(votes.votes)
-                 .arg(votes.looks);
+    texts << tr("%1: %2 of %3 looks").arg(QString::fromStdString(votes.model)).arg(votes.votes).arg(votes.looks);
   }
   row.votesText = texts.join(QLatin1Char('\n'));
 }
@@ -134,9 +131,9 @@ QVariant TfTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       return column == VotesColumn ? row.votesText : column == ReasonColumn ? row.reason : QString();
     case Qt::TextAlignmentRole:
-      return int((column == MeanColumn || column == ShareColumn || column == VotesColumn ? Qt::AlignRight
-                                                                                         : Qt::AlignLeft) |
-                 Qt::AlignVCenter);
+      return int(
+          (column == MeanColumn || column == ShareColumn || column == VotesColumn ? Qt::AlignRight : Qt::AlignLeft) |
+          Qt::AlignVCenter);
     case Qt::DisplayRole:
     case Qt::EditRole:
       break;
@@ -172,9 +169,9 @@ QVariant TfTableModel::data(const QModelIndex& index, int role) const {
 QVariant TfTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return QAbstractTableModel::headerData(section, orientation, role);
   if (role == Qt::TextAlignmentRole)
-    return int((section == MeanColumn || section == ShareColumn || section == VotesColumn ? Qt::AlignRight
-                                                                                          : Qt::AlignLeft) |
-               Qt::AlignVCenter);
+    return int(
+        (section == MeanColumn || section == ShareColumn || section == VotesColumn ? Qt::AlignRight : Qt::AlignLeft) |
+        Qt::AlignVCenter);
   const bool tip = role == Qt::ToolTipRole;
   if (role != Qt::DisplayRole && !tip) return {};
   switch (section) {

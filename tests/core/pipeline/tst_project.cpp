@@ -34,8 +34,7 @@ pipeline::ProjectState sampleState() {
       std::make_shared<const data::Preprocessed>(data::preprocess(*state.raw, state.preprocessParameters, job));
   std::vector<std::string> listed = network.tfs;
   listed.push_back("ABSENT");
-  const pipeline::TfSelection tfs =
-      pipeline::withList({}, "tfs.txt", listed, {}, state.prepared->data.genes.names);
+  const pipeline::TfSelection tfs = pipeline::withList({}, "tfs.txt", listed, {}, state.prepared->data.genes.names);
   state.tfs = std::make_shared<const pipeline::TfSelection>(
       pipeline::withState(tfs, {network.tfs.front()}, pipeline::CandidateState::locked));
   state.languageModel.ask.provider = "ollama";
