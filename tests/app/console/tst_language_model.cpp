@@ -11,6 +11,7 @@
 #include <mutex>
 
 #include "tests/app/console/grnwb_process.h"
+#include "tests/support/chat_replies.h"
 #include "tests/support/loopback_server.h"
 
 using namespace grnwb;
@@ -36,10 +37,7 @@ std::string answerTo(const std::string& body) {
 }
 
 std::string reply(const std::string& body) {
-  const QJsonObject message{{u"role"_qs, u"assistant"_qs}, {u"content"_qs, QString::fromStdString(answerTo(body))}};
-  const QJsonObject choice{{u"index"_qs, 0}, {u"message"_qs, message}, {u"finish_reason"_qs, u"stop"_qs}};
-  const QJsonObject usage{{u"prompt_tokens"_qs, 200}, {u"completion_tokens"_qs, 20}};
-  return QJsonDocument(QJsonObject{{u"choices"_qs, QJsonArray{choice}}, {u"usage"_qs, usage}}).toJson().toStdString();
+  return test::wholeAnswer(chat::Protocol::openai, answerTo(body));
 }
 
 class LanguageModel : public QObject {
@@ -102,7 +100,7 @@ class LanguageModel : public QObject {
     const QByteArray line = content(path("http.jsonl")).split('\n').first();
     const QJsonObject entry = QJsonDocument::fromJson(line).object();
     QCOMPARE(entry[u"provider"].toString(), u"ollama"_qs);
-    QCOMPARE(entry[u"prompt_tokens"].toInt(), 200);
+    QCOMPARE(entry[u"prompt_tokens"].toInt(), int(test::kPromptTokens));
     QCOMPARE(entry[u"hash"].toString().size(), 64);
   }
 

@@ -18,6 +18,7 @@
 
 #include "core/base/file.h"
 #include "core/knowledge/tf_list.h"
+#include "tests/support/chat_replies.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
@@ -57,10 +58,7 @@ std::string modelReply(const std::string& body) {
   }
   if (names.size() > 2) names << u"NOTLISTED"_qs;
   const QString text = reasons.join(u' ') + u"\n<Answer> ["_qs + names.join(u", "_qs) + u"] </Answer>"_qs;
-  const QJsonObject message{{u"role"_qs, u"assistant"_qs}, {u"content"_qs, text}};
-  const QJsonObject choice{{u"index"_qs, 0}, {u"message"_qs, message}, {u"finish_reason"_qs, u"stop"_qs}};
-  const QJsonObject usage{{u"prompt_tokens"_qs, 300}, {u"completion_tokens"_qs, 60}};
-  return QJsonDocument(QJsonObject{{u"choices"_qs, QJsonArray{choice}}, {u"usage"_qs, usage}}).toJson().toStdString();
+  return test::wholeAnswer(chat::Protocol::openai, text.toStdString());
 }
 
 class KnowledgePageTest : public QObject {
