@@ -14,6 +14,7 @@
 
 #include "ui/evidence/answer_view.h"
 #include "ui/evidence/audit_card.h"
+#include "ui/evidence/panel_layout.h"
 #include "ui/evidence/tf_list_card.h"
 #include "ui/evidence/tf_overlap_card.h"
 #include "ui/models/tf_table_model.h"
@@ -29,7 +30,7 @@ namespace {
 
 using State = pipeline::CandidateState;
 
-constexpr int kSideWidth = 336, kLeastCount = 60, kScrollBarWidth = 12, kComboLetters = 11, kAnyState = -1;
+constexpr int kLeastCount = 116, kComboLetters = 9, kAnyState = -1;
 
 State stateOf(const QModelIndex& index) {
   return static_cast<State>(index.data(TfTableModel::StateRole).toInt());
@@ -150,29 +151,15 @@ QWidget* CandidatesPanel::makeContent() {
     if (selection.genes.size() == 1) m_answers->showAnswersAbout(selection.genes.front());
   });
 
-  auto* upper = new QWidget(this);
-  auto* row = new QHBoxLayout(upper);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(0);
-  row->addWidget(m_table, 1);
-  row->addWidget(makeSide());
+  QWidget* side = makeSide();
   connect(m_overlap, &TfOverlapCard::geneActivated, this, select);
-  auto* splitter = new QSplitter(Qt::Vertical, this);
-  splitter->setObjectName(QStringLiteral("candidatesSplitter"));
-  splitter->addWidget(upper);
-  splitter->addWidget(m_answers);
-  splitter->setStretchFactor(0, 3);
-  splitter->setStretchFactor(1, 2);
-  splitter->setChildrenCollapsible(false);
-  return splitter;
+  return tableAboveAnswers(m_table, side, m_answers, QStringLiteral("candidatesSplitter"), this);
 }
 
 QWidget* CandidatesPanel::makeSide() {
-  auto* side = new QFrame(this);
-  side->setProperty("side", true);
-  auto* column = new QVBoxLayout(side);
-  column->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, measure::kCardGap);
-  column->setSpacing(measure::kCardGap);
+  QScrollArea* scroll = sideColumn(this);
+  QWidget* side = scroll->widget();
+  QVBoxLayout* column = columnOf(*scroll);
   m_overlap = new TfOverlapCard(side);
   m_overlap->setObjectName(QStringLiteral("tfOverlap"));
   connect(m_overlap, &TfOverlapCard::freqChanged, this, [this](int frequency) {
@@ -185,12 +172,7 @@ QWidget* CandidatesPanel::makeSide() {
   column->addWidget(m_overlap);
   column->addWidget(m_audit);
   column->addWidget(m_list);
-  column->addStretch();
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setWidget(side);
-  scroll->setFixedWidth(std::max(kSideWidth, side->minimumSizeHint().width() + kScrollBarWidth));
+  fixSideWidth(*scroll);
   return scroll;
 }
 

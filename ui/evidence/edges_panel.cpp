@@ -12,6 +12,7 @@
 #include "ui/dialogs/parameter_form.h"
 #include "ui/evidence/answer_view.h"
 #include "ui/evidence/audit_card.h"
+#include "ui/evidence/panel_layout.h"
 #include "ui/models/edge_proposal_model.h"
 #include "ui/pages/gene_table.h"
 #include "ui/style/cell_delegates.h"
@@ -20,8 +21,6 @@
 
 namespace grnwb::ui {
 namespace {
-
-constexpr int kSideWidth = 336, kScrollBarWidth = 12;
 
 QString knownKind(const QModelIndex& index) {
   return index.data(EdgeProposalModel::KnownRole).toBool() ? QStringLiteral("good") : QString();
@@ -41,21 +40,9 @@ QFrame* cardIn(QBoxLayout& column, QWidget* parent, const QString& title) {
 
 EdgesPanel::EdgesPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_model(new EdgeProposalModel(workspace, this)) {
-  auto* upper = new QWidget(this);
-  auto* row = new QHBoxLayout(upper);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(0);
-  row->addWidget(makeTable(), 1);
-  row->addWidget(makeSide());
   m_answers = new AnswerView(this);
   m_answers->setObjectName(QStringLiteral("edgeAnswers"));
-  auto* splitter = new QSplitter(Qt::Vertical, this);
-  splitter->setObjectName(QStringLiteral("edgesSplitter"));
-  splitter->addWidget(upper);
-  splitter->addWidget(m_answers);
-  splitter->setStretchFactor(0, 3);
-  splitter->setStretchFactor(1, 2);
-  splitter->setChildrenCollapsible(false);
+  QSplitter* splitter = tableAboveAnswers(makeTable(), makeSide(), m_answers, QStringLiteral("edgesSplitter"), this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(splitter);
@@ -89,11 +76,9 @@ QWidget* EdgesPanel::makeTable() {
 }
 
 QWidget* EdgesPanel::makeSide() {
-  auto* side = new QFrame(this);
-  side->setProperty("side", true);
-  auto* column = new QVBoxLayout(side);
-  column->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, measure::kCardGap);
-  column->setSpacing(measure::kCardGap);
+  QScrollArea* scroll = sideColumn(this);
+  QWidget* side = scroll->widget();
+  QVBoxLayout* column = columnOf(*scroll);
 
   QFrame* network = cardIn(*column, side, tr("Network from these TFs"));
   m_form = new ParameterForm(network);
@@ -131,13 +116,7 @@ QWidget* EdgesPanel::makeSide() {
   buttons->addWidget(m_forgetPrior);
   buttons->addStretch();
   static_cast<QVBoxLayout*>(prior->layout())->addLayout(buttons);
-  column->addStretch();
-
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setWidget(side);
-  scroll->setFixedWidth(std::max(kSideWidth, side->minimumSizeHint().width() + kScrollBarWidth));
+  fixSideWidth(*scroll);
   return scroll;
 }
 
