@@ -208,7 +208,7 @@ void trainStage2(const data::Dataset& training, const grn::Grn& grn, const Train
   putNames(plan.texts, "genes", training.genes.names);
   plan.texts["training data"] = data::contentHash(training);
   plan.texts["network"] = grn::toJson(grn);
-  plan.texts["network hash"] = grn.contentHash();
+  plan.texts["network hash"] = grn.structureHash();
   plan.texts["sampling batch"] = std::to_string(trainer.batch());
   runTraining(trainer, plan, job, observer);
 }

@@ -2,9 +2,10 @@
 #include "core/grn/grn.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <numeric>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "core/base/error.h"
@@ -42,14 +43,42 @@ std::string text(const Edge& edge) {
   return "the edge " + edge.tf + " -> " + edge.target;
 }
 
-auto byTarget(const Edge& edge) {
-  return std::tie(edge.target, edge.tf);
+constexpr auto byTarget = [](const auto& ends) { return std::tie(ends.target, ends.tf); };
+
+template <class Ends>
+const Ends* findIn(const std::vector<Ends>& sorted, std::string_view tf, std::string_view target) {
+  const auto key = std::pair(target, tf);
+  const auto found = std::ranges::lower_bound(sorted, key, {}, [](const Ends& ends) {
+    return std::pair<std::string_view, std::string_view>(ends.target, ends.tf);
+  });
+  return found != sorted.end() && found->target == target && found->tf == tf ? &*found : nullptr;
 }
+
+/// Adds texts and numbers so that different ones never give the same bytes.
+class Digest {
+ public:
+  void add(std::string_view text) {
+    add(static_cast<std::uint64_t>(text.size()));
+    m_bytes += text;
+  }
+  void add(std::uint64_t number) {
+    for (int byte = 0; byte < 8; ++byte, number >>= 8) m_bytes += static_cast<char>(number & 0xff);
+  }
+  void add(const std::vector<std::string>& names) {
+    add(static_cast<std::uint64_t>(names.size()));
+    for (const std::string& name : names) add(std::string_view(name));
+  }
+  std::string hex() const { return sha256(m_bytes); }
+
+ private:
+  std::string m_bytes;
+};
 
 }  // namespace
 
-Grn::Grn(std::vector<std::string> tfs, std::vector<std::string> targets, std::vector<Edge> edges)
-    : m_tfs(std::move(tfs)), m_targets(std::move(targets)), m_edges(std::move(edges)), m_byTf(m_edges.size()) {
+Grn::Grn(std::vector<std::string> tfs, std::vector<std::string> targets, std::vector<Edge> edges,
+         std::vector<Pair> rejected)
+    : m_tfs(std::move(tfs)), m_targets(std::move(targets)), m_edges(std::move(edges)), m_rejected(std::move(rejected)) {
   sortNames(m_tfs, "TFs");
   sortNames(m_targets, "targets");
   for (const std::string& tf : m_tfs)
@@ -65,8 +94,37 @@ Grn::Grn(std::vector<std::string> tfs, std::vector<std::string> targets, std::ve
   std::ranges::sort(m_edges, {}, byTarget);
   const auto doubled = std::ranges::adjacent_find(m_edges, {}, byTarget);
   if (doubled != m_edges.end()) refuse(text(*doubled) + " occurs twice", "keep one of the two");
-  std::iota(m_byTf.begin(), m_byTf.end(), std::size_t{0});
-  std::ranges::stable_sort(m_byTf, {}, [this](std::size_t i) -> const std::string& { return m_edges[i].tf; });
+  indexByTf();
+  for (const Pair& pair : m_rejected) {
+    checkName(pair.tf);
+    checkName(pair.target);
+    if (find(pair.tf, pair.target))
+      refuse(pair.tf + " -> " + pair.target + " is both an edge and rejected", "keep one of the two");
+  }
+  std::ranges::sort(m_rejected, {}, byTarget);
+  const auto again = std::ranges::adjacent_find(m_rejected, {}, byTarget);
+  if (again != m_rejected.end()) refuse(again->tf + " -> " + again->target + " is rejected twice", "name it once");
+}
+
+Grn::Grn(Parts parts)
+    : m_tfs(std::move(parts.tfs)),
+      m_targets(std::move(parts.targets)),
+      m_edges(std::move(parts.edges)),
+      m_rejected(std::move(parts.rejected)) {
+  indexByTf();
+}
+
+void Grn::indexByTf() {
+  std::unordered_map<std::string_view, std::size_t> numbers(m_tfs.size());
+  for (std::size_t tf = 0; tf < m_tfs.size(); ++tf) numbers.emplace(m_tfs[tf], tf);
+  std::vector<std::size_t> tfOf(m_edges.size()), next(m_tfs.size() + 1, 0);
+  for (std::size_t i = 0; i < m_edges.size(); ++i) {
+    tfOf[i] = numbers.at(m_edges[i].tf);
+    ++next[tfOf[i] + 1];
+  }
+  for (std::size_t tf = 1; tf < next.size(); ++tf) next[tf] += next[tf - 1];
+  m_byTf.resize(m_edges.size());
+  for (std::size_t i = 0; i < m_edges.size(); ++i) m_byTf[next[tfOf[i]]++] = i;
 }
 
 bool Grn::isTf(std::string_view gene) const {
@@ -77,12 +135,12 @@ bool Grn::isTarget(std::string_view gene) const {
   return std::ranges::binary_search(m_targets, gene);
 }
 
+bool Grn::isRejected(std::string_view tf, std::string_view target) const {
+  return findIn(m_rejected, tf, target) != nullptr;
+}
+
 const Edge* Grn::find(std::string_view tf, std::string_view target) const {
-  const auto key = std::pair(target, tf);
-  const auto found = std::ranges::lower_bound(m_edges, key, {}, [](const Edge& edge) {
-    return std::pair<std::string_view, std::string_view>(edge.target, edge.tf);
-  });
-  return found != m_edges.end() && found->target == target && found->tf == tf ? &*found : nullptr;
+  return findIn(m_edges, tf, target);
 }
 
 std::vector<std::string> Grn::regulators(std::string_view target) const {
@@ -105,7 +163,35 @@ double Grn::density() const {
 }
 
 std::string Grn::contentHash() const {
-  return sha256(toJson(*this));
+  Digest digest;
+  digest.add(m_tfs);
+  digest.add(m_targets);
+  digest.add(static_cast<std::uint64_t>(m_edges.size()));
+  for (const Edge& edge : m_edges) {
+    digest.add(std::string_view(edge.tf));
+    digest.add(std::string_view(edge.target));
+    digest.add(static_cast<std::uint64_t>(edge.sign) | (edge.locked ? 4u : 0u) | (edge.importance ? 8u : 0u) |
+               (edge.editedAt ? 16u : 0u));
+    if (edge.importance) digest.add(std::bit_cast<std::uint64_t>(*edge.importance));
+    if (edge.editedAt) digest.add(static_cast<std::uint64_t>(*edge.editedAt));
+    digest.add(std::string_view(edge.source));
+  }
+  for (const Pair& pair : m_rejected) {
+    digest.add(std::string_view(pair.tf));
+    digest.add(std::string_view(pair.target));
+  }
+  return digest.hex();
+}
+
+std::string Grn::structureHash() const {
+  Digest digest;
+  digest.add(m_tfs);
+  digest.add(m_targets);
+  for (const Edge& edge : m_edges) {
+    digest.add(std::string_view(edge.tf));
+    digest.add(std::string_view(edge.target));
+  }
+  return digest.hex();
 }
 
 }  // namespace grnwb::grn

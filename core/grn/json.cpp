@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <tuple>
 
 #include "core/base/error.h"
 #include "core/grn/grn.h"
@@ -29,11 +30,14 @@ class Reader {
       refuse("has no \"format\": \"" + std::string(kFormat) + "\"");
     if (!document.contains("version") || document["version"] != kVersion)
       refuse("is not of version " + std::to_string(kVersion) + " of the format");
-    allowOnly(document, {"format", "version", "tfs", "targets", "edges"}, "the network");
+    allowOnly(document, {"format", "version", "tfs", "targets", "edges", "rejected"}, "the network");
     std::vector<Edge> edges;
     for (const json& edge : list(document, "edges")) edges.push_back(readEdge(edge, edges.size()));
+    std::vector<Pair> rejected;
+    if (document.contains("rejected"))
+      for (const json& pair : list(document, "rejected")) rejected.push_back(readPair(pair, rejected.size()));
     try {
-      return {names(document, "tfs"), names(document, "targets"), std::move(edges)};
+      return {names(document, "tfs"), names(document, "targets"), std::move(edges), std::move(rejected)};
     } catch (const Error& error) {
       throw Error(ErrorCode::badInput, m_subject, error.problem(), error.remedy());
     }
@@ -94,12 +98,9 @@ class Reader {
 
   Edge readEdge(const json& value, std::size_t position) const {
     const std::string where = "edge " + std::to_string(position + 1);
-    if (!value.is_object()) refuse(where + " is not an object");
-    allowOnly(value, {"tf", "target", "sign", "locked", "importance", "source"}, where);
     Edge edge;
-    if (!value.contains("tf") || !value.contains("target")) refuse(where + " needs \"tf\" and \"target\"");
-    edge.tf = textOf(value, "tf", where);
-    edge.target = textOf(value, "target", where);
+    std::tie(edge.tf, edge.target) =
+        readEnds(value, {"tf", "target", "sign", "locked", "importance", "source", "edited_at"}, where);
     if (value.contains("source")) edge.source = textOf(value, "source", where);
     if (value.contains("sign")) edge.sign = signOf(textOf(value, "sign", where), where);
     if (value.contains("locked")) {
@@ -110,7 +111,24 @@ class Reader {
       if (!value["importance"].is_number()) refuse(where + ": \"importance\" is not a number");
       edge.importance = value["importance"].get<double>();
     }
+    if (value.contains("edited_at")) {
+      if (!value["edited_at"].is_number_integer()) refuse(where + ": \"edited_at\" is not a whole number");
+      edge.editedAt = value["edited_at"].get<std::int64_t>();
+    }
     return edge;
+  }
+
+  Pair readPair(const json& value, std::size_t position) const {
+    auto [tf, target] = readEnds(value, {"tf", "target"}, "rejected pair " + std::to_string(position + 1));
+    return {std::move(tf), std::move(target)};
+  }
+
+  std::pair<std::string, std::string> readEnds(const json& value, std::initializer_list<std::string_view> known,
+                                               const std::string& where) const {
+    if (!value.is_object()) refuse(where + " is not an object");
+    allowOnly(value, known, where);
+    if (!value.contains("tf") || !value.contains("target")) refuse(where + " needs \"tf\" and \"target\"");
+    return {textOf(value, "tf", where), textOf(value, "target", where)};
   }
 
   std::string textOf(const json& object, const char* key, const std::string& where) const {
@@ -133,6 +151,7 @@ json toValue(const Edge& edge) {
   if (edge.locked) value["locked"] = true;
   if (edge.importance) value["importance"] = *edge.importance;
   if (!edge.source.empty()) value["source"] = edge.source;
+  if (edge.editedAt) value["edited_at"] = *edge.editedAt;
   return value;
 }
 
@@ -141,11 +160,12 @@ json toValue(const Edge& edge) {
 std::string toJson(const Grn& grn) {
   json edges = json::array();
   for (const Edge& edge : grn.edges()) edges.push_back(toValue(edge));
-  const json document{{"format", kFormat},
-                      {"version", kVersion},
-                      {"tfs", grn.tfs()},
-                      {"targets", grn.targets()},
-                      {"edges", std::move(edges)}};
+  json document{{"format", kFormat},
+                {"version", kVersion},
+                {"tfs", grn.tfs()},
+                {"targets", grn.targets()},
+                {"edges", std::move(edges)}};
+  for (const Pair& pair : grn.rejected()) document["rejected"].push_back({{"tf", pair.tf}, {"target", pair.target}});
   try {
     return document.dump(1) + '\n';
   } catch (const json::type_error&) {

@@ -7,20 +7,19 @@
 
 namespace grnwb::ui {
 
-EditGrnCommand::EditGrnCommand(GrnDocument& document, grn::Edit edit, std::shared_ptr<const grn::Grn> after,
-                               const QString& text)
+EditGrnCommand::EditGrnCommand(GrnDocument& document, grn::Edit edit, grn::Edited edited, const QString& text)
     : QUndoCommand(text),
       m_document(document),
       m_edit(std::move(edit)),
-      m_inverse(grn::inverse(*document.grn(), m_edit)),
-      m_after(std::move(after)) {}
+      m_inverse(std::move(edited.inverse)),
+      m_after(std::make_shared<const grn::Grn>(std::move(edited.grn))) {}
 
 void EditGrnCommand::undo() {
-  m_document.setGrn(std::make_shared<const grn::Grn>(grn::apply(*m_document.grn(), m_inverse)));
+  m_document.setGrn(std::make_shared<const grn::Grn>(grn::apply(*m_document.grn(), m_inverse).grn));
 }
 
 void EditGrnCommand::redo() {
-  if (!m_after) m_after = std::make_shared<const grn::Grn>(grn::apply(*m_document.grn(), m_edit));
+  if (!m_after) m_after = std::make_shared<const grn::Grn>(grn::apply(*m_document.grn(), m_edit).grn);
   m_document.setGrn(std::exchange(m_after, nullptr));
 }
 

@@ -14,8 +14,8 @@ class GrnDocument;
 
 class EditGrnCommand : public QUndoCommand {
  public:
-  /// after: apply(*document.grn(), edit), computed by the caller to see whether the edit fits.
-  EditGrnCommand(GrnDocument& document, grn::Edit edit, std::shared_ptr<const grn::Grn> after, const QString& text);
+  /// edited: apply(*document.grn(), edit), computed by the caller to see whether the edit fits.
+  EditGrnCommand(GrnDocument& document, grn::Edit edit, grn::Edited edited, const QString& text);
   void undo() override;
   void redo() override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/grn_document.h"
 
+#include <QDateTime>
 #include <utility>
 
 #include "core/base/error.h"
@@ -43,8 +44,9 @@ void GrnDocument::push(const grn::Edit& edit, const QString& text) {
     return;
   }
   try {
-    auto after = std::make_shared<const grn::Grn>(grn::apply(*m_grn, edit));
-    m_undoStack.push(new EditGrnCommand(*this, edit, std::move(after), text));
+    grn::Edit now = grn::stamped(edit, QDateTime::currentSecsSinceEpoch());
+    grn::Edited edited = grn::apply(*m_grn, now);
+    m_undoStack.push(new EditGrnCommand(*this, std::move(now), std::move(edited), text));
   } catch (const Error& error) {
     Q_EMIT editRefused(QString::fromUtf8(error.what()));
   }

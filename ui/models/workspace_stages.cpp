@@ -75,7 +75,7 @@ data::ScoredEdges Workspace::inferKeeping(KeptTargets& kept, const data::Dataset
 bool Workspace::runIsStale() const {
   const auto& run = m_state.run;
   if (!run) return false;
-  return (m_state.grn && m_state.grn->contentHash() != run->grnHash()) ||
+  return (m_state.grn && m_state.grn->structureHash() != run->grnHash()) ||
          (m_state.prepared && m_preparedHash != run->dataHash());
 }
 

@@ -10,6 +10,14 @@ using namespace grnwb::grn;
 
 namespace {
 
+Grn after(const Grn& grn, const Edit& edit) {
+  return grn::apply(grn, edit).grn;
+}
+
+Edit inverse(const Grn& grn, const Edit& edit) {
+  return grn::apply(grn, edit).inverse;
+}
+
 Edge edge(std::string tf, std::string target) {
   return {std::move(tf), std::move(target), Sign::unknown, false, std::nullopt, "you"};
 }
@@ -60,24 +68,23 @@ class EditTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
   void addsRemovesAndChanges() {
-    Grn grn = grn::apply(small(), AddEdge{edge("A", "Y")});
+    Grn grn = after(small(), AddEdge{edge("A", "Y")});
     QCOMPARE(grn, Grn({"A", "B"}, {"X", "Y"}, {edge("A", "X"), edge("B", "X"), edge("A", "Y")}));
-    grn = grn::apply(grn, RemoveEdge{"B", "X"});
+    grn = after(grn, RemoveEdge{"B", "X"});
     QCOMPARE(grn.regulators("X"), std::vector<std::string>{"A"});
     Edge changed = edge("A", "X");
     changed.sign = Sign::represses;
     changed.locked = true;
-    grn = grn::apply(grn, ChangeEdge{changed});
+    grn = after(grn, ChangeEdge{changed});
     QCOMPARE(*grn.find("A", "X"), changed);
     QCOMPARE(grn.edges().size(), std::size_t{2});
   }
 
   void aBatchIsAppliedInOrderOrNotAtAll() {
-    const Grn grn =
-        grn::apply(small(), Batch{{RemoveEdge{"A", "X"}, AddEdge{edge("A", "X")}, AddEdge{edge("A", "Y")}}});
+    const Grn grn = after(small(), Batch{{RemoveEdge{"A", "X"}, AddEdge{edge("A", "X")}, AddEdge{edge("A", "Y")}}});
     QCOMPARE(grn.edges().size(), std::size_t{3});
     const Error error = test::errorOf([] {
-      grn::apply(small(), Batch{{AddEdge{edge("A", "Y")}, AddEdge{edge("A", "Y")}}});
+      after(small(), Batch{{AddEdge{edge("A", "Y")}, AddEdge{edge("A", "Y")}}});
     });
     QCOMPARE(std::string(error.what()), std::string("A -> Y: the edge is there already; change it instead"));
   }
@@ -85,15 +92,14 @@ class EditTest : public QObject {
   void editsThatDontFitAreRefused() {
     Edge locked = edge("A", "X");
     locked.locked = true;
-    const Grn grn = grn::apply(small(), ChangeEdge{locked});
+    const Grn grn = after(small(), ChangeEdge{locked});
     const std::vector<std::pair<Edit, std::string>> wrong{
         {AddEdge{edge("A", "X")}, "is there already"},    {AddEdge{edge("X", "Y")}, "'X' is no TF"},
         {AddEdge{edge("A", "B")}, "'B' is no target"},    {AddEdge{edge("", "X")}, "'' is no TF"},
         {RemoveEdge{"A", "Y"}, "there is no such edge"},  {RemoveEdge{"A", "X"}, "is locked"},
         {ChangeEdge{edge("B", "Y")}, "there is no such"}, {Batch{{RemoveEdge{"A", "X"}}}, "is locked"}};
     for (const auto& [edit, problem] : wrong) {
-      for (const auto& act :
-           {std::function([&] { grn::apply(grn, edit); }), std::function([&] { inverse(grn, edit); })}) {
+      for (const auto& act : {std::function([&] { after(grn, edit); })}) {
         const Error error = test::errorOf(act);
         QCOMPARE(int(error.code()), int(ErrorCode::badInput));
         QVERIFY2(std::string(error.what()).find(problem) != std::string::npos, error.what());
@@ -105,7 +111,7 @@ class EditTest : public QObject {
     Edge locked = edge("A", "Y");
     locked.locked = true;
     const Edit back = inverse(small(), AddEdge{locked});
-    QCOMPARE(grn::apply(apply(small(), AddEdge{locked}), back), small());
+    QCOMPARE(after(after(small(), AddEdge{locked}), back), small());
   }
 
   void undoingRandomEditsRestoresEveryVersion() {
@@ -120,7 +126,7 @@ class EditTest : public QObject {
         try {
           const Edit back = inverse(grn, edit);
           hashes.push_back(grn.contentHash());
-          grn = grn::apply(grn, edit);
+          grn = after(grn, edit);
           undo.push_back(back);
         } catch (const Error&) {
           ++refused;
@@ -129,9 +135,9 @@ class EditTest : public QObject {
       QVERIFY(refused > 0 && undo.size() > 20);
       for (; !undo.empty(); undo.pop_back(), hashes.pop_back()) {
         const Edit redo = inverse(grn, undo.back());
-        const Grn before = grn::apply(grn, undo.back());
+        const Grn before = after(grn, undo.back());
         QCOMPARE(before.contentHash(), hashes.back());
-        QCOMPARE(grn::apply(before, redo), grn);
+        QCOMPARE(after(before, redo), grn);
         grn = before;
       }
     }
@@ -144,8 +150,8 @@ class EditTest : public QObject {
     for (const Edge& e : grn.edges()) batch.edits.push_back(RemoveEdge{e.tf, e.target});
     QElapsedTimer timer;
     timer.start();
-    const Grn empty = grn::apply(grn, batch);
-    const Grn back = grn::apply(empty, inverse(grn, batch));
+    const Grn empty = after(grn, batch);
+    const Grn back = after(empty, inverse(grn, batch));
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(empty.edges().size(), std::size_t{0});
     QCOMPARE(back, grn);

@@ -200,7 +200,7 @@ class TestGrnCanvas : public QObject {
 
   void placesOutliveAnEdit() {
     const QPoint a = m_canvas->pointOf(gene("A"));
-    m_canvas->setGrn(std::make_shared<const grn::Grn>(grn::apply(*smallNetwork(), grn::RemoveEdge{"A", "Y"})));
+    m_canvas->setGrn(std::make_shared<const grn::Grn>(grn::apply(*smallNetwork(), grn::RemoveEdge{"A", "Y"}).grn));
     QCOMPARE(m_canvas->pointOf(gene("A")), a);
     QVERIFY(!m_canvas->edgeAt(middle("A", "Y")).has_value() ||
             *m_canvas->edgeAt(middle("A", "Y")) != grnwb::ui::EdgeName(gene("A"), gene("Y")));

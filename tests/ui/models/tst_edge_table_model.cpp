@@ -145,7 +145,7 @@ class TestEdgeTableModel : public QObject {
   void aChangeOfARealSize() {
     const auto network = grnwb::test::modularNetwork(75, 925, 10, 5);
     const grn::Edge edge = network->edges()[4000];
-    const auto without = std::make_shared<const grn::Grn>(grn::apply(*network, grn::RemoveEdge{edge.tf, edge.target}));
+    const auto without = std::make_shared<const grn::Grn>(grn::apply(*network, grn::RemoveEdge{edge.tf, edge.target}).grn);
     EdgeTableModel model;
     model.setGrn(network);
     QBENCHMARK {
