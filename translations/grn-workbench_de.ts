@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ComparedNetworks</name>
+    <message>
+        <source>Prior network</source>
+        <translation>Bekannte Regulation</translation>
+    </message>
+    <message>
+        <source>Prior network (%1)</source>
+        <translation>Bekannte Regulation (%1)</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Network now</source>
+        <translation>Netzwerk jetzt</translation>
+    </message>
+    <message>
+        <source>Random graphs</source>
+        <translation>Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 (Seeds)</translation>
+    </message>
+    <message>
+        <source>v%1 %2</source>
+        <translation>v%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
@@ -21,10 +56,191 @@
     </message>
 </context>
 <context>
+    <name>EdgeTexts</name>
+    <message>
+        <source>activates</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>represses</source>
+        <translation>reprimiert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>both methods</source>
+        <translation>beide Methoden</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>manuell</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>trees</source>
         <translation>Bäume</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkFiles</name>
+    <message>
+        <source>GRN Workbench network (JSON)</source>
+        <translation>GRN-Workbench-Netzwerk (JSON)</translation>
+    </message>
+    <message>
+        <source>GraphML, for Cytoscape and Gephi</source>
+        <translation>GraphML, für Cytoscape und Gephi</translation>
+    </message>
+    <message>
+        <source>GEXF, for Gephi</source>
+        <translation>GEXF, für Gephi</translation>
+    </message>
+    <message>
+        <source>SIF, for Cytoscape</source>
+        <translation>SIF, für Cytoscape</translation>
+    </message>
+    <message>
+        <source>DOT, for Graphviz</source>
+        <translation>DOT, für Graphviz</translation>
+    </message>
+    <message>
+        <source>CSV table with all columns</source>
+        <translation>CSV-Tabelle mit allen Spalten</translation>
+    </message>
+    <message>
+        <source>TSV table with all columns</source>
+        <translation>TSV-Tabelle mit allen Spalten</translation>
+    </message>
+    <message>
+        <source>CSV table as arboreto writes it</source>
+        <translation>CSV-Tabelle im Format von arboreto</translation>
+    </message>
+    <message>
+        <source>CSV table as pySCENIC writes it</source>
+        <translation>CSV-Tabelle im Format von pySCENIC</translation>
+    </message>
+    <message>
+        <source>CSV table of TF and target alone</source>
+        <translation>CSV-Tabelle nur mit TF und Zielgen</translation>
+    </message>
+    <message>
+        <source>JSON of targets with their TFs</source>
+        <translation>JSON der Zielgene mit ihren TFs</translation>
+    </message>
+    <message>
+        <source>Pickle, for GRouNdGAN</source>
+        <translation>Pickle, für GRouNdGAN</translation>
+    </message>
+    <message>
+        <source>Export the network</source>
+        <translation>Netzwerk exportieren</translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation>Netzwerk öffnen</translation>
+    </message>
+    <message>
+        <source>Networks (%1)</source>
+        <translation>Netzwerke (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a network…</source>
+        <translation>Netzwerk öffnen…</translation>
+    </message>
+    <message>
+        <source>Picture as PNG, SVG or PDF…</source>
+        <translation>Bild als PNG, SVG oder PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapWords</name>
+    <message>
+        <source>k = %1</source>
+        <translation>k = %1</translation>
+    </message>
+    <message>
+        <source>k = %1 on average</source>
+        <translation>k = %1 im Mittel</translation>
+    </message>
+    <message>
+        <source>chance %1</source>
+        <translation>Zufall %1</translation>
+    </message>
+    <message>
+        <source>chance %1 (%2 to %3)</source>
+        <translation>Zufall %1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 TFs, %2 targets, %3 edges</source>
+        <translation>%1 TFs, %2 Zielgene, %3 Kanten</translation>
+    </message>
+    <message>
+        <source>Two random graphs on %1 TFs with %2 overlap by %3; 95 % of them by %4 to %5.</source>
+        <translation>Zwei Zufallsgraphen mit %1 TFs und %2 haben die Überschneidung %3; 95 % liegen zwischen %4 und %5.</translation>
+    </message>
+    <message>
+        <source>The %1 random graphs of this project: %2 to %3, mean %4.</source>
+        <translation>Die %1 Zufallsgraphen dieses Projekts: %2 bis %3, Mittel %4.</translation>
+    </message>
+    <message>
+        <source>Below %1 a pair is not told apart from chance.</source>
+        <translation>Unter %1 ist ein Paar nicht vom Zufall zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Edges that both networks have, of all that either has. Two random graphs on %1 TFs with %2 share %3 of them.</source>
+        <translation>Kanten, die beide Netzwerke haben, von allen, die mindestens eines hat. Zwei Zufallsgraphen mit %1 TFs und %2 teilen %3 davon.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;%2 of the %3 TFs of the first are in the second: %4</source>
+        <translation>%1&lt;br&gt;%2 der %3 TFs des ersten sind im zweiten: %4</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;Overlap %2 · %3 · %4 shared edges on %5 targets</source>
+        <translation>%1&lt;br&gt;Überschneidung %2 · %3 · %4 gemeinsame Kanten an %5 Zielgenen</translation>
+    </message>
+    <message>
+        <source>mean Jaccard index over %1 targets</source>
+        <translation>mittlerer Jaccard-Index über %1 Zielgene</translation>
+    </message>
+    <message>
+        <source>edges of both, of those of either</source>
+        <translation>gemeinsame Kanten, von allen Kanten beider</translation>
+    </message>
+    <message>
+        <source>share of the row’s TFs that the column has too</source>
+        <translation>Anteil der TFs der Zeile, die auch die Spalte hat</translation>
+    </message>
+    <message>
+        <source>How many of the row’s TFs are TFs in the column’s network too. The other direction is the cell on the other side of the diagonal.</source>
+        <translation>Wie viele TFs der Zeile auch im Netzwerk der Spalte TFs sind. Die Gegenrichtung steht in der Zelle jenseits der Diagonale.</translation>
+    </message>
+    <message>
+        <source>* other TFs than the %1 of %2: compared on the targets that both networks have, %3 or more.</source>
+        <translation>* andere TFs als die %1 von %2: verglichen an den Zielgenen, die beide Netzwerke haben, mindestens %3.</translation>
     </message>
 </context>
 <context>
@@ -553,6 +769,22 @@
         <source>Targets asked about once more with the TFs in another order.</source>
         <translation>Zielgene, nach denen mit anderer Reihenfolge der TFs noch einmal gefragt wird.</translation>
     </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>How many networks are made, each with a seed of its own.</source>
+        <translation>So viele Netzwerke entstehen, jedes mit eigenem Seed.</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>Erster Seed</translation>
+    </message>
+    <message>
+        <source>The others follow, one by one.</source>
+        <translation>Die übrigen folgen, jeweils um eins höher.</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -583,6 +815,13 @@
     <message>
         <source>Propose TFs</source>
         <translation>TF-Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Locked edges whose genes have other roles in the new network, and that are not in it: %1</source>
+        <translation>Gesperrte Kanten, deren Gene im neuen Netzwerk andere Rollen haben und die nicht darin sind: %1</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1314,103 @@
     </message>
 </context>
 <context>
+    <name>grnwb::ui::CanvasPanel</name>
+    <message>
+        <source>Clear the selection (Esc)</source>
+        <translation>Auswahl aufheben (Esc)</translation>
+    </message>
+    <message>
+        <source>Show the whole network again</source>
+        <translation>Wieder das ganze Netzwerk zeigen</translation>
+    </message>
+    <message>
+        <source>Show all genes again</source>
+        <translation>Wieder alle Gene zeigen</translation>
+    </message>
+    <message>
+        <source>Leave the difference</source>
+        <translation>Unterschied ausblenden</translation>
+    </message>
+    <message>
+        <source>Select and move genes</source>
+        <translation>Gene auswählen und verschieben</translation>
+    </message>
+    <message>
+        <source>Move the view (or hold Space)</source>
+        <translation>Ansicht verschieben (oder Leertaste halten)</translation>
+    </message>
+    <message>
+        <source>Select genes by drawing around them</source>
+        <translation>Gene mit dem Lasso auswählen</translation>
+    </message>
+    <message>
+        <source>Draw an edge from a TF to a target (or hold Shift)</source>
+        <translation>Kante von einem TF zu einem Zielgen ziehen (oder Umschalt halten)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Verkleinern (-)</translation>
+    </message>
+    <message>
+        <source>Show the whole network (Home)</source>
+        <translation>Ganzes Netzwerk zeigen (Pos1)</translation>
+    </message>
+    <message>
+        <source>Neighbourhood of %1</source>
+        <translation>Nachbarschaft von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbourhood of %Ln genes</source>
+        <translation>
+            <numerusform>Nachbarschaft von %Ln Gen</numerusform>
+            <numerusform>Nachbarschaft von %Ln Genen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln ausgeblendet</numerusform>
+            <numerusform>%Ln ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edges</source>
+        <translation>
+            <numerusform>%Ln Kante</numerusform>
+            <numerusform>%Ln Kanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 regulon · %Ln targets</source>
+        <translation>
+            <numerusform>%1-Regulon · %Ln Zielgen</numerusform>
+            <numerusform>%1-Regulon · %Ln Zielgene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln regulators</source>
+        <translation>
+            <numerusform>%1 · %Ln Regulator</numerusform>
+            <numerusform>%1 · %Ln Regulatoren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln genes</source>
+        <translation>
+            <numerusform>%Ln Gen</numerusform>
+            <numerusform>%Ln Gene</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::CellsPanel</name>
     <message>
         <source>Cells</source>
@@ -1264,6 +1600,53 @@
             <numerusform>%Ln verletzt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No TF is also a target</source>
+        <translation>Kein TF ist zugleich Zielgen</translation>
+    </message>
+    <message>
+        <source>Locked edges are kept</source>
+        <translation>Gesperrte Kanten bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ColourChoice</name>
+    <message>
+        <source>Colour genes by</source>
+        <translation>Gene färben nach</translation>
+    </message>
+    <message>
+        <source>What the colours of the genes mean</source>
+        <translation>Was die Farben der Gene bedeuten</translation>
+    </message>
+    <message>
+        <source>Highest in</source>
+        <translation>Maximum in</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Regulon</source>
+        <translation>Regulon</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Expression in %1</source>
+        <translation>Expression in %1</translation>
+    </message>
+    <message>
+        <source>TF or target</source>
+        <translation>TF oder Zielgen</translation>
+    </message>
+    <message>
+        <source>Colour the genes</source>
+        <translation>Gene färben</translation>
+    </message>
 </context>
 <context>
     <name>grnwb::ui::CommandPalette</name>
@@ -1329,6 +1712,29 @@
     <message>
         <source>Rank genes by gap</source>
         <translation>Gene nach Abweichung ordnen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ComparedSwitch</name>
+    <message>
+        <source>In both</source>
+        <translation>In beiden</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Present in</source>
+        <translation>Vorhanden in</translation>
+    </message>
+    <message>
+        <source>Edges in both %1 and %2</source>
+        <translation>Kanten in %1 und %2</translation>
+    </message>
+    <message>
+        <source>Edges in %1, not in %2</source>
+        <translation>Kanten in %1, nicht in %2</translation>
     </message>
 </context>
 <context>
@@ -1486,38 +1892,112 @@
     </message>
 </context>
 <context>
-    <name>grnwb::ui::EdgeLedger</name>
+    <name>grnwb::ui::DensityModel</name>
     <message>
-        <source>Edges of the network</source>
-        <translation>Kanten des Netzwerks</translation>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
     </message>
     <message>
-        <source>Copy rows</source>
-        <translation>Zeilen kopieren</translation>
+        <source>%1 to %2 regulators per target</source>
+        <translation>%1 bis %2 Regulatoren je Zielgen</translation>
     </message>
     <message>
-        <source>Filter by TF or target</source>
-        <translation>TF/Zielgen filtern</translation>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>Show only edges of the selected genes</source>
-        <translation>Nur Kanten der ausgewählten Gene zeigen</translation>
+        <source>TFs</source>
+        <translation>TFs</translation>
     </message>
     <message>
-        <source>Selected genes</source>
-        <translation>Ausgewählte Gene</translation>
+        <source>Targets</source>
+        <translation>Zielgene</translation>
     </message>
     <message>
-        <source>Copy the selected rows, or all, as TSV</source>
-        <translation>Ausgewählte Zeilen, sonst alle, als TSV kopieren</translation>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>k</translation>
+    </message>
+    <message>
+        <source>sd of k</source>
+        <translation>SD von k</translation>
+    </message>
+    <message>
+        <source>Each compared network</source>
+        <translation>Jedes verglichene Netzwerk</translation>
+    </message>
+    <message>
+        <source>Transcription factors</source>
+        <translation>Transkriptionsfaktoren</translation>
+    </message>
+    <message>
+        <source>Genes that are regulated</source>
+        <translation>Regulierte Gene</translation>
+    </message>
+    <message>
+        <source>Pairs of TF and target in the network</source>
+        <translation>Paare aus TF und Zielgen im Netzwerk</translation>
+    </message>
+    <message>
+        <source>TFs times targets</source>
+        <translation>TFs mal Zielgene</translation>
+    </message>
+    <message>
+        <source>Edges of those that are possible</source>
+        <translation>Kanten, von den möglichen</translation>
+    </message>
+    <message>
+        <source>Regulators per target: mean and standard deviation</source>
+        <translation>Regulatoren je Zielgen: Mittelwert und Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the regulators per target</source>
+        <translation>Standardabweichung der Regulatoren je Zielgen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::DensityTable</name>
+    <message>
+        <source>Density of the compared networks</source>
+        <translation>Dichte der verglichenen Netzwerke</translation>
+    </message>
+    <message>
+        <source>imposed edges / (TFs × targets)</source>
+        <translation>Kanten / (TFs × Zielgene)</translation>
     </message>
     <message>
         <source>Copy TSV</source>
         <translation>TSV kopieren</translation>
     </message>
     <message>
-        <source>Edge ledger</source>
-        <translation>Kantenliste</translation>
+        <source>Copy the table, as it is sorted, to the clipboard</source>
+        <translation>Tabelle, wie sortiert, in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::EdgeLedger</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Clear filter</source>
@@ -1528,12 +2008,28 @@
         <translation>Keine passenden Zeilen.</translation>
     </message>
     <message>
-        <source>%1 edges</source>
-        <translation>%1 Kanten</translation>
+        <source>Edges with their evidence</source>
+        <translation>Kanten mit ihren Belegen</translation>
     </message>
     <message>
-        <source>%1 of %2 edges</source>
-        <translation>%1 von %2 Kanten</translation>
+        <source>Filter by %1…</source>
+        <translation>Filtern: %1…</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed beyond the network.</source>
+        <translation>Über das Netzwerk hinaus ist nichts vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>No pair is rejected.</source>
+        <translation>Kein Paar ist abgelehnt.</translation>
+    </message>
+    <message>
+        <source>There are no pairs.</source>
+        <translation>Keine Paare vorhanden.</translation>
     </message>
 </context>
 <context>
@@ -1614,26 +2110,6 @@
 <context>
     <name>grnwb::ui::EdgeTableModel</name>
     <message>
-        <source>activates</source>
-        <translation>aktiviert</translation>
-    </message>
-    <message>
-        <source>represses</source>
-        <translation>reprimiert</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>manuell</translation>
-    </message>
-    <message>
-        <source>%1 → %2, %3</source>
-        <translation>%1 → %2, %3</translation>
-    </message>
-    <message>
         <source>locked</source>
         <translation>gesperrt</translation>
     </message>
@@ -1666,10 +2142,6 @@
         <translation>Fest</translation>
     </message>
     <message>
-        <source>Put in by</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
         <source>Transcription factor at the edge&apos;s start</source>
         <translation>Transkriptionsfaktor am Anfang der Kante</translation>
     </message>
@@ -1682,32 +2154,124 @@
         <translation>Score der Methode, die die Kante vorgeschlagen hat; nur innerhalb einer Methode vergleichbar</translation>
     </message>
     <message>
-        <source>Place among the target&apos;s regulators by importance, 1 is the strongest</source>
-        <translation>Platz unter den Regulatoren des Zielgens nach Wichtigkeit, 1 ist der stärkste</translation>
+        <source>you, %1</source>
+        <translation>manuell, %1</translation>
     </message>
     <message>
-        <source>Whether the TF activates or represses the target</source>
-        <translation>Ob der TF das Zielgen aktiviert oder reprimiert</translation>
+        <source>%1 · you, %2</source>
+        <translation>%1 · manuell, %2</translation>
     </message>
     <message>
-        <source>Locked edges can&apos;t be deleted</source>
-        <translation>Gesperrte Kanten lassen sich nicht löschen</translation>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
     </message>
     <message>
-        <source>Method or person who put the edge in</source>
-        <translation>Methode oder Person, von der die Kante stammt</translation>
+        <source>%1 of %2 answers about %3 name %4, at place %5 on average</source>
+        <translation>%1 von %2 Antworten zu %3 nennen %4, im Mittel auf Platz %5</translation>
     </message>
     <message>
-        <source>language model</source>
-        <translation>Sprachmodell</translation>
+        <source>Put in by: %1. Last changed by you: %2</source>
+        <translation>Herkunft: %1. Zuletzt manuell geändert: %2</translation>
     </message>
     <message>
-        <source>both methods</source>
-        <translation>beide Methoden</translation>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>random</source>
-        <translation>zufällig</translation>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>in network</source>
+        <translation>im Netzwerk</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>keins davon</translation>
+    </message>
+    <message>
+        <source>%1 rank</source>
+        <translation>%1-Rang</translation>
+    </message>
+    <message>
+        <source>LLM votes</source>
+        <translation>LLM-Stimmen</translation>
+    </message>
+    <message>
+        <source>Known in prior</source>
+        <translation>Bekannt in</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Place of the TF among all that %1 scored for the target; 1 is the strongest</source>
+        <translation>Platz des TF unter allen, die %1 für das Zielgen bewertet hat; 1 ist der stärkste</translation>
+    </message>
+    <message>
+        <source>Importance by %1; comparable within one method only</source>
+        <translation>Wichtigkeit laut %1; nur innerhalb einer Methode vergleichbar</translation>
+    </message>
+    <message>
+        <source>Locked edges can&apos;t be deleted. A click locks or unlocks the edge.</source>
+        <translation>Gesperrte Kanten lassen sich nicht löschen. Ein Klick sperrt oder entsperrt die Kante.</translation>
+    </message>
+    <message>
+        <source>Place among the target&apos;s edges by importance; 1 is the strongest</source>
+        <translation>Platz unter den Kanten des Zielgens nach Wichtigkeit; 1 ist die stärkste</translation>
+    </message>
+    <message>
+        <source>Answers of language models that name the TF, of those about the target. A double click shows them.</source>
+        <translation>Antworten von Sprachmodellen, die den TF nennen, von allen zum Zielgen. Ein Doppelklick zeigt sie.</translation>
+    </message>
+    <message>
+        <source>What the imported databases know of the pair: its sign there and who reports it</source>
+        <translation>Was die importierten Datenbanken über das Paar wissen: Wirkung und Quellen</translation>
+    </message>
+    <message>
+        <source>Whether the TF activates or represses the target. A double click changes it.</source>
+        <translation>Ob der TF das Zielgen aktiviert oder reprimiert. Ein Doppelklick ändert es.</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s correlation of the two genes&apos; expression over the training cells</source>
+        <translation>Spearman-Korrelation der Expression beider Gene über die Trainingszellen</translation>
+    </message>
+    <message>
+        <source>In network: an edge. Proposed: scored by a method or named by a model. Rejected: by you.</source>
+        <translation>Im Netzwerk: eine Kante. Vorgeschlagen: von einer Methode bewertet oder von einem Modell genannt. Abgelehnt: von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Why the pair is on the list</source>
+        <translation>Warum das Paar auf der Liste steht</translation>
+    </message>
+    <message>
+        <source>Method or person who put the edge in, and when you last changed it</source>
+        <translation>Methode oder Person, von der die Kante stammt, und die letzte manuelle Änderung</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +2355,172 @@
     <message>
         <source>%1 · asked about other TFs than are accepted now</source>
         <translation>%1 · erfragt für andere TFs als die jetzt angenommenen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::EditActions</name>
+    <message>
+        <source>Edge</source>
+        <translation>Kante</translation>
+    </message>
+    <message>
+        <source>Add an edge (or drag from a TF to a target with Shift)</source>
+        <translation>Kante hinzufügen (oder mit Umschalt von einem TF zu einem Zielgen ziehen)</translation>
+    </message>
+    <message>
+        <source>Swap…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Put another TF in the place of the selected edge&apos;s (W)</source>
+        <translation>TF der ausgewählten Kante durch einen anderen ersetzen (W)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected edges (Del)</source>
+        <translation>Ausgewählte Kanten löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Delete the selected edges and don&apos;t propose them again (R)</source>
+        <translation>Ausgewählte Kanten löschen und nicht wieder vorschlagen (R)</translation>
+    </message>
+    <message>
+        <source>Activates</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Represses</source>
+        <translation>Reprimiert</translation>
+    </message>
+    <message>
+        <source>Sign unknown</source>
+        <translation>Wirkung unbekannt</translation>
+    </message>
+    <message>
+        <source>Number of regulators…</source>
+        <translation>Anzahl der Regulatoren…</translation>
+    </message>
+    <message>
+        <source>Add a TF…</source>
+        <translation>TF hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a target…</source>
+        <translation>Zielgen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Turn into a TF</source>
+        <translation>In TF umwandeln</translation>
+    </message>
+    <message>
+        <source>Turn into a target</source>
+        <translation>In Zielgen umwandeln</translation>
+    </message>
+    <message>
+        <source>Remove from the network</source>
+        <translation>Aus dem Netzwerk entfernen</translation>
+    </message>
+    <message>
+        <source>Show the neighbourhood alone</source>
+        <translation>Nur die Nachbarschaft zeigen</translation>
+    </message>
+    <message>
+        <source>Leave the neighbourhood</source>
+        <translation>Nachbarschaft verlassen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show all neighbours</source>
+        <translation>Alle Nachbarn zeigen</translation>
+    </message>
+    <message>
+        <source>Show all genes</source>
+        <translation>Alle Gene zeigen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Keep the selected genes where they are in every layout (P)</source>
+        <translation>Ausgewählte Gene bei jedem Layout an ihrem Platz halten (P)</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · rank %2, importance %3</source>
+        <translation>%1 · Rang %2, Wichtigkeit %3</translation>
+    </message>
+    <message>
+        <source>Swap a regulator</source>
+        <translation>Regulator ersetzen</translation>
+    </message>
+    <message>
+        <source>Regulator of %1 in the place of %2</source>
+        <translation>Regulator von %1 anstelle von %2</translation>
+    </message>
+    <message>
+        <source>Number of regulators</source>
+        <translation>Anzahl der Regulatoren</translation>
+    </message>
+    <message>
+        <source>Regulators of %1</source>
+        <translation>Regulatoren von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Regulators of each of %Ln targets</source>
+        <translation>
+            <numerusform>Regulatoren von %Ln Zielgen</numerusform>
+            <numerusform>Regulatoren von jedem der %Ln Zielgene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a TF</source>
+        <translation>TF hinzufügen</translation>
+    </message>
+    <message>
+        <source>Gene that becomes a TF; a target loses its regulators</source>
+        <translation>Gen, das zum TF wird; ein Zielgen verliert seine Regulatoren</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Zielgen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Gene that joins the network with its best-scored regulators</source>
+        <translation>Gen, das mit seinen am besten bewerteten Regulatoren ins Netzwerk kommt</translation>
+    </message>
+    <message>
+        <source>%1: there is no gene left to choose.</source>
+        <translation>%1: Es gibt kein Gen mehr zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the genes to choose from.</source>
+        <translation>%1 gehört nicht zu den wählbaren Genen.</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2635,61 @@
             <numerusform>Alle %Ln zeigen</numerusform>
             <numerusform>Alle %Ln zeigen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::GeneColours</name>
+    <message>
+        <source>Edges of the gene</source>
+        <translation>Kanten des Gens</translation>
+    </message>
+    <message>
+        <source>%1 edges</source>
+        <translation>%1 Kanten</translation>
+    </message>
+    <message>
+        <source>Strongest regulator</source>
+        <translation>Stärkster Regulator</translation>
+    </message>
+    <message>
+        <source>regulon of %1</source>
+        <translation>Regulon von %1</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Highest in</source>
+        <translation>Maximum in</translation>
+    </message>
+    <message>
+        <source>highest in %1</source>
+        <translation>Maximum in %1</translation>
+    </message>
+    <message>
+        <source>Mean expression in %1</source>
+        <translation>Mittlere Expression in %1</translation>
+    </message>
+    <message>
+        <source>mean expression %1</source>
+        <translation>mittlere Expression %1</translation>
+    </message>
+    <message>
+        <source>normalised counts per cell</source>
+        <translation>normalisierte Counts je Zelle</translation>
+    </message>
+    <message>
+        <source>smaller ones</source>
+        <translation>kleinere</translation>
+    </message>
+    <message>
+        <source>Community of</source>
+        <translation>Modul um</translation>
+    </message>
+    <message>
+        <source>community of %1</source>
+        <translation>Modul um %1</translation>
     </message>
 </context>
 <context>
@@ -2031,10 +2816,6 @@
         <translation>Legende</translation>
     </message>
     <message>
-        <source>Highest in: %1</source>
-        <translation>Maximum in: %1</translation>
-    </message>
-    <message>
         <source>TF</source>
         <translation>TF</translation>
     </message>
@@ -2058,16 +2839,62 @@
         <source>edge density</source>
         <translation>Kantendichte</translation>
     </message>
-    <message>
-        <source>Highest in</source>
-        <translation>Maximum in</translation>
-    </message>
     <message numerus="yes">
         <source>+ %Ln more</source>
         <translation>
             <numerusform>+ %Ln</numerusform>
             <numerusform>+ %Ln</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edges added</source>
+        <translation>
+            <numerusform>%Ln Kante neu</numerusform>
+            <numerusform>%Ln Kanten neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edges removed</source>
+        <translation>
+            <numerusform>%Ln Kante entfernt</numerusform>
+            <numerusform>%Ln Kanten entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edges changed</source>
+        <translation>
+            <numerusform>%Ln Kante geändert</numerusform>
+            <numerusform>%Ln Kanten geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln genes added</source>
+        <translation>
+            <numerusform>%Ln Gen neu</numerusform>
+            <numerusform>%Ln Gene neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln genes removed</source>
+        <translation>
+            <numerusform>%Ln Gen entfernt</numerusform>
+            <numerusform>%Ln Gene entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %Ln weakest are not drawn</source>
+        <translation>
+            <numerusform>die schwächste (%Ln) ist nicht gezeichnet</numerusform>
+            <numerusform>die %Ln schwächsten sind nicht gezeichnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3 %4, coloured by log(1 + value)</source>
+        <translation>%1, von %2 bis %3 %4, gefärbt nach log(1 + Wert)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2079,10 +2906,6 @@
     <message>
         <source>Network canvas</source>
         <translation>Netzwerkansicht</translation>
-    </message>
-    <message>
-        <source>Arrow keys move to the nearest gene, plus and minus zoom, Home shows the whole network</source>
-        <translation>Pfeiltasten gehen zum nächsten Gen, Plus und Minus zoomen, Pos1 zeigt das ganze Netzwerk</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1&lt;/b&gt; TF&lt;br&gt;%Ln targets</source>
@@ -2099,16 +2922,56 @@
         </translation>
     </message>
     <message>
-        <source> · highest in %1</source>
-        <translation> · Maximum in %1</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;%1 → %2&lt;/b&gt;</source>
         <translation>&lt;b&gt;%1 → %2&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;br&gt;Rank %1 · Importance %2</source>
         <translation>&lt;br&gt;Rang %1 · Wichtigkeit %2</translation>
+    </message>
+    <message>
+        <source>Arrow keys go to the nearest gene that way, with Ctrl along edges; Tab goes through the genes beside the selected one, Enter puts it in focus, Escape clears the selection; plus and minus zoom, Home shows all</source>
+        <translation>Pfeiltasten gehen zum nächsten Gen in ihrer Richtung, mit Strg entlang der Kanten; Tab geht durch die Gene neben dem ausgewählten, Eingabe stellt es in den Fokus, Esc hebt die Auswahl auf; Plus und Minus zoomen, Pos1 zeigt alles</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, TF, %Ln targets</source>
+        <translation>
+            <numerusform>%1, TF, %Ln Zielgen</numerusform>
+            <numerusform>%1, TF, %Ln Zielgene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, target, %Ln regulators</source>
+        <translation>
+            <numerusform>%1, Zielgen, %Ln Regulator</numerusform>
+            <numerusform>%1, Zielgen, %Ln Regulatoren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln genes selected</source>
+        <translation>
+            <numerusform>%Ln Gen ausgewählt</numerusform>
+            <numerusform>%Ln Gene ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edge %1 → %2</source>
+        <translation>Kante %1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edges selected</source>
+        <translation>
+            <numerusform>%Ln Kante ausgewählt</numerusform>
+            <numerusform>%Ln Kanten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network canvas: %1</source>
+        <translation>Netzwerkansicht: %1</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2994,120 @@
     <message>
         <source>There is no network to edit yet.</source>
         <translation>Es gibt noch kein Netzwerk zum Bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %Ln edges</source>
+        <translation>
+            <numerusform>%Ln Kante sperren</numerusform>
+            <numerusform>%Ln Kanten sperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %Ln edges</source>
+        <translation>
+            <numerusform>%Ln Kante entsperren</numerusform>
+            <numerusform>%Ln Kanten entsperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set sign of %1 → %2: %3</source>
+        <translation>Wirkung von %1 → %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set sign of %Ln edges: %1</source>
+        <translation>
+            <numerusform>Wirkung von %Ln Kante: %1</numerusform>
+            <numerusform>Wirkung von %Ln Kanten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Swap %1 for %2 at %3</source>
+        <translation>%1 bei %3 durch %2 ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln edge(s)</source>
+        <translation>
+            <numerusform>%Ln Kante annehmen</numerusform>
+            <numerusform>%Ln Kanten annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln edge(s)</source>
+        <translation>
+            <numerusform>%Ln Kante ablehnen</numerusform>
+            <numerusform>%Ln Kanten ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back the rejection of %Ln edge(s)</source>
+        <translation>
+            <numerusform>Ablehnung von %Ln Kante zurücknehmen</numerusform>
+            <numerusform>Ablehnung von %Ln Kanten zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change k to %1 for %2</source>
+        <translation>k von %2 auf %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change k to %1 for %Ln targets</source>
+        <translation>
+            <numerusform>k von %Ln Zielgen auf %1 ändern</numerusform>
+            <numerusform>k von %Ln Zielgenen auf %1 ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add TF %1</source>
+        <translation>TF %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add target %1</source>
+        <translation>Zielgen %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Turn %1 into a target</source>
+        <translation>%1 in Zielgen umwandeln</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln genes</source>
+        <translation>
+            <numerusform>%Ln Gen entfernen</numerusform>
+            <numerusform>%Ln Gene entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln target(s) have fewer regulators than wanted: no more were scored for them.</source>
+        <translation>
+            <numerusform>%Ln Zielgen hat weniger Regulatoren als gewünscht: Mehr sind dafür nicht bewertet.</numerusform>
+            <numerusform>%Ln Zielgene haben weniger Regulatoren als gewünscht: Mehr sind für sie nicht bewertet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::HeatMapView</name>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 und %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +3452,307 @@
     <message>
         <source>Finds the regulators of each target and makes the network</source>
         <translation>Findet die Regulatoren jedes Zielgens und erzeugt das Netzwerk</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::LayoutRunner</name>
+    <message>
+        <source>Force (live)</source>
+        <translation>Kräfte (live)</translation>
+    </message>
+    <message>
+        <source>Layered, TFs above targets</source>
+        <translation>Schichten, TFs oben</translation>
+    </message>
+    <message>
+        <source>Circular, TFs inside</source>
+        <translation>Kreise, TFs innen</translation>
+    </message>
+    <message>
+        <source>Graphviz %1</source>
+        <translation>Graphviz %1</translation>
+    </message>
+    <message>
+        <source>Modules part, hubs stay among their targets; pinned genes stay where they are</source>
+        <translation>Module trennen sich, Hubs bleiben bei ihren Zielgenen; angeheftete Gene bleiben an ihrem Platz</translation>
+    </message>
+    <message>
+        <source>TFs in a row, targets in rows below, with few crossings</source>
+        <translation>TFs in einer Reihe, Zielgene in Reihen darunter, mit wenigen Kreuzungen</translation>
+    </message>
+    <message>
+        <source>TFs on a circle beside those they share targets with, targets on rings around it</source>
+        <translation>TFs auf einem Kreis, neben denen mit gemeinsamen Zielgenen; Zielgene auf Ringen darum</translation>
+    </message>
+    <message>
+        <source>Layers by Graphviz; for at most %1 edges</source>
+        <translation>Schichten von Graphviz; für höchstens %1 Kanten</translation>
+    </message>
+    <message>
+        <source>By Graphviz, in a program of its own; stops after %1 s</source>
+        <translation>Von Graphviz, als eigenes Programm; endet nach %1 s</translation>
+    </message>
+    <message>
+        <source>Arrange: %1</source>
+        <translation>Anordnen: %1</translation>
+    </message>
+    <message>
+        <source>Arrange the network</source>
+        <translation>Netzwerk anordnen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::LedgerActions</name>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Sign: %1</source>
+        <translation>Wirkung: %1</translation>
+    </message>
+    <message>
+        <source>Accept into the network</source>
+        <translation>Ins Netzwerk aufnehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Take the rejection back</source>
+        <translation>Ablehnung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Show the model&apos;s answer</source>
+        <translation>Antwort des Modells zeigen</translation>
+    </message>
+    <message>
+        <source>Find in the graph</source>
+        <translation>Im Graphen zeigen</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>All %1 shown</source>
+        <translation>Alle %1 gezeigten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) can&apos;t become edges: in this network they don&apos;t lead from a TF to a target.</source>
+        <translation>
+            <numerusform>%Ln Paar kann keine Kante werden: In diesem Netzwerk führt es nicht von einem TF zu einem Zielgen.</numerusform>
+            <numerusform>%Ln Paare können keine Kanten werden: In diesem Netzwerk führen sie nicht von einem TF zu einem Zielgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Export all shown as CSV…</source>
+        <translation>Gezeigte als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>Kantenliste exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::LedgerBar</name>
+    <message>
+        <source>Filter by a column</source>
+        <translation>Nach einer Spalte filtern</translation>
+    </message>
+    <message>
+        <source>Edit, copy or find these rows</source>
+        <translation>Diese Zeilen bearbeiten, kopieren oder im Graphen zeigen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all, as TSV</source>
+        <translation>Ausgewählte Zeilen, sonst alle, als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy TSV</source>
+        <translation>TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Edge ledger</source>
+        <translation>Kantenliste</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Lock the selected edges (L)</source>
+        <translation>Ausgewählte Kanten sperren (L)</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Make edges of the selected pairs (A)</source>
+        <translation>Ausgewählte Paare zu Kanten machen (A)</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject the selected pairs, so that nothing proposes them again (R)</source>
+        <translation>Ausgewählte Paare ablehnen, sodass sie nicht wieder vorgeschlagen werden (R)</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the rejection of the selected pairs back (R)</source>
+        <translation>Ablehnung der ausgewählten Paare zurücknehmen (R)</translation>
+    </message>
+    <message>
+        <source>Which pairs are shown</source>
+        <translation>Welche Paare gezeigt werden</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>Im Netzwerk</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Filter by TF or target</source>
+        <translation>TF/Zielgen filtern</translation>
+    </message>
+    <message>
+        <source>Show only edges of the selected genes</source>
+        <translation>Nur Kanten der ausgewählten Gene zeigen</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 edges</source>
+        <translation>%1 Kanten</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 Paare</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::LedgerChips</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>%1. Click to leave the list.</source>
+        <translation>%1. Klicken, um die Liste zu verlassen.</translation>
+    </message>
+    <message>
+        <source>Click to take the filter away; click with the right button to change it.</source>
+        <translation>Klick entfernt den Filter, Rechtsklick ändert ihn.</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::LedgerColumns</name>
+    <message>
+        <source>Reset the columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::LedgerFilterPopup</name>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Filtern: %1</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>shown now: %1 to %2</source>
+        <translation>jetzt gezeigt: %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -3084,22 +4362,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>grnwb::ui::NetworkPage</name>
     <message>
-        <source>Edge</source>
-        <translation>Kante</translation>
-    </message>
-    <message>
-        <source>Add an edge (or drag from a TF to a target with Shift)</source>
-        <translation>Kante hinzufügen (oder mit Umschalt von einem TF zu einem Zielgen ziehen)</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Delete the selected edges (Del)</source>
-        <translation>Ausgewählte Kanten löschen (Entf)</translation>
-    </message>
-    <message>
         <source>Run GRNBoost2</source>
         <translation>GRNBoost2 starten</translation>
     </message>
@@ -3108,28 +4370,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Noch kein Netzwerk.</translation>
     </message>
     <message>
-        <source>Show or hide the constraints</source>
-        <translation>Bedingungen ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Arrange the genes by force</source>
-        <translation>Gene kräftebasiert anordnen</translation>
-    </message>
-    <message>
         <source>Find a gene</source>
         <translation>Gen suchen</translation>
-    </message>
-    <message>
-        <source>Picture as PNG, SVG or PDF…</source>
-        <translation>Bild als PNG, SVG oder PDF…</translation>
-    </message>
-    <message>
-        <source>Edges as CSV…</source>
-        <translation>Kanten als CSV…</translation>
-    </message>
-    <message>
-        <source>Export the picture or the edges</source>
-        <translation>Bild oder Kanten exportieren</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3140,76 +4382,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>Clear the selection (Esc)</source>
-        <translation>Auswahl aufheben (Esc)</translation>
-    </message>
-    <message>
-        <source>Select and move genes</source>
-        <translation>Gene auswählen und verschieben</translation>
-    </message>
-    <message>
-        <source>Move the view (or hold Space)</source>
-        <translation>Ansicht verschieben (oder Leertaste halten)</translation>
-    </message>
-    <message>
-        <source>Draw an edge from a TF to a target (or hold Shift)</source>
-        <translation>Kante von einem TF zu einem Zielgen ziehen (oder Umschalt halten)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Vergrößern (+)</translation>
-    </message>
-    <message>
-        <source>Zoom out (-)</source>
-        <translation>Verkleinern (-)</translation>
-    </message>
-    <message>
-        <source>Show the whole network (Home)</source>
-        <translation>Ganzes Netzwerk zeigen (Pos1)</translation>
-    </message>
-    <message>
         <source>%1 TFs × %2 targets · %3 edges</source>
         <translation>%1 TFs × %2 Zielgene · %3 Kanten</translation>
     </message>
     <message>
         <source>GRNBoost2 is running…</source>
         <translation>GRNBoost2 läuft…</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln edges</source>
-        <translation>
-            <numerusform>%Ln Kante</numerusform>
-            <numerusform>%Ln Kanten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 regulon · %Ln targets</source>
-        <translation>
-            <numerusform>%1-Regulon · %Ln Zielgen</numerusform>
-            <numerusform>%1-Regulon · %Ln Zielgene</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %Ln regulators</source>
-        <translation>
-            <numerusform>%1 · %Ln Regulator</numerusform>
-            <numerusform>%1 · %Ln Regulatoren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln genes</source>
-        <translation>
-            <numerusform>%Ln Gen</numerusform>
-            <numerusform>%Ln Gene</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Arrange the network</source>
-        <translation>Netzwerk anordnen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3224,36 +4402,166 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Anordnen stoppen und die erreichten Plätze behalten</translation>
     </message>
     <message>
-        <source>Colour genes by cell type</source>
-        <translation>Gene nach Zelltyp färben</translation>
-    </message>
-    <message>
         <source>%1 is not in the network.</source>
         <translation>%1 ist nicht im Netzwerk.</translation>
     </message>
     <message>
-        <source>Export the picture</source>
-        <translation>Bild exportieren</translation>
+        <source>Open a network…</source>
+        <translation>Netzwerk öffnen…</translation>
     </message>
     <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG-Bild (*.png)</translation>
+        <source>Show or hide versions and constraints</source>
+        <translation>Versionen und Bedingungen ein- oder ausblenden</translation>
     </message>
     <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG-Zeichnung (*.svg)</translation>
+        <source>Save the network as a version (Ctrl+Shift+V)</source>
+        <translation>Netzwerk als Version speichern (Strg+Umschalt+V)</translation>
     </message>
     <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF-Dokument (*.pdf)</translation>
+        <source>Save as version…</source>
+        <translation>Version speichern…</translation>
     </message>
     <message>
-        <source>Export the edges</source>
-        <translation>Kanten exportieren</translation>
+        <source>Layout</source>
+        <translation>Layout</translation>
     </message>
     <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV-Tabelle (*.csv)</translation>
+        <source>Arrange the genes</source>
+        <translation>Gene anordnen</translation>
+    </message>
+    <message>
+        <source>Open a network, export the picture or the network</source>
+        <translation>Netzwerk öffnen, Bild oder Netzwerk exportieren</translation>
+    </message>
+    <message>
+        <source>Views of the network</source>
+        <translation>Ansichten des Netzwerks</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überschneidung</translation>
+    </message>
+    <message>
+        <source>Regulons</source>
+        <translation>Regulons</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>Difference %1 → %2</source>
+        <translation>Unterschied %1 → %2</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>geändert: %1</translation>
+    </message>
+    <message>
+        <source>Arrange the genes anew</source>
+        <translation>Gene neu anordnen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::NetworkView</name>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln genes</source>
+        <translation>
+            <numerusform>%Ln Gen verschieben</numerusform>
+            <numerusform>%Ln Gene verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>%1 anheften</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pin %Ln genes</source>
+        <translation>
+            <numerusform>%Ln Gen anheften</numerusform>
+            <numerusform>%Ln Gene anheften</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>%1 lösen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpin %Ln genes</source>
+        <translation>
+            <numerusform>%Ln Gen lösen</numerusform>
+            <numerusform>%Ln Gene lösen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %Ln genes</source>
+        <translation>
+            <numerusform>%Ln Gen ausblenden</numerusform>
+            <numerusform>%Ln Gene ausblenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all genes</source>
+        <translation>Alle Gene zeigen</translation>
+    </message>
+    <message>
+        <source>Show the neighbours of %1</source>
+        <translation>Nachbarn von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Focus on %1</source>
+        <translation>Fokus auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Focus on %Ln genes</source>
+        <translation>
+            <numerusform>Fokus auf %Ln Gen</numerusform>
+            <numerusform>Fokus auf %Ln Gene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the focus</source>
+        <translation>Fokus aufheben</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +4597,200 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>gene</source>
         <translation>Gen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::OverlapChoice</name>
+    <message>
+        <source>Compared networks</source>
+        <translation>Verglichene Netzwerke</translation>
+    </message>
+    <message>
+        <source>All of them say what chance gives; those that are checked have a row of their own</source>
+        <translation>Alle zusammen zeigen, was der Zufall ergibt; die angekreuzten haben eine eigene Zeile</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::OverlapPair</name>
+    <message numerus="yes">
+        <source>observed, %Ln target(s)</source>
+        <translation>
+            <numerusform>beobachtet, %Ln Zielgen</numerusform>
+            <numerusform>beobachtet, %Ln Zielgene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>random pairs, mean of %1</source>
+        <translation>Zufallspaare, Mittel aus %1</translation>
+    </message>
+    <message>
+        <source>random pairs, expected</source>
+        <translation>Zufallspaare, erwartet</translation>
+    </message>
+    <message>
+        <source>Selected pair</source>
+        <translation>Ausgewähltes Paar</translation>
+    </message>
+    <message>
+        <source>Overlap per target</source>
+        <translation>Überschneidung je Zielgen</translation>
+    </message>
+    <message>
+        <source>Click a cell: its two networks are shown here, their edges in the ledger.</source>
+        <translation>Auf eine Zelle klicken: Hier erscheinen ihre zwei Netzwerke, deren Kanten in der Kantenliste.</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Zielgene</translation>
+    </message>
+    <message>
+        <source>Overlap per target: %1</source>
+        <translation>Überschneidung je Zielgen: %1</translation>
+    </message>
+    <message>
+        <source>✓ above chance</source>
+        <translation>✓ über Zufall</translation>
+    </message>
+    <message>
+        <source>below chance</source>
+        <translation>unter Zufall</translation>
+    </message>
+    <message>
+        <source>within chance</source>
+        <translation>wie Zufall</translation>
+    </message>
+    <message>
+        <source>Overlap %1; 95 % of random pairs like these have %2 to %3</source>
+        <translation>Überschneidung %1; 95 % solcher Zufallspaare haben %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::OverlapPanel</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überschneidung</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Save as version…</source>
+        <translation>Version speichern…</translation>
+    </message>
+    <message>
+        <source>Copy the matrix as a table</source>
+        <translation>Matrix als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Overlap of regulator sets</source>
+        <translation>Überschneidung der Regulatoren</translation>
+    </message>
+    <message>
+        <source>Overlap of the networks</source>
+        <translation>Überschneidung der Netzwerke</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleich läuft…</translation>
+    </message>
+    <message>
+        <source>Compare networks</source>
+        <translation>Netzwerke vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln network(s)</source>
+        <translation>
+            <numerusform>%Ln Netzwerk</numerusform>
+            <numerusform>%Ln Netzwerke</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, computed in under %2</source>
+        <translation>%1, berechnet in unter %2</translation>
+    </message>
+    <message>
+        <source>%1, computed in %2</source>
+        <translation>%1, berechnet in %2</translation>
+    </message>
+    <message>
+        <source>No networks to compare yet.</source>
+        <translation>Noch keine Netzwerke zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose two networks, or make another one to compare with.</source>
+        <translation>Zwei Netzwerke wählen oder ein weiteres zum Vergleich erzeugen.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Selected pair</source>
+        <translation>Ausgewähltes Paar</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::OverlapSide</name>
+    <message>
+        <source>Compared networks</source>
+        <translation>Verglichene Netzwerke</translation>
+    </message>
+    <message>
+        <source>Common TFs</source>
+        <translation>Gemeinsame TFs</translation>
+    </message>
+    <message>
+        <source>Read this as</source>
+        <translation>So zu lesen</translation>
+    </message>
+    <message>
+        <source>Overlap is</source>
+        <translation>Überschneidung als</translation>
+    </message>
+    <message>
+        <source>Jaccard per target</source>
+        <translation>Jaccard je Zielgen</translation>
+    </message>
+    <message>
+        <source>For each target, the regulators that both networks have of all that either has; then the mean</source>
+        <translation>Für jedes Zielgen die Regulatoren, die beide Netzwerke haben, von allen, die mindestens eines hat; davon das Mittel</translation>
+    </message>
+    <message>
+        <source>Share of edges</source>
+        <translation>Anteil der Kanten</translation>
+    </message>
+    <message>
+        <source>Edges that both networks have, of all that either has</source>
+        <translation>Kanten, die beide Netzwerke haben, von allen, die mindestens eines hat</translation>
+    </message>
+    <message>
+        <source>TF lists only</source>
+        <translation>Nur TF-Listen</translation>
+    </message>
+    <message>
+        <source>The share of one network’s TFs that are TFs in the other</source>
+        <translation>Anteil der TFs eines Netzwerks, die auch im anderen TFs sind</translation>
+    </message>
+    <message>
+        <source>Two networks or more say how far methods and seeds agree, and random graphs how far they would by chance.</source>
+        <translation>Zwei oder mehr Netzwerke zeigen, wie weit Methoden und Seeds übereinstimmen, und Zufallsgraphen, wie weit sie es durch Zufall täten.</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +4879,181 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::RegulonModel</name>
+    <message>
+        <source>Importance of the edge in %1; – where it has none</source>
+        <translation>Wichtigkeit der Kante in %1; –, wo sie keine hat</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielgen</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Wirkung</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::RegulonPanel</name>
+    <message>
+        <source>Save as version…</source>
+        <translation>Version speichern…</translation>
+    </message>
+    <message>
+        <source>Two networks are needed to hold regulons against each other.</source>
+        <translation>Um Regulons zu vergleichen, braucht es zwei Netzwerke.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>Network %1</source>
+        <translation>Netzwerk %1</translation>
+    </message>
+    <message>
+        <source>TF whose regulon is shown</source>
+        <translation>TF, dessen Regulon gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Type a part of the name; the TF selected in the window is taken over</source>
+        <translation>Teil des Namens eingeben; der im Fenster ausgewählte TF wird übernommen</translation>
+    </message>
+    <message>
+        <source>Regulon of</source>
+        <translation>Regulon von</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>click a region for its edges</source>
+        <translation>Bereich anklicken für seine Kanten</translation>
+    </message>
+    <message>
+        <source>No third network</source>
+        <translation>Kein drittes Netzwerk</translation>
+    </message>
+    <message>
+        <source>All TFs</source>
+        <translation>Alle TFs</translation>
+    </message>
+    <message>
+        <source>All edges</source>
+        <translation>Alle Kanten</translation>
+    </message>
+    <message>
+        <source>Targets of %1</source>
+        <translation>Zielgene von %1</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>all three networks</source>
+        <translation>allen drei Netzwerken</translation>
+    </message>
+    <message>
+        <source>%1 only in %2</source>
+        <translation>%1 nur in %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2, not in %3</source>
+        <translation>%1 in %2, nicht in %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3 of %4, Jaccard index %5</source>
+        <translation>%1 und %2: %3 von %4, Jaccard-Index %5</translation>
+    </message>
+    <message>
+        <source>Venn diagram</source>
+        <translation>Venn-Diagramm</translation>
+    </message>
+    <message>
+        <source>Edges of the region</source>
+        <translation>Kanten des Bereichs</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::RegulonTable</name>
+    <message>
+        <source>Edges of the region</source>
+        <translation>Kanten des Bereichs</translation>
+    </message>
+    <message>
+        <source>Copy the table as TSV</source>
+        <translation>Tabelle als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edge(s)</source>
+        <translation>
+            <numerusform>%Ln Kante</numerusform>
+            <numerusform>%Ln Kanten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::RepeatsDialog</name>
+    <message>
+        <source>Add seeds…</source>
+        <translation>Seeds hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Networks of one method with several seeds, to compare with</source>
+        <translation>Netzwerke einer Methode mit mehreren Seeds, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Ten random graphs</source>
+        <translation>Zehn Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>Random graphs with as many regulators, to see what chance gives</source>
+        <translation>Zufallsgraphen mit ebenso vielen Regulatoren, um zu sehen, was der Zufall ergibt</translation>
+    </message>
+    <message>
+        <source>Preprocess the data first.</source>
+        <translation>Zuerst die Daten vorverarbeiten.</translation>
+    </message>
+    <message>
+        <source>Accept transcription factors first.</source>
+        <translation>Zuerst Transkriptionsfaktoren annehmen.</translation>
+    </message>
+    <message>
+        <source>Networks with other seeds are being made.</source>
+        <translation>Netzwerke mit anderen Seeds entstehen gerade.</translation>
+    </message>
+    <message>
+        <source>Add seeds</source>
+        <translation>Seeds hinzufügen</translation>
+    </message>
+    <message>
+        <source>They are kept as versions to compare with; the network that is edited stays as it is. Ten random graphs show what chance gives.</source>
+        <translation>Sie werden als Versionen zum Vergleich aufbewahrt; das bearbeitete Netzwerk bleibt, wie es ist. Zehn Zufallsgraphen zeigen, was der Zufall ergibt.</translation>
+    </message>
+    <message>
+        <source>Make networks</source>
+        <translation>Netzwerke erzeugen</translation>
     </message>
 </context>
 <context>
@@ -4432,16 +6109,162 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>grnwb::ui::VennView</name>
     <message>
-        <source>%1: %2, %3: %4, in both: %5</source>
-        <translation>%1: %2, %3: %4, in beiden: %5</translation>
-    </message>
-    <message>
         <source>In both: %1</source>
         <translation>In beiden: %1</translation>
     </message>
     <message>
         <source>%1 only: %2</source>
         <translation>Nur %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>In all three: %1</source>
+        <translation>In allen dreien: %1</translation>
+    </message>
+    <message>
+        <source>%1, not %2: %3</source>
+        <translation>%1, nicht %2: %3</translation>
+    </message>
+    <message>
+        <source>in both: %1</source>
+        <translation>in beiden: %1</translation>
+    </message>
+    <message>
+        <source>in all three: %1</source>
+        <translation>in allen dreien: %1</translation>
+    </message>
+    <message>
+        <source>Areas approximate</source>
+        <translation>Flächen angenähert</translation>
+    </message>
+    <message>
+        <source>not drawn: %1</source>
+        <translation>nicht gezeichnet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::VersionsPanel</name>
+    <message>
+        <source>Today %1</source>
+        <translation>Heute %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Gestern %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Versions of the network</source>
+        <translation>Versionen des Netzwerks</translation>
+    </message>
+    <message>
+        <source>Save the network as a version (Ctrl+Shift+V)</source>
+        <translation>Netzwerk als Version speichern (Strg+Umschalt+V)</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Diff on canvas</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Draw what differs between the two versions chosen, or the one chosen and the network now</source>
+        <translation>Im Graphen zeigen, worin sich zwei ausgewählte Versionen unterscheiden, oder eine vom aktuellen Netzwerk</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Make the version the network that is edited (Enter)</source>
+        <translation>Die Version zum bearbeiteten Netzwerk machen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Name and note…</source>
+        <translation>Name und Anmerkung…</translation>
+    </message>
+    <message>
+        <source>Delete the versions chosen</source>
+        <translation>Ausgewählte Versionen löschen</translation>
+    </message>
+    <message>
+        <source>Network as it is now</source>
+        <translation>Aktuelles Netzwerk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln seed(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Seed</numerusform>
+            <numerusform>%1, %Ln Seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>from v%1</source>
+        <translation>aus v%1</translation>
+    </message>
+    <message>
+        <source>from scratch</source>
+        <translation>neu erstellt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not saved as a version</source>
+        <translation>nicht als Version gespeichert</translation>
+    </message>
+    <message>
+        <source>no network yet</source>
+        <translation>noch kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>same as v%1</source>
+        <translation>wie v%1</translation>
+    </message>
+    <message>
+        <source>edited from v%1</source>
+        <translation>v%1, bearbeitet</translation>
+    </message>
+    <message>
+        <source>Save the network as v%1</source>
+        <translation>Netzwerk als v%1 speichern</translation>
+    </message>
+    <message>
+        <source>hand-checked</source>
+        <translation>von Hand geprüft</translation>
+    </message>
+    <message>
+        <source>Version v%1</source>
+        <translation>Version v%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
     </message>
 </context>
 <context>
@@ -4790,6 +6613,52 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
     <message>
         <source>The recorded answers are about other genes: ask the language model about these.</source>
         <translation>Die aufgezeichneten Antworten betreffen andere Gene: Das Sprachmodell nach diesen fragen.</translation>
+    </message>
+    <message>
+        <source>A language model&apos;s answers have no seeds: ask it again instead.</source>
+        <translation>Antworten eines Sprachmodells haben keine Seeds: Stattdessen erneut fragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln network(s) of %1</source>
+        <translation>
+            <numerusform>%Ln Netzwerk: %1</numerusform>
+            <numerusform>%Ln Netzwerke: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 seed %2</source>
+        <translation>%1 Seed %2</translation>
+    </message>
+    <message>
+        <source>There is no network to save as a version yet.</source>
+        <translation>Es gibt noch kein Netzwerk zum Speichern als Version.</translation>
+    </message>
+    <message>
+        <source>Save version %1</source>
+        <translation>Version %1 speichern</translation>
+    </message>
+    <message>
+        <source>Describe version %1</source>
+        <translation>Version %1 beschreiben</translation>
+    </message>
+    <message>
+        <source>Restore v%1</source>
+        <translation>v%1 zurückholen</translation>
+    </message>
+    <message>
+        <source>Delete v%1</source>
+        <translation>v%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln Version löschen</numerusform>
+            <numerusform>%Ln Versionen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gather evidence for the edges</source>
+        <translation>Belege für die Kanten sammeln</translation>
     </message>
 </context>
 <context>

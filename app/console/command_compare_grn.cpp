@@ -6,6 +6,7 @@
 #include "app/console/console.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/exchange/read_network.h"
 #include "core/grn/overlap.h"
 #include "core/io/separated_text.h"
 #include "core/io/truth_table.h"
@@ -21,9 +22,12 @@ struct Options {
   std::string out;
 };
 
-grn::EdgeSet readEdges(const fs::path& file) {
-  if (file.extension() == ".json") return grn::fromJson(readFile(file), file.string());
-  return grn::EdgeSet(io::readTruth(file));
+/// Of a table every edge counts, also one between two TFs, which no network here has.
+grn::EdgeSet readEdges(const fs::path& file, JobContext& job) {
+  const exchange::NetworkFormat format = exchange::formatOf(file);
+  if (format == exchange::NetworkFormat::csv || format == exchange::NetworkFormat::tsv)
+    return grn::EdgeSet(io::readTruth(file));
+  return exchange::readNetwork(file, job).grn;
 }
 
 /// The file's stem below its last folders.
@@ -92,7 +96,7 @@ Json compare(const Options& options, bool forPrograms, JobContext& job) {
   std::vector<grn::EdgeSet> graphs;
   for (const std::string& file : options.files) {
     job.throwIfStopped();
-    graphs.push_back(readEdges(file));
+    graphs.push_back(readEdges(file, job));
   }
   const Names names = namesOf(options.files);
   Json graphRows = Json::array(), pairs = Json::array();
@@ -130,7 +134,9 @@ void addCompareGrn(CLI::App& app, Console& console) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       app.add_subcommand("compare-grn", "How far networks agree: regulators of each target, edges, TFs");
-  command->add_option("GRN", options->files, "Two or more: grn.json, or tables of edges, where every edge counts")
+  command
+      ->add_option("GRN", options->files,
+                   "Two or more networks in any format of export, or tables of edges, where every edge counts")
       ->required()
       ->expected(-2);
   command->add_option("--out", options->out, "The matrix of overlaps as csv");

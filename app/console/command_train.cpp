@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "app/console/console.h"
-#include "core/base/file.h"
+#include "core/exchange/read_network.h"
 #include "core/gan/device.h"
 #include "core/io/read_dataset.h"
 #include "core/pipeline/training_run.h"
@@ -33,7 +33,7 @@ Json train(const Options& options, std::uint64_t seed, JobContext& job) {
         "the linear algebra library in use is slow; install libopenblas0-openmp for training about 20 times faster");
 
   const data::Dataset data = io::readDataset(options.data, job);
-  const grn::Grn grn = grn::fromJson(readFile(options.grn), options.grn);
+  const grn::Grn grn = exchange::readNetwork(options.grn, job, data.genes.names).grn;
   const pipeline::TrainingRun run = pipeline::trainRun(data, grn, request, job);
 
   Json result{
@@ -58,7 +58,7 @@ void addTrain(CLI::App& app, Console& console) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("train", "Train the causal GAN on a network");
   command->add_option("DATA", options->data, "Preprocessed data")->required();
-  command->add_option("--grn", options->grn, "The network, from impose")->required();
+  command->add_option("--grn", options->grn, "The network, from impose or another program")->required();
   command->add_option("--out", options->out, "Run folder")->required();
   command->add_option("--stage", options->stage, "1: causal controller only; 2: both stages")
       ->check(CLI::Range(1, 2))

@@ -74,5 +74,6 @@ void addGenerate(CLI::App& app, Console& console);
 void addEvaluate(CLI::App& app, Console& console);
 void addScoreGrn(CLI::App& app, Console& console);
 void addCompareGrn(CLI::App& app, Console& console);
+void addExport(CLI::App& app, Console& console);
 
 }  // namespace grnwb::console

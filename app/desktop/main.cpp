@@ -73,6 +73,8 @@ int main(int argc, char* argv[]) {
   grnwb::ui::Workspace workspace;
   workspace.setFolders(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString(),
                        scratch.path().toStdString());
+  workspace.setLayoutWorker(
+      (QCoreApplication::applicationDirPath() + QStringLiteral("/grnwb-layout-worker")).toStdString());
   takeKeysFromEnvironment(workspace);
   grnwb::ui::MainWindow window(workspace, settings);
   window.show();

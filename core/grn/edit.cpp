@@ -67,11 +67,11 @@ class Draft {
 
   std::vector<std::string> genes(const std::vector<std::string>& base, bool tfs) const {
     if (m_genes.empty()) return base;
-    std::vector<std::string> result;
-    std::ranges::copy_if(base, std::back_inserter(result), [&](const auto& gene) { return !m_genes.contains(gene); });
+    std::vector<std::string> kept, added, result;
+    std::ranges::copy_if(base, std::back_inserter(kept), [&](const auto& gene) { return !m_genes.contains(gene); });
     for (const auto& [gene, isTf] : m_genes)
-      if (isTf == std::optional(tfs)) result.push_back(gene);
-    std::ranges::sort(result);
+      if (isTf == std::optional(tfs)) added.push_back(gene);
+    std::ranges::merge(kept, added, std::back_inserter(result));
     return result;
   }
 
@@ -149,6 +149,7 @@ class Draft {
   Edit applyOne(const RejectPair& reject) {
     if (isRejected(reject)) refuse(reject, "the edge is rejected already", "choose another edge");
     if (edgeAt(reject)) refuse(reject, "the edge is in the network", "remove it first");
+    Grn({}, {}, {}, {{reject.tf, reject.target}});  // refuses a bad name
     m_rejected[key(reject)] = Pair{reject.tf, reject.target};
     return UnrejectPair{reject.tf, reject.target};
   }

@@ -3,40 +3,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
+#include <utility>
+
+#include "core/grn/shared.h"
 
 namespace grnwb::grn {
-namespace {
-
-template <class T>
-void sortOnce(std::vector<T>& values) {
-  std::ranges::sort(values);
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
-
-/// Of two sorted ranges without doubles.
-template <class Iterator>
-std::size_t countShared(Iterator a, Iterator aEnd, Iterator b, Iterator bEnd) {
-  std::size_t shared = 0;
-  while (a != aEnd && b != bEnd) {
-    const auto order = *a <=> *b;
-    if (order == 0) ++shared;
-    if (order <= 0) ++a;
-    if (order >= 0) ++b;
-  }
-  return shared;
-}
-
-double jaccard(std::size_t shared, std::size_t a, std::size_t b) {
-  return a + b == 0 ? 1 : static_cast<double>(shared) / static_cast<double>(a + b - shared);
-}
-
-double quotient(double sum, std::size_t count) {
-  return count == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / static_cast<double>(count);
-}
-
-}  // namespace
-
 EdgeSet::EdgeSet(const Grn& grn) : tfs(grn.tfs()), targets(grn.targets()) {
   edges.reserve(grn.edges().size());
   for (const Edge& edge : grn.edges()) edges.emplace_back(edge.target, edge.tf);
@@ -59,20 +30,29 @@ double EdgeSet::density() const {
   return static_cast<double>(edges.size()) / (static_cast<double>(tfs.size()) * static_cast<double>(targets.size()));
 }
 
-Overlap overlap(const EdgeSet& a, const EdgeSet& b) {
+std::vector<TargetOverlap> targetOverlaps(const EdgeSet& a, const EdgeSet& b) {
   std::vector<std::string> targets;
   std::ranges::set_intersection(a.targets, b.targets, std::back_inserter(targets));
-  Overlap result;
-  result.sharedTargets = targets.size();
-  result.sharedEdges = countShared(a.edges.begin(), a.edges.end(), b.edges.begin(), b.edges.end());
-  double sum = 0;
+  std::vector<TargetOverlap> result;
   const auto targetOf = [](const auto& edge) -> const std::string& { return edge.first; };
-  for (const std::string& target : targets) {
+  for (std::string& target : targets) {
     const auto ofA = std::ranges::equal_range(a.edges, target, {}, targetOf);
     const auto ofB = std::ranges::equal_range(b.edges, target, {}, targetOf);
-    sum += jaccard(countShared(ofA.begin(), ofA.end(), ofB.begin(), ofB.end()), ofA.size(), ofB.size());
+    const std::size_t shared = countShared(ofA.begin(), ofA.end(), ofB.begin(), ofB.end());
+    result.push_back({std::move(target), shared, jaccard(shared, ofA.size(), ofB.size())});
   }
-  result.regulators = quotient(sum, targets.size());
+  return result;
+}
+
+Overlap overlap(const EdgeSet& a, const EdgeSet& b) {
+  Overlap result;
+  double sum = 0;
+  for (const TargetOverlap& target : targetOverlaps(a, b)) {
+    sum += target.jaccard;
+    ++result.sharedTargets;
+    result.sharedEdges += target.shared;
+  }
+  result.regulators = quotient(sum, result.sharedTargets);
   return result;
 }
 

@@ -25,6 +25,15 @@ struct EdgeSet {
   double density() const;
 };
 
+struct TargetOverlap {
+  std::string target;
+  std::size_t shared = 0;  ///< regulators that both have
+  double jaccard = 0;      ///< of the two sets of regulators, two empty sets being equal
+};
+
+/// Of the targets that both have, sorted by name.
+std::vector<TargetOverlap> targetOverlaps(const EdgeSet& a, const EdgeSet& b);
+
 struct Overlap {
   /// Mean over the shared targets of the Jaccard index of their two sets of regulators, two empty sets being equal. A
   /// gene that is a target in one network only has no set to compare in the other, as when it is a TF there, and

@@ -5,7 +5,8 @@ namespace grnwb::io {
 
 bool FieldReader::next(std::string_view& field) {
   if (m_ended) return false;
-  if (!m_rest.starts_with('"')) {
+  m_quoted = m_rest.starts_with('"');
+  if (!m_quoted) {
     const auto end = m_rest.find(m_separator);
     field = m_rest.substr(0, end);
     m_ended = end == std::string_view::npos;

@@ -16,11 +16,13 @@ class FieldReader {
   /// Whether there was another field; its text, without quotes, is valid until the next call. A quote that isn't closed
   /// reaches to the end of the line.
   bool next(std::string_view& field);
+  /// Whether the field that next() gave last stood in quotes.
+  bool quoted() const { return m_quoted; }
 
  private:
   std::string_view m_rest;
   char m_separator;
-  bool m_ended = false;
+  bool m_ended = false, m_quoted = false;
   std::string m_unquoted;
 };
 

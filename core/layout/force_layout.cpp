@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
@@ -16,6 +17,7 @@ constexpr int kSteps = 400;
 constexpr int kStepsBetweenPosts = 5;
 constexpr float kGravityX = 0.08F;  // weaker across than down, since windows are wider than tall
 constexpr float kGravityY = 0.24F;
+constexpr float kHold = 0.3F;             // of a placed node to its place, so that an edit keeps the picture
 constexpr float kStepSize = 0.5F;         // of a Newton-like step; 1 would swing on bipartite graphs
 constexpr float kNearestSquared = 1e-4F;  // repulsion stops growing below a hundredth of an edge length
 constexpr float kShortEdge = 0.03F;       // attraction fades below, so that settled nodes don't tremble
@@ -32,13 +34,10 @@ struct Adjacency {
   double totalWeight = 0;
 };
 
-Adjacency makeAdjacency(std::size_t nodes, const std::vector<std::pair<int, int>>& edges) {
+Adjacency makeAdjacency(std::size_t nodes, const Edges& edges) {
+  checkEdges(static_cast<std::int64_t>(nodes), edges);
   std::vector<std::size_t> degree(nodes, 0);
   for (const auto& [a, b] : edges) {
-    const auto inRange = [&](int node) { return node >= 0 && static_cast<std::size_t>(node) < nodes; };
-    if (!inRange(a) || !inRange(b))
-      throw Error(ErrorCode::badInput, "layout", "an edge names a node that isn't there",
-                  "number the nodes from 0 to nodes - 1");
     if (a == b) continue;
     ++degree[static_cast<std::size_t>(a)];
     ++degree[static_cast<std::size_t>(b)];
@@ -62,8 +61,12 @@ Adjacency makeAdjacency(std::size_t nodes, const std::vector<std::pair<int, int>
 /// The moving state: coordinates in single precision, a node's mass, and the strength of the repulsion.
 class Layout {
  public:
-  Layout(std::size_t nodes, const std::vector<std::pair<int, int>>& edges)
-      : m_graph(makeAdjacency(nodes, edges)), m_x(size(nodes)), m_y(size(nodes)), m_mass(size(nodes)) {
+  Layout(std::size_t nodes, const Edges& edges, const std::vector<bool>& pinned)
+      : m_graph(makeAdjacency(nodes, edges)),
+        m_pinned(pinned.empty() ? std::vector<bool>(nodes, false) : pinned),
+        m_x(size(nodes)),
+        m_y(size(nodes)),
+        m_mass(size(nodes)) {
     for (std::size_t i = 0; i < nodes; ++i) {
       float mass = 0;
       for (std::size_t e = m_graph.offsets[i]; e < m_graph.offsets[i + 1]; ++e) mass += m_graph.neighbours[e].weight;
@@ -77,6 +80,9 @@ class Layout {
     // At the minimum the weighted sum of edge lengths is c times the sum over pairs of m_i m_j.
     const double weight = m_graph.totalWeight > 0 ? m_graph.totalWeight : total / 2;
     m_repulsion = static_cast<float>(pairs > 0 ? weight / pairs : 0);
+    m_hold.setZero(size(nodes));
+    m_homeX.setZero(size(nodes));
+    m_homeY.setZero(size(nodes));
     m_moveX.setZero(size(nodes));
     m_moveY.setZero(size(nodes));
   }
@@ -92,14 +98,17 @@ class Layout {
     }
   }
 
-  /// Puts nodes where they were, coincident ones a hair apart; a new one goes beside its placed neighbours.
+  /// Puts nodes where they were, coincident ones a hair apart unless pinned; a new one goes beside its placed
+  /// neighbours.
   void place(const Positions& start) {
     const auto placed = [&](Eigen::Index i) { return start.row(i).allFinite(); };
     const Eigen::ArrayXf scatterX = m_x, scatterY = m_y;
     for (Eigen::Index i = 0; i < m_x.size(); ++i) {
       if (placed(i)) {
-        m_x[i] = static_cast<float>(start(i, 0)) + 1e-3F * scatterX[i];
-        m_y[i] = static_cast<float>(start(i, 1)) + 1e-3F * scatterY[i];
+        const float hair = m_pinned[static_cast<std::size_t>(i)] ? 0 : 1e-3F;
+        m_x[i] = static_cast<float>(start(i, 0)) + hair * scatterX[i];
+        m_y[i] = static_cast<float>(start(i, 1)) + hair * scatterY[i];
+        m_hold[i] = kHold;
         continue;
       }
       Eigen::RowVector2d sum = Eigen::RowVector2d::Zero();
@@ -115,6 +124,8 @@ class Layout {
       m_x[i] = static_cast<float>(sum[0] / count) + 0.1F * scatterX[i];
       m_y[i] = static_cast<float>(sum[1] / count) + 0.1F * scatterY[i];
     }
+    m_homeX = m_x;
+    m_homeY = m_y;
   }
 
   /// One step of every node down its own gradient divided by its mass, no farther than `farthest`. An edge of length d
@@ -124,11 +135,14 @@ class Layout {
     parallelFor(job, (nodes + kBlock - 1) / kBlock, [&](std::size_t block) {
       Eigen::ArrayXf dx(m_x.size()), dy(m_x.size()), push(m_x.size());
       for (std::size_t i = block * kBlock; i < std::min(nodes, (block + 1) * kBlock); ++i) {
+        if (m_pinned[i]) continue;
         dx = m_x[index(i)] - m_x;
         dy = m_y[index(i)] - m_y;
         push = m_mass / (dx.square() + dy.square() + kNearestSquared);
-        float forceX = m_repulsion * (push * dx).sum() - kGravityX * m_x[index(i)];
-        float forceY = m_repulsion * (push * dy).sum() - kGravityY * m_y[index(i)];
+        float forceX = m_repulsion * (push * dx).sum() - kGravityX * m_x[index(i)] +
+                       m_hold[index(i)] * (m_homeX[index(i)] - m_x[index(i)]);
+        float forceY = m_repulsion * (push * dy).sum() - kGravityY * m_y[index(i)] +
+                       m_hold[index(i)] * (m_homeY[index(i)] - m_y[index(i)]);
         for (std::size_t e = m_graph.offsets[i]; e < m_graph.offsets[i + 1]; ++e) {
           const auto& neighbour = m_graph.neighbours[e];
           const float length = std::hypot(dx[neighbour.node], dy[neighbour.node]) + kShortEdge;
@@ -147,10 +161,13 @@ class Layout {
     m_y += m_moveY;
   }
 
-  Positions positions() const {
+  /// start: where the pinned nodes are, in full precision.
+  Positions positions(const Positions& start) const {
     Positions result(m_x.size(), 2);
     result.col(0) = m_x.cast<double>();
     result.col(1) = m_y.cast<double>();
+    for (Eigen::Index i = 0; i < result.rows(); ++i)
+      if (m_pinned[static_cast<std::size_t>(i)]) result.row(i) = start.row(i);
     return result;
   }
 
@@ -159,22 +176,33 @@ class Layout {
   static Eigen::Index index(std::size_t node) { return static_cast<Eigen::Index>(node); }
 
   Adjacency m_graph;
+  std::vector<bool> m_pinned;
   Eigen::ArrayXf m_x, m_y, m_mass, m_moveX, m_moveY;
+  Eigen::ArrayXf m_hold, m_homeX, m_homeY;  // a spring to where the picture had the node
   float m_repulsion = 0;
 };
 
-}  // namespace
-
-Positions forceLayout(std::int64_t nodes, const std::vector<std::pair<int, int>>& edges, const Positions& start,
-                      std::uint64_t seed, JobContext& job, Mailbox<Positions>* live) {
+void checkStart(std::int64_t nodes, const Positions& start, const std::vector<bool>& pinned) {
   if (start.rows() != 0 && start.rows() != nodes)
     throw Error(ErrorCode::badInput, "layout", "the positions to start from are of another graph",
                 "give one row per node, or none");
-  Layout layout(static_cast<std::size_t>(nodes), edges);
+  if (!pinned.empty() && std::cmp_not_equal(pinned.size(), nodes))
+    throw Error(ErrorCode::badInput, "layout", "the pins are of another graph", "give one per node, or none");
+  for (std::size_t i = 0; i < pinned.size(); ++i)
+    if (pinned[i] && (start.rows() == 0 || !start.row(static_cast<Eigen::Index>(i)).allFinite()))
+      throw Error(ErrorCode::badInput, "layout", "a pinned node has no place", "give it one, or don't pin it");
+}
+
+}  // namespace
+
+Positions forceLayout(std::int64_t nodes, const Edges& edges, const Positions& start, std::uint64_t seed,
+                      JobContext& job, Mailbox<Positions>* live, const std::vector<bool>& pinned) {
+  checkStart(nodes, start, pinned);
+  Layout layout(static_cast<std::size_t>(nodes), edges, pinned);
   layout.scatter(seed);
   const bool fresh = start.rows() == 0;
   if (!fresh) layout.place(start);
-  if (nodes == 0) return layout.positions();
+  if (nodes == 0) return layout.positions(start);
 
   job.beginPhase("layout", kSteps);
   for (int step = 0; step < kSteps && !job.stopRequested(); ++step) {
@@ -187,10 +215,10 @@ Positions forceLayout(std::int64_t nodes, const std::vector<std::pair<int, int>>
     } catch (const Error&) {
       if (!job.stopRequested()) throw;
     }
-    if (live && step % kStepsBetweenPosts == 0) live->post(std::make_shared<const Positions>(layout.positions()));
+    if (live && step % kStepsBetweenPosts == 0) live->post(std::make_shared<const Positions>(layout.positions(start)));
     job.advance();
   }
-  return layout.positions();
+  return layout.positions(start);
 }
 
 }  // namespace grnwb::layout

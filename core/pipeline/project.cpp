@@ -14,6 +14,7 @@
 #include "core/io/write_h5ad.h"
 #include "core/pipeline/json.h"
 #include "core/pipeline/knowledge_json.h"
+#include "core/pipeline/network_json.h"
 
 namespace grnwb::pipeline {
 namespace fs = std::filesystem;
@@ -21,7 +22,7 @@ namespace {
 
 constexpr const char* kManifest = "project.json";
 constexpr const char* kContextFile = "llm/context.txt";
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;  // 1 kept the scored edges of one method only
 
 // Parts are files named by their content, so that a save never overwrites what the manifest on disk points to:
 // "data/prepared-0123456789ab.h5ad". Replacing the manifest is the one moment at which the project changes.
@@ -47,6 +48,11 @@ class Writer {
     for (const data::ScoredEdge& edge : edges)
       hash.add(edge.tf + "," + edge.target + "," + formatNumber(edge.importance) + "\n");
     return part("grn/edges", hash.hex(), ".csv", [&edges](const fs::path& path) { io::writeScoredEdges(edges, path); });
+  }
+
+  Json network(const std::string& stem, const grn::Grn& grn) {
+    return part(stem, grn.contentHash(), ".json",
+                [&grn](const fs::path& path) { writeFileAtomically(path, grn::toJson(grn)); });
   }
 
   /// Parts of earlier saves that the new manifest doesn't name.
@@ -216,6 +222,44 @@ void openLanguageModel(ProjectState& state, const fs::path& folder, const Json& 
   }
 }
 
+void saveNetworks(const ProjectState& state, Writer& writer, Json& manifest) {
+  if (state.grn) manifest["grn"] = writer.network("grn/grn", *state.grn);
+  Json versions = Json::array();
+  for (const auto& version : state.versions.all) {
+    versions.push_back(versionToJson(*version));
+    versions.back().update(writer.network("grn/version", *version->grn));
+  }
+  manifest["versions"] = {{"all", versions}, {"current", state.versions.current}, {"next", state.versions.nextNumber}};
+  manifest["picture"] = writer.text("grn/picture", pictureToJson(state.picture).dump() + "\n", ".json");
+}
+
+void openNetworks(ProjectState& state, const fs::path& folder, const Json& manifest) {
+  const auto fileOf = [&](const Json& part) { return folder / part.at("file").get<std::string>(); };
+  const auto network = [](const fs::path& file) {
+    return std::make_shared<const grn::Grn>(grn::fromJson(readFile(file), file.string()));
+  };
+  const Json scored = manifest.value("scored_edges", Json::object());
+  const Json byMethod = scored.contains("file") ? Json{{"grnboost2", scored}} : scored;
+  for (const auto& [method, part] : byMethod.items())
+    state.scoredEdges[method] = std::make_shared<const data::ScoredEdges>(io::readScoredEdges(fileOf(part)));
+  if (manifest.contains("grn")) state.grn = network(fileOf(manifest.at("grn")));
+  if (manifest.contains("versions")) {
+    const Json& versions = manifest.at("versions");
+    for (const Json& json : versions.at("all")) {
+      NetworkVersion version = versionFromJson(json);
+      version.grn = network(fileOf(json));
+      state.versions.all.push_back(std::make_shared<const NetworkVersion>(std::move(version)));
+    }
+    versions.at("current").get_to(state.versions.current);
+    versions.at("next").get_to(state.versions.nextNumber);
+  }
+  if (manifest.contains("picture")) {
+    const fs::path file = fileOf(manifest.at("picture"));
+    state.picture =
+        readingJson(file.string(), [&] { return pictureFromJson(parseJson(readFile(file), file.string())); });
+  }
+}
+
 Json parametersToJson(const data::PreprocessParameters& parameters) {
   data::PreprocessParameters copy = parameters;
   Json json = fieldsToJson(data::fields(copy));
@@ -258,8 +302,8 @@ void saveProject(const ProjectState& state, const fs::path& folder, JobContext& 
   saveLanguageModel(state, folder, manifest);
   if (state.tfs) manifest["tfs"] = writer.text("knowledge/tfs", tfSelectionToJson(*state.tfs).dump(1) + "\n", ".json");
   if (state.prior) manifest["prior"] = writer.text("knowledge/prior", priorToJson(*state.prior).dump() + "\n", ".json");
-  if (state.scoredEdges) manifest["scored_edges"] = writer.scoredEdges(*state.scoredEdges);
-  if (state.grn) manifest["grn"] = writer.text("grn/grn", grn::toJson(*state.grn), ".json");
+  for (const auto& [method, edges] : state.scoredEdges) manifest["scored_edges"][method] = writer.scoredEdges(*edges);
+  saveNetworks(state, writer, manifest);
   if (state.run) {
     bringRun(*state.run, folder);
     manifest["run"] = state.run->id;
@@ -293,10 +337,7 @@ ProjectState openProject(const fs::path& folder, JobContext& job) {
     if (manifest.contains("prior"))
       state.prior = std::make_shared<const knowledge::PriorNetwork>(
           priorFromJson(parseJson(readFile(path("prior")), path("prior").string())));
-    if (manifest.contains("scored_edges"))
-      state.scoredEdges = std::make_shared<const data::ScoredEdges>(io::readScoredEdges(path("scored_edges")));
-    if (manifest.contains("grn"))
-      state.grn = std::make_shared<const grn::Grn>(grn::fromJson(readFile(path("grn")), path("grn").string()));
+    openNetworks(state, folder, manifest);
     if (manifest.contains("run")) {
       TrainingRun run = readRun(folder / "runs" / manifest.at("run").get<std::string>());
       readCells(run, job);
@@ -307,6 +348,28 @@ ProjectState openProject(const fs::path& folder, JobContext& job) {
           comparisonFromJson(parseJson(readFile(path("comparison")), path("comparison").string())));
     for (const Json& record : manifest.at("history")) state.history.push_back(provenanceFromJson(record));
     return state;
+  });
+}
+
+grn::Grn projectNetwork(const fs::path& folder, const std::string& version) {
+  const Json manifest = readManifest(folder);
+  return readingJson((folder / kManifest).string(), [&] {
+    const auto read = [&](const Json& part) {
+      const fs::path file = folder / part.at("file").get<std::string>();
+      return grn::fromJson(readFile(file), file.string());
+    };
+    if (version.empty() && manifest.contains("grn")) return read(manifest.at("grn"));
+    std::string names;
+    for (const Json& part : manifest.contains("versions") ? manifest.at("versions").at("all") : Json::array()) {
+      const NetworkVersion found = versionFromJson(part);
+      const std::string number = std::to_string(found.number);
+      if (!version.empty() && (version == number || version == "v" + number || version == found.name))
+        return read(part);
+      names.append(names.empty() ? "" : ", ").append("v").append(number).append(" (").append(found.name).append(")");
+    }
+    throw Error(ErrorCode::badInput, folder.string(),
+                version.empty() ? "has no network yet" : "has no version '" + shortened(version) + "'",
+                names.empty() ? "infer a network first" : "choose one of " + names);
   });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,6 +16,8 @@
 #include "core/knowledge/prior_network.h"
 #include "core/pipeline/comparison.h"
 #include "core/pipeline/language_model.h"
+#include "core/pipeline/network_picture.h"
+#include "core/pipeline/network_versions.h"
 #include "core/pipeline/provenance.h"
 #include "core/pipeline/tf_selection.h"
 #include "core/pipeline/training_run.h"
@@ -34,8 +37,10 @@ struct ProjectState {
   std::shared_ptr<const TfSelection> tfs;
   std::shared_ptr<const knowledge::PriorNetwork> prior;
   std::shared_ptr<const AskedEdges> askedEdges;
-  std::shared_ptr<const data::ScoredEdges> scoredEdges;
-  std::shared_ptr<const grn::Grn> grn;
+  std::map<std::string, std::shared_ptr<const data::ScoredEdges>> scoredEdges;  ///< the latest of each method
+  std::shared_ptr<const grn::Grn> grn;                                          ///< the one being edited
+  NetworkVersions versions;
+  NetworkPicture picture;
   std::shared_ptr<const TrainingRun> run;
   std::shared_ptr<const Comparison> comparison;
   std::vector<Provenance> history;
@@ -46,6 +51,10 @@ struct ProjectState {
 void saveProject(const ProjectState& state, const std::filesystem::path& folder, JobContext& job);
 /// Throws Error(badInput) when the folder is no project, or of a newer version.
 ProjectState openProject(const std::filesystem::path& folder, JobContext& job);
+/// One network of a project, without reading its data: the version with that number ("7", "v7") or name, or, for an
+/// empty text, the network being edited. Throws Error(badInput) when the folder is no project or has no such network;
+/// the message names those it has.
+grn::Grn projectNetwork(const std::filesystem::path& folder, const std::string& version);
 /// The file of the project's raw data. Throws Error(badInput) when the folder is no project or has none.
 std::filesystem::path rawDataFile(const std::filesystem::path& folder);
 /// Where a new run of the project goes: folder/runs/run-<n>.

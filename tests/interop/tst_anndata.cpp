@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // h5ad files exchanged with anndata in both directions. Needs the network once, for a virtual environment with anndata
 // in the build folder, so it runs only with GRNWB_INTEROP=1.
-#include <QProcess>
 #include <QTemporaryDir>
 #include <algorithm>
 #include <cmath>
@@ -9,7 +8,7 @@
 
 #include "core/io/read_dataset.h"
 #include "core/io/write_h5ad.h"
-#include "tests/support/test_support.h"
+#include "tests/interop/python_environment.h"
 
 using namespace grnwb;
 using data::Dataset;
@@ -55,31 +54,16 @@ Dataset content() {
   return dataset;
 }
 
-QString text(const fs::path& path) {
-  return QString::fromStdString(path.string());
-}
-
 class Anndata : public QObject {
   Q_OBJECT
 
  private:
   QTemporaryDir m_folder;
-  QString m_python;
 
   fs::path folder() const { return m_folder.path().toStdString(); }
 
-  /// Empty when it went well, what it printed otherwise.
-  static QString run(const QString& program, const QStringList& arguments) {
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(program, arguments);
-    if (!process.waitForFinished(600000) || process.exitCode() != 0)
-      return program + QStringLiteral(": ") + process.errorString() + QString::fromUtf8(process.readAll());
-    return {};
-  }
-  QString script(const char* act, const fs::path& path) const {
-    const fs::path file = test::sourceDir() / "tests" / "interop" / "anndata_content.py";
-    return run(m_python, {text(file), QString::fromLatin1(act), text(path)});
+  static QString script(const char* act, const fs::path& path) {
+    return test::runScript("anndata_content.py", act, path);
   }
 
   /// (7 i + 3 j) mod 5, or whether that isn't 0.
@@ -103,14 +87,7 @@ class Anndata : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     if (qgetenv("GRNWB_INTEROP") != "1") QSKIP("set GRNWB_INTEROP=1 to exchange files with anndata");
-    const fs::path environment = test::binDir().parent_path() / "interop-venv";
-    m_python = text(environment / "bin" / "python");
-    if (!fs::exists(environment / "bin" / "python"))
-      QCOMPARE(run(QStringLiteral("python3"), {QStringLiteral("-m"), QStringLiteral("venv"), text(environment)}),
-               QString());
-    QCOMPARE(run(m_python, {QStringLiteral("-m"), QStringLiteral("pip"), QStringLiteral("install"),
-                            QStringLiteral("--quiet"), QStringLiteral("anndata")}),
-             QString());
+    QCOMPARE(test::installPackages({QStringLiteral("anndata")}), QString());
   }
 
   void anndataReadsWhatIsWrittenHere() {

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include "tests/support/test_support.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::test {
@@ -12,6 +13,7 @@ UiSession::UiSession() {
   ui::applyTheme(false);
   workspace.setFolders(folder.filePath(QStringLiteral("examples")).toStdString(),
                        folder.filePath(QStringLiteral("scratch")).toStdString());
+  workspace.setLayoutWorker(binDir() / "grnwb-layout-worker");
   QObject::connect(workspace.jobs(), &ui::JobQueue::failed, &window,
                    [this](int, const QString& title, const QString& message) {
                      failures << QStringLiteral("%1: %2").arg(title, message);

@@ -39,7 +39,7 @@ KnowledgePage::KnowledgePage(Workspace& workspace, QWidget* parent)
   addTab(new InquiryPanel(workspace, m_panels), tr("Context and questions"));
   addTab(new TranscriptPanel(workspace, m_panels), {});
   connect(m_tabs, &QTabBar::currentChanged, this, &KnowledgePage::showTab);
-  connect(m_candidates, &CandidatesPanel::edgesRequested, this, [this] { m_tabs->setCurrentIndex(edges); });
+  connect(m_candidates, &CandidatesPanel::edgesRequested, this, &KnowledgePage::showEdges);
   connect(m_candidates, &CandidatesPanel::proposalsRequested, &workspace, &Workspace::proposeTfs);
 
   QFrame* tabBar = viewBar(this);
@@ -70,6 +70,10 @@ KnowledgePage::KnowledgePage(Workspace& workspace, QWidget* parent)
 void KnowledgePage::addTab(QWidget* panel, const QString& text) {
   m_panels->addWidget(panel);
   m_tabs->addTab(text);
+}
+
+void KnowledgePage::showEdges() {
+  m_tabs->setCurrentIndex(edges);
 }
 
 void KnowledgePage::showTab(int tab) {

@@ -19,6 +19,10 @@ class KnowledgePage : public Page {
  public:
   explicit KnowledgePage(Workspace& workspace, QWidget* parent = nullptr);
 
+ public Q_SLOTS:
+  /// The tab Edges, with the answers about the selected target.
+  void showEdges();
+
  private:
   enum Tab { candidates, edges, inquiry, transcript };
   void addTab(QWidget* panel, const QString& text);

@@ -217,8 +217,7 @@ void TfOverlapCard::setLists(std::vector<std::string> curated, std::vector<std::
   m_model->setText(freq == 1 ? tr("%1, proposed at least once: %2").arg(modelText, proposedCount)
                              : tr("%1, proposed in both looks: %2").arg(modelText, proposedCount));
   m_model->setToolTip(QStringLiteral("<qt>%1</qt>").arg(m_model->text().toHtmlEscaped()));
-  m_venn->setSets({static_cast<int>(m_curated.size()), static_cast<int>(m_proposed.size()), static_cast<int>(shared)},
-                  tr("Curated list"), modelText);
+  m_venn->setSets({tr("Curated list"), modelText}, vennCounts({m_curated, m_proposed}));
   m_missingNote->setText(tr("%1 not proposed").arg(locale.toString(m_missing.size())));
   m_extraNote->setText(tr("%1 not curated").arg(locale.toString(m_extra.size())));
   m_missingChips->setGenes(m_missing);

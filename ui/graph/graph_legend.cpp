@@ -1,71 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graph_legend.h"
 
+#include <QLocale>
 #include <QPainter>
+#include <cmath>
 
+#include "ui/graph/legend_row.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
 namespace {
 
 constexpr int kHeight = 26;
-constexpr double kLeft = 12, kGap = 6, kBetween = 16, kLine = 26, kMark = 9;
+constexpr double kDensityRamp = 32, kValueRamp = 90, kMoreText = 60;
 
-/// Writes signs and their names from left to right.
-class Row {
- public:
-  Row(QPainter& painter, double height) : m_painter(painter), m_middle(height / 2) {}
+QString numberText(double value) {
+  return QLocale().toString(value, 'f', value == std::floor(value) || value >= 100 ? 0 : 2);
+}
 
-  double x() const { return m_x; }
-  double middle() const { return m_middle; }
-  void skip(double width) { m_x += width; }
-  void text(const QString& text, const QColor& colour) {
-    const double width = m_painter.fontMetrics().horizontalAdvance(text);
-    m_painter.setPen(colour);
-    m_painter.drawText(QRectF(m_x, 0, width + 1, 2 * m_middle), Qt::AlignVCenter, text);
-    m_x += width + kBetween;
-  }
-  void square(double side, const QColor& colour) {
-    m_painter.fillRect(QRectF(m_x, m_middle - side / 2, side, side), colour);
-    m_x += side + kGap;
-  }
-  void circle(double diameter, const QColor& colour) {
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(colour);
-    m_painter.drawEllipse(QRectF(m_x, m_middle - diameter / 2, diameter, diameter));
-    m_x += diameter + kGap;
-  }
-  void edge(const QColor& colour, bool represses) {
-    QPen pen(colour, 1.6);
-    if (represses) pen.setDashPattern({3, 2});
-    m_painter.setPen(pen);
-    m_painter.drawLine(QPointF(m_x, m_middle), QPointF(m_x + kLine - (represses ? 0 : 6), m_middle));
-    if (represses) {
-      m_painter.setPen(QPen(colour, 1.8));
-      m_painter.drawLine(QPointF(m_x + kLine, m_middle - 4), QPointF(m_x + kLine, m_middle + 4));
-    } else {
-      m_painter.setPen(Qt::NoPen);
-      m_painter.setBrush(colour);
-      const QPointF tip(m_x + kLine, m_middle);
-      m_painter.drawPolygon(QPolygonF({tip, tip + QPointF(-8, -3.5), tip + QPointF(-8, 3.5)}));
+void lineRow(LegendRow& row) {
+  const Theme& theme = Theme::current();
+  row.square(theme.secondText);
+  row.text(GraphLegend::tr("TF"), theme.text);
+  row.circle(theme.secondText);
+  row.text(GraphLegend::tr("target"), theme.text);
+  row.edge(theme.activates, EdgeDash::solid, EdgeHead::arrow);
+  row.text(GraphLegend::tr("activates"), theme.text);
+  row.edge(theme.represses, EdgeDash::dashed, EdgeHead::bar);
+  row.text(GraphLegend::tr("represses"), theme.text);
+  row.edge(theme.secondText, EdgeDash::solid, EdgeHead::arrow);
+  row.text(GraphLegend::tr("sign unknown"), theme.text);
+  row.ramp(kDensityRamp, [&theme](double share) {
+    QColor colour = theme.faintText;
+    colour.setAlphaF(static_cast<float>(0.05 + 0.95 * share));
+    return colour;
+  });
+  row.text(GraphLegend::tr("edge density"), theme.text);
+}
+
+void categoryRow(LegendRow& row, const GeneColours& colours) {
+  const Theme& theme = Theme::current();
+  row.text(colours.title, theme.secondText);
+  for (int i = 0; i < colours.categories.size(); ++i) {
+    const bool last = i + 1 == colours.categories.size() && colours.others.isEmpty();
+    if (!row.hasRoomFor(colours.categories[i], last ? 0 : kMoreText)) {
+      row.text(GraphLegend::tr("+ %Ln more", "", static_cast<int>(colours.categories.size()) - i), theme.secondText);
+      return;
     }
-    m_x += kLine + kGap;
+    row.square(theme.category(i));
+    row.text(colours.categories[i], theme.text);
   }
-  void gradient(QColor colour) {
-    const QRectF area(m_x, m_middle - 4, kLine + 6, 8);
-    QLinearGradient ramp(area.topLeft(), area.topRight());
-    colour.setAlphaF(0.05F);
-    ramp.setColorAt(0, colour);
-    colour.setAlphaF(0.75F);
-    ramp.setColorAt(1, colour);
-    m_painter.fillRect(area, ramp);
-    m_x += area.width() + kGap;
-  }
+  if (colours.others.isEmpty() || !row.hasRoomFor(colours.others)) return;
+  row.square(theme.faintText);
+  row.text(colours.others, theme.text);
+}
 
- private:
-  QPainter& m_painter;
-  double m_middle, m_x = kLeft;
-};
+void rampRow(LegendRow& row, const GeneColours& colours) {
+  const Theme& theme = Theme::current();
+  row.text(colours.title, theme.secondText);
+  row.text(numberText(colours.low), theme.text);
+  row.skip(-8);
+  row.ramp(kValueRamp, [](double share) { return Theme::cividis(share); });
+  row.text(numberText(colours.high), theme.text);
+  if (row.hasRoomFor(colours.unit)) row.text(colours.unit, theme.secondText);
+}
+
+void markRow(LegendRow& row, const MarkCounts& marks) {
+  const Theme& theme = Theme::current();
+  const auto edges = [&](const MarkStyle& style, std::size_t count, const QString& text) {
+    if (count == 0) return;
+    row.edge(style.colour, style.dash, EdgeHead::arrow);
+    row.text(text, theme.text);
+  };
+  const auto genes = [&](const MarkStyle& style, std::size_t count, const QString& text) {
+    if (count == 0) return;
+    row.ring(style.colour, style.dash);
+    row.text(text, theme.text);
+  };
+  const auto number = [](std::size_t count) { return static_cast<int>(count); };
+  edges(addedStyle(), marks.added, GraphLegend::tr("%Ln edges added", "", number(marks.added)));
+  edges(removedStyle(), marks.removed, GraphLegend::tr("%Ln edges removed", "", number(marks.removed)));
+  edges(changedStyle(), marks.changed, GraphLegend::tr("%Ln edges changed", "", number(marks.changed)));
+  genes(addedStyle(), marks.addedGenes, GraphLegend::tr("%Ln genes added", "", number(marks.addedGenes)));
+  genes(removedStyle(), marks.removedGenes, GraphLegend::tr("%Ln genes removed", "", number(marks.removedGenes)));
+  if (marks.leftOut > 0)
+    row.text(GraphLegend::tr("the %Ln weakest are not drawn", "", number(marks.leftOut)), theme.secondText);
+}
 
 }  // namespace
 
@@ -76,14 +96,24 @@ GraphLegend::GraphLegend(QWidget* parent) : QWidget(parent) {
   setFixedHeight(kHeight);
 }
 
-void GraphLegend::setGroups(const QStringList& names) {
-  m_groups = names;
-  setToolTip(names.isEmpty() ? QString() : tr("Highest in: %1").arg(names.join(QStringLiteral(", "))));
+void GraphLegend::setColours(const GeneColours& colours) {
+  m_colours = colours;
+  setToolTip(colours.isEmpty() ? QString()
+             : colours.isRamp()
+                 ? tr("%1, from %2 to %3 %4, coloured by log(1 + value)")
+                       .arg(colours.title, numberText(colours.low), numberText(colours.high), colours.unit)
+                 : tr("%1: %2").arg(colours.title, colours.categories.join(QStringLiteral(", "))));
+  update();
+}
+
+void GraphLegend::setMarks(const MarkCounts& marks) {
+  m_marks = marks;
+  setFixedHeight(hasMarks() ? 2 * kHeight : kHeight);
   update();
 }
 
 QSize GraphLegend::sizeHint() const {
-  return {400, kHeight};
+  return {400, height()};
 }
 
 void GraphLegend::paintEvent(QPaintEvent*) {
@@ -92,32 +122,12 @@ void GraphLegend::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   painter.fillRect(rect(), theme.dock);
   painter.fillRect(QRect(0, 0, width(), 1), theme.line);
-  Row row(painter, height());
-  row.square(kMark, theme.secondText);
-  row.text(tr("TF"), theme.text);
-  row.circle(7, theme.secondText);
-  row.text(tr("target"), theme.text);
-  row.edge(theme.activates, false);
-  row.text(tr("activates"), theme.text);
-  row.edge(theme.represses, true);
-  row.text(tr("represses"), theme.text);
-  row.edge(theme.secondText, false);
-  row.text(tr("sign unknown"), theme.text);
-  row.gradient(theme.faintText);
-  row.text(tr("edge density"), theme.text);
-  if (m_groups.isEmpty()) return;
-  row.skip(kBetween / 2);
-  row.text(tr("Highest in"), theme.secondText);
-  for (int i = 0; i < m_groups.size(); ++i) {
-    const double needed = kMark + kGap + painter.fontMetrics().horizontalAdvance(m_groups[i]);
-    const double more = i + 1 < m_groups.size() ? kBetween + painter.fontMetrics().averageCharWidth() * 4 : 0;
-    if (row.x() + needed + more > width()) {
-      row.text(tr("+ %Ln more", "", static_cast<int>(m_groups.size()) - i), theme.secondText);
-      return;
-    }
-    row.square(kMark, theme.category(i));
-    row.text(m_groups[i], theme.text);
-  }
+  LegendRow first(painter, QRectF(0, 0, width(), kHeight));
+  lineRow(first);
+  if (!m_colours.isEmpty()) m_colours.isRamp() ? rampRow(first, m_colours) : categoryRow(first, m_colours);
+  if (!hasMarks()) return;
+  LegendRow second(painter, QRectF(0, kHeight, width(), kHeight));
+  markRow(second, m_marks);
 }
 
 }  // namespace grnwb::ui

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The row under the canvas that explains shapes, lines and colours.
+// The rows under the canvas that explain shapes, lines, colours and differences.
 #pragma once
 
-#include <QStringList>
 #include <QWidget>
+
+#include "ui/graph/edge_marks.h"
+#include "ui/graph/gene_colours.h"
 
 namespace grnwb::ui {
 
@@ -11,15 +13,20 @@ class GraphLegend : public QWidget {
   Q_OBJECT
  public:
   explicit GraphLegend(QWidget* parent = nullptr);
-  /// Names of the colour categories; empty when genes are coloured as TF or target only.
-  void setGroups(const QStringList& names);
+
+  void setColours(const GeneColours& colours);
+  /// A second row when there is something to explain.
+  void setMarks(const MarkCounts& marks);
   QSize sizeHint() const override;
 
  protected:
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  QStringList m_groups;
+  bool hasMarks() const { return m_marks != MarkCounts(); }
+
+  GeneColours m_colours;
+  MarkCounts m_marks;
 };
 
 }  // namespace grnwb::ui

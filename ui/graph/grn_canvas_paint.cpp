@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the canvas is painted, in viewport pixels: screen, PNG, SVG and PDF take the same way.
+// How the canvas is painted, in viewport pixels: screen, PNG, SVG and PDF take the same way. Labels are in
+// grn_canvas_labels.cpp.
 #include <QElapsedTimer>
-#include <QPaintEngine>
 #include <QPainter>
-#include <QPainterPath>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/graph/edge_density.h"
 #include "ui/graph/grn_canvas.h"
-#include "ui/graph/label_layout.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
 namespace {
 
-constexpr double kDensityAlpha = 0.75, kFadedDensityAlpha = 0.4;
-constexpr int kSlowMs = 8;
-constexpr int kCrowdedEdges = 120;         // beyond so many selected edges they are drawn thinner
-constexpr double kTargetLabelShare = 0.3;  // of the view that labels of all targets in it may fill
-constexpr double kTypicalLabelArea = 64 * 15;
-constexpr std::size_t kMostLabels = 400;
-constexpr int kMostCertainLabels = 12;  // selected genes that get their label whatever it covers
+constexpr double kDensityAlpha = 0.75, kFadedDensity = 0.55, kPaleDensity = 0.3;  // the latter two of the first
+constexpr int kSlowMs = 10;
+constexpr int kCrowdedEdges = 120;                        // beyond so many single edges they are drawn thinner
+constexpr double kCrowdedAlpha = 0.6, kCrowdedInk = 300;  // beyond so many they get fainter too
+constexpr double kBesideSelectionAlpha = 0.25;
+constexpr double kTipGap = 1.5;  // between head and node
+constexpr double kHandleRadius = 4;
 
 QColor signColour(grn::Sign sign) {
   const Theme& theme = Theme::current();
@@ -36,6 +35,27 @@ QColor signColour(grn::Sign sign) {
   return theme.secondText;
 }
 
+/// An image of one colour in several alphas, laid over the ground.
+QImage overGround(const QImage& image, const QColor& colour, double opacity) {
+  const QColor ground = Theme::current().view;
+  std::array<QRgb, 256> mixed{};
+  for (int alpha = 0; alpha < 256; ++alpha) {
+    const double share = opacity * alpha / 255;
+    const auto mix = [share](int below, int above) {
+      return static_cast<int>(std::lround(below + share * (above - below)));
+    };
+    mixed[static_cast<std::size_t>(alpha)] =
+        qRgb(mix(ground.red(), colour.red()), mix(ground.green(), colour.green()), mix(ground.blue(), colour.blue()));
+  }
+  QImage result(image.size(), QImage::Format_RGB32);
+  for (int y = 0; y < image.height(); ++y) {
+    const auto* from = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+    auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
+    for (int x = 0; x < image.width(); ++x) to[x] = mixed[static_cast<std::size_t>(qAlpha(from[x]))];
+  }
+  return result;
+}
+
 /// From the painter's present coordinates (the scene's) to pixels of the viewport.
 void useViewportPixels(QPainter& painter, const QTransform& viewportTransform) {
   painter.setWorldTransform(viewportTransform.inverted() * painter.worldTransform());
@@ -46,9 +66,8 @@ void useViewportPixels(QPainter& painter, const QTransform& viewportTransform) {
 void GrnCanvas::drawBackground(QPainter* painter, const QRectF&) {
   painter->save();
   useViewportPixels(*painter, viewportTransform());
-  painter->fillRect(viewport()->rect(), Theme::current().view);
   drawEdges(*painter);
-  if (m_hoveredEdge >= 0 && !m_paintsFigure) drawEdge(*painter, m_hoveredEdge, true);
+  if (m_hoveredEdge >= 0 && !m_paintsFigure) paintStroke(*painter, strokeOf(m_hoveredEdge, true, false));
   painter->restore();
 }
 
@@ -56,170 +75,119 @@ void GrnCanvas::drawForeground(QPainter* painter, const QRectF&) {
   painter->save();
   useViewportPixels(*painter, viewportTransform());
   drawLabels(*painter);
-  const Theme& theme = Theme::current();
-  if (m_drag == Drag::box) {
-    QColor fill = theme.accent;
-    fill.setAlphaF(0.12F);
-    painter->setPen(QPen(theme.accent, 1));
-    painter->setBrush(fill);
-    painter->drawRect(QRectF(m_pressedAt, m_draggedTo).normalized());
-  }
-  if (m_drag == Drag::edge) {
-    painter->setPen(QPen(theme.accent, 2, Qt::SolidLine, Qt::RoundCap));
-    painter->drawLine(viewportTransform().map(placeOf(m_pressedNode)), m_draggedTo);
-  }
+  if (!m_paintsFigure) drawHand(*painter);
   painter->restore();
+}
+
+/// What the hand is doing: box, lasso, an edge on its way, handles of selected edges.
+void GrnCanvas::drawHand(QPainter& painter) const {
+  const Theme& theme = Theme::current();
+  QColor fill = theme.accent;
+  fill.setAlphaF(0.12F);
+  painter.setPen(QPen(theme.accent, 1));
+  painter.setBrush(fill);
+  if (m_drag == Drag::box) painter.drawRect(QRectF(m_pressedAt, m_draggedTo).normalized());
+  if (m_drag == Drag::lasso) painter.drawPolygon(m_lasso);
+
+  painter.setPen(QPen(theme.accent, 2, Qt::SolidLine, Qt::RoundCap));
+  if (m_drag == Drag::edge) painter.drawLine(pixelOf(m_pressedNode), m_draggedTo);
+  if (m_drag == Drag::swap) painter.drawLine(m_draggedTo, pixelOf(m_graph.edge(m_pressedHandle).target));
+  if (m_tool != Tool::edge || m_drag != Drag::none) return;
+  painter.setPen(QPen(theme.accent, 1.5));
+  painter.setBrush(theme.view);
+  for (const EdgeName& name : m_selection.edges)
+    if (const int edge = m_graph.edgeOf(name); edge >= 0 && isEdgeShown(edge))
+      painter.drawEllipse(handlePoint(edge), kHandleRadius, kHandleRadius);
 }
 
 void GrnCanvas::drawEdges(QPainter& painter) {
   const QRectF view = viewport()->rect();
+  const Theme& theme = Theme::current();
   if (m_paintsFigure) {
+    painter.fillRect(view, theme.view);
+    painter.setOpacity(densityOpacity());
     painter.drawImage(view, densityImage(m_imageScale));
-    drawSelectedEdges(painter);
+    painter.setOpacity(1);
+    for (const EdgeStroke& stroke : singleStrokes()) paintStroke(painter, stroke);
     return;
   }
   const bool draft = m_moves && m_edgesAreSlow;
-  const double ratio = devicePixelRatioF();
-  const EdgesKey key{viewportTransform(), (view.size() * ratio).toSize(), m_version, draft};
-  if (!(key == m_edgesKey)) {
-    QElapsedTimer watch;
-    watch.start();
-    m_edges = QImage(key.size, QImage::Format_RGB32);
-    m_edges.fill(Theme::current().view);
-    QPainter image(&m_edges);
-    image.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    image.drawImage(QRectF(m_edges.rect()), densityImage(draft ? ratio / 2 : ratio));
-    image.scale(ratio, ratio);
-    drawSelectedEdges(image);
+  const double scale = devicePixelRatioF() / (draft ? 2 : 1);
+  const EdgesKey key{viewportTransform(), (view.size() * scale).toSize(), m_placesVersion};
+  const bool sameCamera = key == m_edgesKey && !m_density.isNull();
+  QElapsedTimer watch;
+  watch.start();
+  if (!sameCamera) m_density = densityImage(scale);
+  if (!sameCamera || m_edgesVersion != m_looksVersion) {
+    m_edges = overGround(m_density, theme.faintText, densityOpacity());
+    blendStrokes(m_edges, singleStrokes(), scale);
+    if (!sameCamera && !draft) m_edgesAreSlow = watch.elapsed() > kSlowMs;
     m_edgesKey = key;
-    if (!draft) m_edgesAreSlow = watch.elapsed() > kSlowMs;
+    m_edgesVersion = m_looksVersion;
   }
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, draft);
   painter.drawImage(view, m_edges);
 }
 
-void GrnCanvas::drawSelectedEdges(QPainter& painter) const {
-  for (const int edge : m_drawnEdges) drawEdge(painter, edge, !m_selection.edges.empty());
+double GrnCanvas::densityOpacity() const {
+  return !m_marks.isEmpty() ? kPaleDensity : m_singleEdges.empty() ? 1 : kFadedDensity;
 }
 
 QImage GrnCanvas::densityImage(double scale) const {
   const QTransform toImage = viewportTransform() * QTransform::fromScale(scale, scale);
   std::vector<QPointF> places;
   places.reserve(m_items.size());
-  for (const NodeItem* item : m_items) places.push_back(toImage.map(item->pos()));
+  for (const NodeItem* node : m_items) places.push_back(toImage.map(node->pos()));
   std::vector<QLineF> segments;
   segments.reserve(m_graph.edges().size());
   for (const GraphEdge& edge : m_graph.edges())
-    if (isPlaced(edge.tf) && isPlaced(edge.target))
+    if (isShown(edge.tf) && isShown(edge.target))
       segments.emplace_back(places[static_cast<std::size_t>(edge.tf)], places[static_cast<std::size_t>(edge.target)]);
   const QSize size = (QSizeF(viewport()->size()) * scale).toSize();
-  return edgeDensity(segments, size, Theme::current().faintText,
-                     m_drawnEdges.empty() ? kDensityAlpha : kFadedDensityAlpha);
+  return edgeDensity(segments, size, Theme::current().faintText, kDensityAlpha);
 }
 
-void GrnCanvas::drawEdge(QPainter& painter, int edge, bool strong) const {
+std::vector<EdgeStroke> GrnCanvas::singleStrokes() const {
+  const bool crowded = static_cast<int>(m_singleEdges.size()) > kCrowdedEdges;
+  const bool anySelected = !m_singleEdges.empty() && m_singleEdges.back().selected;
+  std::vector<EdgeStroke> strokes;
+  strokes.reserve(m_singleEdges.size());
+  for (const auto& [edge, selected] : m_singleEdges) {
+    strokes.push_back(strokeOf(edge, selected && !m_selection.edges.empty(), crowded));
+    if (anySelected && !selected) strokes.back().colour.setAlphaF(static_cast<float>(kBesideSelectionAlpha));
+  }
+  return strokes;
+}
+
+/// By its mark if it has one, otherwise by its sign; a null line where the nodes leave no room.
+EdgeStroke GrnCanvas::strokeOf(int edge, bool strong, bool crowded) const {
   const GraphEdge& at = m_graph.edge(edge);
-  if (!isPlaced(at.tf) || !isPlaced(at.target)) return;
+  const bool thin = crowded && !strong;
+  EdgeStroke stroke;
+  stroke.width = strong ? 2.2 : thin ? 1.0 : 1.3;
+  stroke.headLength = strong ? 9 : thin ? 5.5 : 7;
+  const double share = std::min(1.0, std::sqrt(kCrowdedInk / static_cast<double>(m_singleEdges.size() + 1)));
+  const EdgeMark mark = m_markOf[static_cast<std::size_t>(edge)];
+  if (mark == EdgeMark::none) {
+    stroke.colour = signColour(at.sign);
+    if (thin) stroke.colour.setAlphaF(static_cast<float>(kCrowdedAlpha * share));
+    if (at.sign == grn::Sign::represses) {
+      stroke.dash = EdgeDash::dashed;
+      stroke.head = EdgeHead::bar;
+    }
+  } else {
+    const MarkStyle style = mark == EdgeMark::added     ? addedStyle()
+                            : mark == EdgeMark::removed ? removedStyle()
+                                                        : changedStyle();
+    stroke.colour = style.colour;
+    stroke.dash = style.dash;
+    stroke.width = std::max(stroke.width, 1.3);
+    if (thin) stroke.colour.setAlphaF(static_cast<float>(share));
+  }
   const QLineF whole = viewportTransform().map(segmentOf(edge));
-  const double length = whole.length(), start = nodePixels(at.tf), end = length - nodePixels(at.target) - 1.5;
-  if (end <= start) return;
-  const QPointF along = (whole.p2() - whole.p1()) / length, across(-along.y(), along.x());
-  const QPointF tip = whole.p1() + end * along;
-  const bool represses = at.sign == grn::Sign::represses;
-  const bool crowded = static_cast<int>(m_drawnEdges.size()) > kCrowdedEdges && !strong;
-  const double head = strong ? 9 : crowded ? 5.5 : 7;
-
-  QColor colour = signColour(at.sign);
-  if (crowded) colour.setAlphaF(0.6F);
-  QPen pen(colour, strong ? 2.2 : crowded ? 1.0 : 1.3);
-  if (represses) pen.setDashPattern({4, 3});
-  painter.setPen(pen);
-  painter.drawLine(QLineF(whole.p1() + start * along, represses ? tip : tip - 0.8 * head * along));
-  if (represses) {
-    painter.setPen(QPen(colour, strong ? 2.6 : 1.8));
-    painter.drawLine(tip + 0.6 * head * across, tip - 0.6 * head * across);
-  } else {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawPolygon(
-        QPolygonF({tip, tip - head * along + 0.42 * head * across, tip - head * along - 0.42 * head * across}));
-  }
-}
-
-QFont GrnCanvas::labelFont(int node) const {
-  const bool selected = m_items[static_cast<std::size_t>(node)]->look() == NodeLook::selected;
-  return textFont(selected ? 14 : m_graph.node(node).isTf ? 11.5 : 11, selected || m_graph.node(node).isTf);
-}
-
-/// Nodes in view whose names are wanted, the most important first: hovered, selected, TFs by degree (those beside the
-/// selection first), targets beside the selection; all targets where there is room.
-std::vector<int> GrnCanvas::labelOrder() const {
-  const QRectF view = viewport()->rect();
-  std::vector<std::pair<double, int>> wanted;
-  int inView = 0;
-  for (int i = 0; i < m_graph.nodeCount(); ++i)
-    inView += isPlaced(i) && view.contains(viewportTransform().map(placeOf(i))) ? 1 : 0;
-  const bool room = inView * kTypicalLabelArea < kTargetLabelShare * view.width() * view.height();
-  for (int i = 0; i < m_graph.nodeCount(); ++i) {
-    if (!isPlaced(i) || !view.contains(viewportTransform().map(placeOf(i)))) continue;
-    const NodeLook look = m_items[static_cast<std::size_t>(i)]->look();
-    const GraphNode& node = m_graph.node(i);
-    const double degree = static_cast<double>(node.degree) / m_graph.largestDegree(node.isTf);
-    const bool hovered = i == m_hoveredNode && !m_paintsFigure;
-    const bool beside = look == NodeLook::neighbour;
-    if (!hovered && !beside && look != NodeLook::selected && !node.isTf && !room) continue;
-    const double rank = hovered ? 0 : look == NodeLook::selected ? 1 : beside ? (node.isTf ? 2 : 3) : node.isTf ? 4 : 5;
-    wanted.emplace_back(rank - 0.9 * degree, i);
-  }
-  std::sort(wanted.begin(), wanted.end());
-  if (wanted.size() > kMostLabels) wanted.resize(kMostLabels);
-  std::vector<int> order;
-  for (const auto& [rank, node] : wanted) order.push_back(node);
-  return order;
-}
-
-void GrnCanvas::drawLabels(QPainter& painter) const {
-  const std::vector<int> order = labelOrder();
-  std::vector<LabelWish> wishes;
-  for (const int node : order) {
-    const QFontMetricsF metrics(labelFont(node));
-    const bool always = node == m_hoveredNode || m_items[static_cast<std::size_t>(node)]->look() == NodeLook::selected;
-    wishes.push_back({viewportTransform().map(placeOf(node)), nodePixels(node),
-                      QSizeF(metrics.horizontalAdvance(m_graph.node(node).name), metrics.height()),
-                      always && m_selection.genes.size() <= kMostCertainLabels});
-  }
-  std::vector<QRectF> taken;
-  for (int i = 0; i < m_graph.nodeCount(); ++i) {
-    const NodeItem* item = m_items[static_cast<std::size_t>(i)];
-    const bool marked = item->look() == NodeLook::selected || item->look() == NodeLook::neighbour;
-    if (!isPlaced(i) || (!item->isTf() && !marked)) continue;
-    const double radius = nodePixels(i);
-    const QPointF at = viewportTransform().map(placeOf(i));
-    taken.emplace_back(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
-  }
-  const auto places = placeLabels(wishes, taken, viewport()->rect());
-  for (std::size_t i = 0; i < order.size(); ++i)
-    if (places[i]) drawLabel(painter, order[i], *places[i]);
-}
-
-void GrnCanvas::drawLabel(QPainter& painter, int node, const QRectF& place) const {
-  const Theme& theme = Theme::current();
-  const QFont font = labelFont(node);
-  const QString& name = m_graph.node(node).name;
-  const QPointF base(place.left(), place.top() + QFontMetricsF(font).ascent());
-  const bool faded = m_items[static_cast<std::size_t>(node)]->look() == NodeLook::faded;
-  painter.setFont(font);
-  // A halo in the ground's colour keeps names readable over edges.
-  if (painter.paintEngine()->type() == QPaintEngine::Raster) {
-    painter.setPen(theme.view);
-    for (const QPointF offset : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
-      painter.drawText(base + offset, name);
-  } else {
-    QPainterPath outline;
-    outline.addText(base, font, name);
-    painter.strokePath(outline, QPen(theme.view, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  }
-  painter.setPen(faded ? theme.faintText : theme.text);
-  painter.drawText(base, name);
+  const double length = whole.length(), start = nodePixels(at.tf), end = length - nodePixels(at.target) - kTipGap;
+  if (end > start) stroke.line = {whole.pointAt(start / length), whole.pointAt(end / length)};
+  return stroke;
 }
 
 void GrnCanvas::paintFigure(QPainter& painter, const QRectF& target, double imageScale) {

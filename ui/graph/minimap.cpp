@@ -12,6 +12,7 @@ namespace {
 
 constexpr QSize kSize(156, 96);
 constexpr double kMargin = 8;
+constexpr int kSmallestShare = 4;  // of the canvas' width and height that the map may take, as 1 / n
 
 }  // namespace
 
@@ -20,7 +21,25 @@ Minimap::Minimap(GrnCanvas& canvas, QWidget* parent) : QWidget(parent), m_canvas
   setAccessibleName(tr("Overview of the network"));
   setToolTip(tr("The whole network; click to go there"));
   setFixedSize(kSize);
-  connect(&canvas, &GrnCanvas::viewChanged, this, qOverload<>(&Minimap::update));
+  connect(&canvas, &GrnCanvas::viewChanged, this, &Minimap::follow);
+  follow();
+}
+
+void Minimap::follow() {
+  setVisible(hasRoom());
+  update();
+}
+
+bool Minimap::hasRoom() const {
+  const QRectF canvas = m_canvas.viewport()->rect();
+  if (canvas.width() < kSmallestShare * width() || canvas.height() < kSmallestShare * height()) return false;
+  const QTransform toPixels = m_canvas.viewportTransform();
+  if (!canvas.contains(toPixels.mapRect(m_canvas.placesRect()))) return true;
+  const double reach = 2 * kMargin;
+  const QRectF corner(canvas.bottomRight() - QPointF(width() + reach, height() + reach), canvas.bottomRight());
+  return std::ranges::none_of(m_canvas.nodeItems(), [&](const NodeItem* node) {
+    return node->isVisible() && corner.contains(toPixels.map(node->pos()));
+  });
 }
 
 QTransform Minimap::toMap() const {

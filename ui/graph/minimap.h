@@ -8,6 +8,8 @@
 
 namespace grnwb::ui {
 
+/// For the lower right corner of the canvas. Hides itself on a small canvas, and where it would cover genes while the
+/// whole network is in view anyway.
 class Minimap : public QWidget {
   Q_OBJECT
  public:
@@ -19,6 +21,8 @@ class Minimap : public QWidget {
   void mouseMoveEvent(QMouseEvent* event) override;
 
  private:
+  void follow();
+  bool hasRoom() const;
   /// From scene to pixels of this widget.
   QTransform toMap() const;
   void goTo(QPointF point);

@@ -2,6 +2,7 @@
 #include "ui/graph/network_graph.h"
 
 #include <algorithm>
+#include <limits>
 #include <string_view>
 #include <unordered_map>
 
@@ -10,22 +11,27 @@
 namespace grnwb::ui {
 
 NetworkGraph::NetworkGraph(const grn::Grn& grn) {
-  std::unordered_map<std::string_view, int> numbers;
-  const auto addNode = [&](const std::string& name, bool isTf) {
-    numbers.emplace(name, nodeCount());
+  const auto addNode = [this](const std::string& name, bool isTf) {
     m_nodes.push_back({QString::fromStdString(name), isTf, 0});
     m_nodeOf.insert(m_nodes.back().name, nodeCount() - 1);
   };
-  for (const std::string& tf : grn.tfs()) addNode(tf, true);
+  std::unordered_map<std::string_view, int> tfNumbers;
+  for (const std::string& tf : grn.tfs()) {
+    tfNumbers.emplace(tf, nodeCount());
+    addNode(tf, true);
+  }
   for (const std::string& target : grn.targets()) addNode(target, false);
 
-  const auto ranks = ranksWithinTarget(grn);
+  const auto ranks = ranksWithinTarget(grn.edges());
   m_edges.reserve(grn.edges().size());
+  std::size_t target = 0;  // edges and targets come in the same order
   for (std::size_t i = 0; i < grn.edges().size(); ++i) {
     const grn::Edge& edge = grn.edges()[i];
-    m_edges.push_back({numbers.at(edge.tf), numbers.at(edge.target), edge.sign, edge.importance, ranks[i]});
-    ++m_nodes[static_cast<std::size_t>(m_edges.back().tf)].degree;
-    ++m_nodes[static_cast<std::size_t>(m_edges.back().target)].degree;
+    while (grn.targets()[target] != edge.target) ++target;
+    const int tfNode = tfNumbers.at(edge.tf), targetNode = static_cast<int>(grn.tfs().size() + target);
+    m_edges.push_back({tfNode, targetNode, edge.sign, edge.importance, ranks[i]});
+    ++m_nodes[static_cast<std::size_t>(tfNode)].degree;
+    ++m_nodes[static_cast<std::size_t>(targetNode)].degree;
   }
 
   for (const GraphNode& node : m_nodes) {
@@ -63,6 +69,23 @@ std::vector<std::pair<int, int>> NetworkGraph::pairs() const {
   result.reserve(m_edges.size());
   for (const GraphEdge& edge : m_edges) result.emplace_back(edge.tf, edge.target);
   return result;
+}
+
+layout::Positions NetworkGraph::positionsOf(const Places& places) const {
+  layout::Positions positions(nodeCount(), 2);
+  positions.setConstant(std::numeric_limits<double>::quiet_NaN());
+  for (int i = 0; i < nodeCount(); ++i)
+    if (const auto at = places.constFind(node(i).name); at != places.constEnd()) positions.row(i) << at->x(), at->y();
+  return positions;
+}
+
+Places NetworkGraph::placesOf(const layout::Positions& positions) const {
+  Places places;
+  if (positions.rows() != nodeCount()) return places;
+  places.reserve(nodeCount());
+  for (int i = 0; i < nodeCount(); ++i)
+    if (positions.row(i).allFinite()) places.insert(node(i).name, {positions(i, 0), positions(i, 1)});
+  return places;
 }
 
 }  // namespace grnwb::ui

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "core/grn/grn.h"
+#include "core/layout/force_layout.h"
+#include "ui/models/network_view.h"
 #include "ui/models/selection_hub.h"
 
 namespace grnwb::ui {
@@ -45,10 +47,15 @@ class NetworkGraph {
   EdgeName nameOf(int edge) const;
   /// Edges that touch a node.
   std::span<const int> edgesAt(int node) const;
+  int otherEnd(int at, int node) const { return edge(at).tf == node ? edge(at).target : edge(at).tf; }
   /// Largest degree of a TF and of a target, at least 1.
   int largestDegree(bool ofTfs) const { return ofTfs ? m_largestTfDegree : m_largestTargetDegree; }
 
   std::vector<std::pair<int, int>> pairs() const;
+
+  /// nodes x 2 in the order of nodes(), NaN for a gene without a place; and back.
+  layout::Positions positionsOf(const Places& places) const;
+  Places placesOf(const layout::Positions& positions) const;
 
  private:
   std::vector<GraphNode> m_nodes;

@@ -33,6 +33,18 @@ void NodeItem::setColour(const QColor& colour) {
   update();
 }
 
+void NodeItem::setMark(NodeMark mark) {
+  if (mark == m_shape.mark) return;
+  prepareGeometryChange();
+  m_shape.mark = mark;
+}
+
+void NodeItem::setPinned(bool pinned) {
+  if (pinned == m_shape.pinned) return;
+  prepareGeometryChange();
+  m_shape.pinned = pinned;
+}
+
 QRectF NodeItem::boundingRect() const {
   const double reach = m_shape.reach();
   return {-reach, -reach, 2 * reach, 2 * reach};

@@ -20,6 +20,10 @@ class NodeItem : public QGraphicsItem {
   NodeLook look() const { return m_shape.look; }
   void setColour(const QColor& colour);
   QColor colour() const { return m_shape.colour; }
+  void setMark(NodeMark mark);
+  NodeMark mark() const { return m_shape.mark; }
+  void setPinned(bool pinned);
+  bool isPinned() const { return m_shape.pinned; }
   bool isTf() const { return m_shape.isTf; }
 
   QRectF boundingRect() const override;

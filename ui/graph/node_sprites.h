@@ -11,13 +11,18 @@ namespace grnwb::ui {
 /// How a node is drawn beside a selection.
 enum class NodeLook { plain, selected, neighbour, faded };
 
+/// A gene that only one of two compared networks has.
+enum class NodeMark { none, added, removed };
+
 struct NodeShape {
   bool isTf = false;
+  bool pinned = false;
   NodeLook look = NodeLook::plain;
+  NodeMark mark = NodeMark::none;
   QColor colour;
   double radius = 3;  ///< half a square's side
 
-  /// Radius with the ring around it.
+  /// Radius with the rings and the pin.
   double reach() const;
   /// Around the origin.
   void paint(QPainter& painter) const;

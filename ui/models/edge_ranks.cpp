@@ -5,8 +5,7 @@
 
 namespace grnwb::ui {
 
-std::vector<std::optional<int>> ranksWithinTarget(const grn::Grn& grn) {
-  const auto& edges = grn.edges();
+std::vector<std::optional<int>> ranksWithinTarget(std::span<const grn::Edge> edges) {
   std::vector<std::optional<int>> ranks(edges.size());
   for (std::size_t first = 0, last = 0; first < edges.size(); first = last) {
     std::vector<std::size_t> scored;

@@ -3,14 +3,18 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/grn/grn.h"
 
 namespace grnwb::ui {
 
-/// One per edge, in the order of grn.edges(): 1 for the target's most important regulator; ties by TF name; none for an
-/// edge without an importance.
-std::vector<std::optional<int>> ranksWithinTarget(const grn::Grn& grn);
+/// One per edge: 1 for the target's most important regulator; ties by TF name; none for an edge without an importance.
+/// edges: sorted by target, then TF.
+std::vector<std::optional<int>> ranksWithinTarget(std::span<const grn::Edge> edges);
+inline std::vector<std::optional<int>> ranksWithinTarget(const grn::Grn& grn) {
+  return ranksWithinTarget(std::span(grn.edges()));
+}
 
 }  // namespace grnwb::ui

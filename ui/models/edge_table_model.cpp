@@ -1,254 +1,225 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/edge_table_model.h"
 
-#include <QLocale>
 #include <algorithm>
-#include <tuple>
-
-#include "ui/models/edge_ranks.h"
-#include "ui/style/theme.h"
+#include <cmath>
+#include <utility>
 
 namespace grnwb::ui {
 namespace {
 
-/// Beyond so many rows that come or go at once a reset is cheaper for the views than single signals.
-constexpr std::ptrdiff_t kManyRows = 500;
-
-auto key(const grn::Edge& edge) {
-  return std::tie(edge.target, edge.tf);
-}
+/// Beyond so many changed pairs a reset is cheaper for the views than single signals.
+constexpr std::size_t kManyChanges = 100;
 
 }  // namespace
 
-EdgeTableModel::EdgeTableModel(QObject* parent) : QAbstractTableModel(parent) {}
-
-std::vector<EdgeTableModel::Row> EdgeTableModel::makeRows(const grn::Grn& grn) {
-  std::vector<Row> rows;
-  rows.reserve(grn.edges().size());
-  for (const grn::Edge& edge : grn.edges())
-    rows.push_back({QString::fromStdString(edge.tf), QString::fromStdString(edge.target), edge, std::nullopt});
-  const std::vector<std::optional<int>> ranks = ranksWithinTarget(grn);
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].rank = ranks[i];
-  return rows;
+EdgeTableModel::EdgeTableModel(QObject* parent) : QAbstractTableModel(parent) {
+  m_available = availableNow();
+  m_largest.resize(m_available.size());
 }
 
 void EdgeTableModel::setGrn(const std::shared_ptr<const grn::Grn>& grn) {
-  std::vector<Row> wanted = grn ? makeRows(*grn) : std::vector<Row>();
-  const auto byKey = [](const Row& a, const Row& b) { return key(a.edge) < key(b.edge); };
-  std::ptrdiff_t same = 0;
-  for (auto old = m_rows.begin(), next = wanted.begin(); old != m_rows.end() && next != wanted.end();) {
-    if (byKey(*old, *next)) {
-      ++old;
-    } else if (byKey(*next, *old)) {
-      ++next;
-    } else {
-      ++same, ++old, ++next;
-    }
-  }
-  const double largestBefore = m_largest;
-  m_largest = 0;
-  for (const Row& row : wanted) m_largest = std::max(m_largest, row.edge.importance.value_or(0));
-  const auto coming = static_cast<std::ptrdiff_t>(wanted.size()) - same;
-  const auto going = static_cast<std::ptrdiff_t>(m_rows.size()) - same;
-  if (coming + going > kManyRows) {
-    beginResetModel();
-    m_rows = std::move(wanted);
-    endResetModel();
-    return;
-  }
-  removeMissing(wanted);
-  insertNew(wanted);
-  changeOthers(wanted);
-  if (m_largest != largestBefore && !m_rows.empty())
-    Q_EMIT dataChanged(index(0, ImportanceColumn), index(rowCount() - 1, ImportanceColumn), {ShareRole});
+  const int genes = m_pairs.geneCount();
+  const std::vector<int> changed = m_pairs.setGrn(grn);
+  const auto bringsImportance = [this](int pair) {
+    return m_pairs.methods().empty() && !m_available[ImportanceColumn] && !std::isnan(m_pairs[pair].importance);
+  };
+  if (changed.size() > kManyChanges || std::ranges::any_of(changed, bringsImportance)) return refill();
+  if (m_pairs.geneCount() != genes) compileFilter();
+  bool sameNumbers = !m_available[ImportanceColumn] && m_filter.isEmpty();
+  for (const int pair : changed) sameNumbers = !follow(pair) && sameNumbers;
+  if (!sameNumbers) refreshTotals();
 }
 
-void EdgeTableModel::removeMissing(const std::vector<Row>& wanted) {
-  const auto byKey = [](const Row& a, const Row& b) { return key(a.edge) < key(b.edge); };
-  for (int row = rowCount() - 1; row >= 0; --row) {
-    if (std::binary_search(wanted.begin(), wanted.end(), m_rows[static_cast<std::size_t>(row)], byKey)) continue;
-    beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
-    endRemoveRows();
-  }
+void EdgeTableModel::setEvidence(std::shared_ptr<const pipeline::EdgeEvidence> evidence) {
+  beginResetModel();
+  m_rows.assign({}, {}, false);
+  m_pairs.setEvidence(std::move(evidence));
+  fillRows();
 }
 
-void EdgeTableModel::insertNew(std::vector<Row>& wanted) {
-  for (std::size_t row = 0; row < wanted.size(); ++row) {
-    if (row < m_rows.size() && key(m_rows[row].edge) == key(wanted[row].edge)) continue;
-    beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
-    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row), wanted[row]);
-    endInsertRows();
-  }
+void EdgeTableModel::setScope(Scope scope) {
+  if (scope == m_scope) return;
+  m_scope = scope;
+  if (scope != Scope::list) m_pairs.setList({});
+  refill();
 }
 
-void EdgeTableModel::changeOthers(std::vector<Row>& wanted) {
-  for (std::size_t row = 0; row < wanted.size(); ++row) {
-    if (m_rows[row].edge == wanted[row].edge && m_rows[row].rank == wanted[row].rank) continue;
-    m_rows[row] = std::move(wanted[row]);
-    Q_EMIT dataChanged(index(static_cast<int>(row), 0), index(static_cast<int>(row), ColumnCount - 1));
-  }
+void EdgeTableModel::setList(LedgerList list) {
+  m_scope = Scope::list;
+  m_pairs.setList(std::move(list));
+  refill();
+}
+
+void EdgeTableModel::setFilter(LedgerFilter filter) {
+  if (filter == m_filter) return;
+  m_filter = std::move(filter);
+  refill();
 }
 
 void EdgeTableModel::setHighlightedGenes(const QStringList& genes) {
-  QSet<QString> highlighted(genes.begin(), genes.end());
+  std::vector<bool> highlighted;
+  for (const QString& name : genes) {
+    const int gene = m_pairs.geneNumber(name);
+    if (gene < 0) continue;
+    highlighted.resize(static_cast<std::size_t>(m_pairs.geneCount()));
+    highlighted[static_cast<std::size_t>(gene)] = true;
+  }
   if (highlighted == m_highlighted) return;
   m_highlighted = std::move(highlighted);
-  if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {HighlightRole});
+  if (m_filter.highlightedOnly) return refill();
+  if (m_rows.count() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {HighlightRole});
 }
 
-EdgeName EdgeTableModel::edgeAt(int row) const {
-  const Row& at = m_rows[static_cast<std::size_t>(row)];
-  return {at.tf, at.target};
+void EdgeTableModel::sort(int column, Qt::SortOrder order) {
+  if (column == m_sortColumn && order == m_sortOrder) return;
+  m_sortColumn = column;
+  m_sortOrder = order;
+  refill();
 }
 
-int EdgeTableModel::rowOf(const EdgeName& edge) const {
-  const std::string tf = edge.first.toStdString(), target = edge.second.toStdString();
-  const auto wanted = std::tie(target, tf);
-  const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), wanted,
-                                   [](const Row& row, const auto& name) { return key(row.edge) < name; });
-  return at != m_rows.end() && key(at->edge) == wanted ? static_cast<int>(at - m_rows.begin()) : -1;
+void EdgeTableModel::refill() {
+  beginResetModel();
+  fillRows();
 }
 
-int EdgeTableModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int EdgeTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString EdgeTableModel::signText(grn::Sign sign) {
-  switch (sign) {
-    case grn::Sign::activates:
-      return tr("activates");
-    case grn::Sign::represses:
-      return tr("represses");
-    case grn::Sign::unknown:
-      break;
+void EdgeTableModel::fillRows() {
+  if (m_sortColumn >= columnCount()) m_sortColumn = -1;
+  const std::vector<bool> before = std::exchange(m_available, availableNow());
+  compileFilter();
+  std::vector<int> shown;
+  std::vector<double> keys(static_cast<std::size_t>(m_pairs.count()));
+  for (int pair = 0; pair < m_pairs.count(); ++pair) {
+    keys[static_cast<std::size_t>(pair)] = sortKey(pair);
+    if (isInScope(m_pairs[pair]) && accepts(pair)) shown.push_back(pair);
   }
-  return tr("unknown");
+  m_rows.assign(std::move(shown), std::move(keys), m_sortOrder == Qt::DescendingOrder);
+  m_largest.clear();
+  refreshTotals();
+  endResetModel();
+  if (m_available != before) Q_EMIT columnsChanged();
 }
 
-QString EdgeTableModel::sourceText(const std::string& source) {
-  if (source == "grnboost2") return QStringLiteral("GRNBoost2");
-  if (source == "genie3") return QStringLiteral("GENIE3");
-  if (source == "llm") return tr("language model");
-  if (source == "consensus") return tr("both methods");
-  if (source == "random") return tr("random");
-  if (source == "you") return tr("you");
-  return QString::fromStdString(source);
+bool EdgeTableModel::follow(int pair) {
+  const int row = m_rows.rowOf(pair);
+  const double key = sortKey(pair);
+  const bool shown = isInScope(m_pairs[pair]) && accepts(pair);
+  if (row >= 0 && !shown) {
+    beginRemoveRows({}, row, row);
+    m_rows.remove(row);
+    endRemoveRows();
+  }
+  const int place = shown ? m_rows.placeOf(pair, key) : -1;
+  if (row < 0 && shown) {
+    beginInsertRows({}, place, place);
+    m_rows.setKey(pair, key);
+    m_rows.insert(pair, place);
+    endInsertRows();
+  } else if (shown && place != row) {
+    beginMoveRows({}, row, row, {}, place > row ? place + 1 : place);
+    m_rows.remove(row);
+    m_rows.setKey(pair, key);
+    m_rows.insert(pair, place);
+    endMoveRows();
+  }
+  m_rows.setKey(pair, key);
+  if (row >= 0 && shown) Q_EMIT dataChanged(index(place, 0), index(place, columnCount() - 1));
+  return shown != (row >= 0);
 }
 
-/// For tables as text: numbers as they are.
-QVariant EdgeTableModel::plainValue(const Row& row, int column) const {
-  switch (column) {
-    case ImportanceColumn:
-      return row.edge.importance ? QVariant(*row.edge.importance) : QVariant();
-    case RankColumn:
-      return row.rank ? QVariant(*row.rank) : QVariant();
-    case LockedColumn:
-      return row.edge.locked ? 1 : 0;
-    default:
-      return displayText(row, column);
+void EdgeTableModel::refreshTotals() {
+  m_scopeCount = m_rows.count();
+  if (!m_filter.isEmpty()) {
+    m_scopeCount = 0;
+    for (int pair = 0; pair < m_pairs.count(); ++pair) m_scopeCount += isInScope(m_pairs[pair]) ? 1 : 0;
+  }
+  std::vector<double> largest(static_cast<std::size_t>(columnCount()));
+  for (int column = 0; column < columnCount(); ++column) {
+    if (!isImportance(column)) continue;
+    double& most = largest[static_cast<std::size_t>(column)];
+    for (const int pair : m_rows.shown())
+      if (const double value = number(pair, column); value > most) most = value;
+  }
+  const std::vector<double> before = std::exchange(m_largest, std::move(largest));
+  if (before.size() != m_largest.size() || m_rows.count() == 0) return;
+  for (int column = 0; column < columnCount(); ++column)
+    if (before[static_cast<std::size_t>(column)] != m_largest[static_cast<std::size_t>(column)])
+      Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+}
+
+std::vector<bool> EdgeTableModel::availableNow() const {
+  std::vector<bool> available(static_cast<std::size_t>(columnCount()), true);
+  for (const int column : {ImportanceColumn, RankColumn, VotesColumn, PriorColumn, CorrelationColumn})
+    available[static_cast<std::size_t>(column)] = false;
+  const bool scored = !m_pairs.methods().empty();
+  for (int i = 0; i < m_pairs.count(); ++i) {
+    const LedgerPair& pair = m_pairs[i];
+    if (!scored && !std::isnan(pair.importance)) available[ImportanceColumn] = available[RankColumn] = true;
+    if (pair.asked > 0) available[VotesColumn] = true;
+    if (pair.known) available[PriorColumn] = true;
+    if (!std::isnan(pair.correlation)) available[CorrelationColumn] = true;
+  }
+  available[StateColumn] = m_scope != Scope::network;
+  available[NoteColumn] = m_scope == Scope::list && m_pairs.list() && !m_pairs.list()->notes.isEmpty();
+  return available;
+}
+
+bool EdgeTableModel::isInScope(const LedgerPair& pair) const {
+  switch (m_scope) {
+    case Scope::network:
+      return pair.inNetwork;
+    case Scope::proposed:
+      return pair.state() == PairState::proposed;
+    case Scope::rejected:
+      return pair.rejected;
+    case Scope::all:
+      return pair.state() != PairState::none;
+    case Scope::list:
+      return pair.note >= 0;
+  }
+  return false;
+}
+
+bool EdgeTableModel::isHighlighted(const LedgerPair& pair) const {
+  const auto marked = [this](int gene) {
+    return static_cast<std::size_t>(gene) < m_highlighted.size() && m_highlighted[static_cast<std::size_t>(gene)];
+  };
+  return marked(pair.tf) || marked(pair.target);
+}
+
+std::vector<bool> EdgeTableModel::genesWith(const QString& text) const {
+  std::vector<bool> genes(static_cast<std::size_t>(m_pairs.geneCount()));
+  for (int gene = 0; gene < m_pairs.geneCount(); ++gene)
+    genes[static_cast<std::size_t>(gene)] = m_pairs.gene(gene).contains(text, Qt::CaseInsensitive);
+  return genes;
+}
+
+void EdgeTableModel::compileFilter() {
+  m_searched.clear();
+  if (!m_filter.search.isEmpty()) m_searched = genesWith(m_filter.search);
+  m_tests.clear();
+  for (auto at = m_filter.columns.begin(); at != m_filter.columns.end(); ++at) {
+    const int column = columnOf(at.key());
+    if (column < 0 || !isAvailable(column)) continue;
+    const bool names = column == TfColumn || column == TargetColumn;
+    m_tests.push_back({column, at.value(), names ? genesWith(at.value().text) : std::vector<bool>()});
   }
 }
 
-QVariant EdgeTableModel::displayText(const Row& row, int column) const {
-  switch (column) {
-    case TfColumn:
-      return row.tf;
-    case TargetColumn:
-      return row.target;
-    case ImportanceColumn:
-      return row.edge.importance ? QLocale().toString(*row.edge.importance, 'g', 3) : QStringLiteral("–");
-    case RankColumn:
-      return row.rank ? QLocale().toString(*row.rank) : QStringLiteral("–");
-    case SignColumn:
-      return signText(row.edge.sign);
-    case LockedColumn:
-      return {};
-    case SourceColumn:
-      return sourceText(row.edge.source);
-    default:
-      return {};
-  }
-}
-
-QVariant EdgeTableModel::sortValue(const Row& row, int column) const {
-  switch (column) {
-    case ImportanceColumn:
-      return row.edge.importance.value_or(-1);
-    case RankColumn:
-      return row.rank.value_or(ColumnCount + static_cast<int>(m_rows.size()));
-    case SignColumn:
-      return static_cast<int>(row.edge.sign);
-    case LockedColumn:
-      return row.edge.locked;
-    default:
-      return displayText(row, column);
-  }
-}
-
-QVariant EdgeTableModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-  const int column = index.column();
-  const bool highlighted =
-      !m_highlighted.isEmpty() && (m_highlighted.contains(row.tf) || m_highlighted.contains(row.target));
-  switch (role) {
-    case Qt::DisplayRole:
-      return displayText(row, column);
-    case Qt::EditRole:
-      return plainValue(row, column);
-    case Qt::ToolTipRole:
-      return tr("%1 → %2, %3").arg(row.tf, row.target, signText(row.edge.sign));
-    case Qt::TextAlignmentRole:
-      return QVariant(column == ImportanceColumn || column == RankColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                                                         : Qt::AlignLeft | Qt::AlignVCenter);
-    case Qt::DecorationRole:
-      return column == LockedColumn && row.edge.locked ? QVariant(icon(QStringLiteral("lock"))) : QVariant();
-    case Qt::AccessibleTextRole:
-      return column == LockedColumn ? (row.edge.locked ? tr("locked") : tr("not locked")) : displayText(row, column);
-    case Qt::ForegroundRole:
-      return column == SignColumn && row.edge.sign == grn::Sign::unknown ? QVariant(Theme::current().secondText)
-                                                                         : QVariant();
-    case SortRole:
-      return sortValue(row, column);
-    case SearchRole:
-      return QString(row.tf + QLatin1Char(' ') + row.target);
-    case ShareRole:
-      return row.edge.importance && m_largest > 0 ? QVariant(std::max(0.0, *row.edge.importance) / m_largest)
-                                                  : QVariant();
-    case HighlightRole:
-      return highlighted;
-    default:
-      return {};
-  }
-}
-
-QVariant EdgeTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
-  if (role == Qt::TextAlignmentRole)
-    return QVariant(section == ImportanceColumn || section == RankColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                                                         : Qt::AlignLeft | Qt::AlignVCenter);
-  if (role == Qt::DisplayRole) {
-    const QString titles[ColumnCount] = {tr("Regulator"), tr("Target"), tr("Importance"), tr("Rank"),
-                                         tr("Sign"),      tr("Lock"),   tr("Put in by")};
-    return titles[section];
-  }
-  if (role == Qt::ToolTipRole) {
-    const QString help[ColumnCount] = {
-        tr("Transcription factor at the edge's start"),
-        tr("Gene at the edge's end"),
-        tr("Score of the method that proposed the edge; comparable within one method only"),
-        tr("Place among the target's regulators by importance, 1 is the strongest"),
-        tr("Whether the TF activates or represses the target"),
-        tr("Locked edges can't be deleted"),
-        tr("Method or person who put the edge in")};
-    return help[section];
-  }
-  return {};
+bool EdgeTableModel::accepts(int pair) const {
+  const LedgerPair& ends = m_pairs[pair];
+  const auto passes = [](const std::vector<bool>& genes, int gene) { return genes[static_cast<std::size_t>(gene)]; };
+  if (m_filter.highlightedOnly && !isHighlighted(ends)) return false;
+  if (!m_searched.empty() && !passes(m_searched, ends.tf) && !passes(m_searched, ends.target)) return false;
+  return std::ranges::all_of(m_tests, [&](const Test& test) {
+    const auto& [column, filter, genes] = test;
+    if (!genes.empty()) return passes(genes, column == TfColumn ? ends.tf : ends.target);
+    if (!filter.choices.isEmpty() && !filter.choices.contains(choice(ends, column))) return false;
+    if (!filter.text.isEmpty() && !text(pair, column).contains(filter.text, Qt::CaseInsensitive)) return false;
+    if (!filter.least && !filter.most) return true;
+    const double value = number(pair, column);
+    return !std::isnan(value) && (!filter.least || value >= *filter.least) && (!filter.most || value <= *filter.most);
+  });
 }
 
 }  // namespace grnwb::ui

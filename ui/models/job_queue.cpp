@@ -16,7 +16,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kDrainIntervalMs = 100;
+constexpr int kDrainIntervalMs = 40;
 constexpr std::size_t kRememberedJobs = 50;
 
 /// What jobs tally beside their steps.

@@ -7,6 +7,7 @@
 
 #include "core/io/read_dataset.h"
 #include "core/pipeline/example_project.h"
+#include "ui/models/picture_state.h"
 #include "ui/models/workspace_stage.h"
 
 namespace grnwb::ui {
@@ -51,6 +52,7 @@ Workspace::Workspace(QObject* parent)
       m_jobs(new JobQueue(this)),
       m_selection(new SelectionHub(this)),
       m_network(new GrnDocument(this)),
+      m_networkView(new NetworkView(*m_network->undoStack(), this)),
       m_apiKeys(new ApiKeys(this)) {
   m_autosave.setSingleShot(true);
   m_autosave.setInterval(kAutosaveDelayMs);
@@ -61,6 +63,11 @@ Workspace::Workspace(QObject* parent)
     m_state.grn = m_network->grn();
     if (!m_loading) markEdited();
   });
+  connect(m_network->undoStack(), &QUndoStack::indexChanged, this, [this] {
+    if (!m_loading) markEdited();
+  });
+  for (const auto signal : {&Workspace::preparedChanged, &Workspace::languageModelChanged, &Workspace::priorChanged})
+    connect(this, signal, this, &Workspace::gatherEvidence);
   const auto forget = [this](int id) {
     std::erase_if(m_stageJobs, [id](const auto& entry) { return entry.second == id; });
     Q_EMIT runningChanged();
@@ -72,6 +79,8 @@ Workspace::Workspace(QObject* parent)
     forget(id);
     if (stage == Stage::proposeTfs || (stage == Stage::infer && m_inferenceAsks)) rereadTranscript(false);
     if (stage == Stage::countKnown) countKnownEdges();  // stopped by another project that may need it
+    if (stage == Stage::evidence && m_evidenceIsStale) gatherEvidence();
+    if (stage == Stage::repeats) keepRepeats();
   };
   connect(m_jobs, &JobQueue::finished, this, forget);
   connect(m_jobs, &JobQueue::failed, this, forgetUnfinished);
@@ -181,7 +190,9 @@ void Workspace::adoptProject(OpenedProject opened) {
   m_knownEdges = nullptr;
   m_selection->clear();
   m_loading = true;
+  m_repeats = nullptr;
   m_network->load(m_state.grn);
+  m_networkView->load(toViewState(m_state.picture));
   m_loading = false;
   if (m_projectFolder.empty() && !isEmpty()) ++m_change;
   announceAll();
@@ -195,6 +206,7 @@ void Workspace::announceAll() {
   Q_EMIT languageModelChanged();
   Q_EMIT priorChanged();
   Q_EMIT tfsChanged();
+  Q_EMIT versionsChanged();
   Q_EMIT runChanged();
   Q_EMIT trainingLogChanged();
   Q_EMIT comparisonChanged();
@@ -245,9 +257,11 @@ void Workspace::saveTo(const fs::path& folder) {
   }
   struct Saved {};
   const int change = m_change, project = m_project;
+  pipeline::ProjectState state = m_state;
+  state.picture = toPicture(m_networkView->state());
   startStage<Saved>(
       Stage::save, tr("Save %1").arg(QString::fromStdString(folder.filename().string())), JobQueue::Weight::light,
-      [state = m_state, folder](JobContext& job) {
+      [state = std::move(state), folder](JobContext& job) {
         pipeline::saveProject(state, folder, job);
         return Saved();
       },

@@ -18,12 +18,14 @@
 #include "core/grn/impose.h"
 #include "core/infer/infer.h"
 #include "core/knowledge/known_edges.h"
+#include "core/pipeline/edge_evidence.h"
 #include "core/pipeline/project.h"
 #include "ui/models/api_keys.h"
 #include "ui/models/gene_statistics.h"
 #include "ui/models/grn_document.h"
 #include "ui/models/job_queue.h"
 #include "ui/models/kept_targets.h"
+#include "ui/models/network_view.h"
 #include "ui/models/selection_hub.h"
 
 namespace grnwb::ui {
@@ -45,6 +47,9 @@ class Workspace : public QObject {
     prior,
     countKnown,
     infer,
+    repeats,
+    openNetwork,
+    evidence,
     train,
     compare,
     save
@@ -56,6 +61,7 @@ class Workspace : public QObject {
   JobQueue* jobs() { return m_jobs; }
   SelectionHub* selection() { return m_selection; }
   GrnDocument* network() { return m_network; }
+  NetworkView* networkView() { return m_networkView; }
   ApiKeys* apiKeys() { return m_apiKeys; }
 
   /// Summary of the raw data, made with them; null when there are none.
@@ -84,6 +90,9 @@ class Workspace : public QObject {
   /// How many of the model's edges the prior networks know; null until both are there and the count is done.
   std::shared_ptr<const knowledge::KnownEdges> knownEdges() const { return m_knownEdges; }
 
+  /// What speaks for each edge; of a moment ago while it is gathered anew. Never null.
+  std::shared_ptr<const pipeline::EdgeEvidence> evidence() const { return m_evidence; }
+
   /// A job of the stage waits or runs; see runningChanged.
   bool isRunning(Stage stage) const;
   void cancel(Stage stage);
@@ -106,6 +115,9 @@ class Workspace : public QObject {
 
   /// Where examples are written (a new folder each time), and where runs go while the project has no folder.
   void setFolders(std::filesystem::path examples, std::filesystem::path scratch);
+  /// The program that runs Graphviz.
+  void setLayoutWorker(std::filesystem::path program) { m_layoutWorker = std::move(program); }
+  const std::filesystem::path& layoutWorker() const { return m_layoutWorker; }
 
  public Q_SLOTS:
   void newProject();
@@ -132,6 +144,18 @@ class Workspace : public QObject {
   void forgetPriorNetworks();
   void inferNetwork(const grnwb::infer::InferParameters& inferParameters,
                     const grnwb::grn::ImposeParameters& imposeParameters);
+  /// Networks of one method with so many seeds, from the parameters' seed upwards, as versions to compare with; what is
+  /// done when it is cancelled stays. One undo step.
+  void addRepeats(const grnwb::infer::InferParameters& inferParameters,
+                  const grnwb::grn::ImposeParameters& imposeParameters, int seeds);
+  /// A network in any format of core/exchange; it becomes the one that is edited, and a version.
+  void openNetworkFile(const QString& path);
+  /// Keeps the network as it is under a name; one undo step, as each of the next four.
+  void saveVersion(const QString& name, const QString& note);
+  void describeVersion(int number, const QString& name, const QString& note);
+  /// The version becomes the network that is edited.
+  void restoreVersion(int number);
+  void removeVersions(const std::vector<int>& numbers);
   void train(const grnwb::gan::TrainParameters& parameters);
   void compare();
 
@@ -141,6 +165,8 @@ class Workspace : public QObject {
   void tfsChanged();
   void languageModelChanged();  ///< its settings, the transcript, or what it proposed
   void priorChanged();
+  void versionsChanged();
+  void evidenceChanged();
   void runChanged();
   void trainingLogChanged();
   void comparisonChanged();
@@ -154,6 +180,7 @@ class Workspace : public QObject {
 
  private:
   struct OpenedProject;
+  struct FinishedRepeats;
   /// Preprocessed data with what the window shows of them.
   struct Prepared {
     std::shared_ptr<const data::Preprocessed> data;
@@ -192,6 +219,14 @@ class Workspace : public QObject {
   void countKnownEdges();
   /// Pushes an undo step.
   void replaceTfs(pipeline::TfSelection selection, const QString& text);
+  /// A network that a stage made, as the one being edited and as a version; one undo step.
+  void adoptNetwork(std::shared_ptr<const grn::Grn> grn, const QString& name, const pipeline::NetworkOrigin& origin);
+  /// Pushes an undo step.
+  void replaceVersions(pipeline::NetworkVersions versions, const QString& text);
+  void keepRepeats();
+  /// Of the network being edited, computed once for each.
+  const std::string& structureHash() const;
+  void gatherEvidence();
   void startTfs(const QString& listName, std::function<std::vector<std::string>()> list);
   /// infer::infer() on the training cells; says what is kept when it is stopped, and what was.
   static data::ScoredEdges inferKeeping(KeptTargets& kept, const data::Dataset& data,
@@ -211,9 +246,14 @@ class Workspace : public QObject {
   std::shared_ptr<const GeneStatistics> m_rawGeneStatistics, m_geneStatistics;
   std::string m_preparedHash, m_labelColumn;
   std::shared_ptr<const knowledge::KnownEdges> m_knownEdges;
+  std::shared_ptr<const pipeline::EdgeEvidence> m_evidence = std::make_shared<const pipeline::EdgeEvidence>();
+  bool m_evidenceIsStale = false;
+  std::shared_ptr<FinishedRepeats> m_repeats;
+  mutable std::shared_ptr<const grn::Grn> m_hashed;
+  mutable std::string m_structureHash;
   std::vector<gan::StepLog> m_trainingLog;
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
-  std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch;
+  std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch, m_layoutWorker;
   QTimer m_autosave;
   std::map<Stage, int> m_stageJobs;                                              ///< the job that runs each stage
   std::shared_ptr<KeptTargets> m_keptTargets = std::make_shared<KeptTargets>();  ///< of this project
@@ -226,6 +266,7 @@ class Workspace : public QObject {
   JobQueue* m_jobs;
   SelectionHub* m_selection;
   GrnDocument* m_network;
+  NetworkView* m_networkView;
   ApiKeys* m_apiKeys;
 };
 

@@ -11,7 +11,7 @@
 #include "core/knowledge/tf_list.h"
 #include "core/llm/question_batches.h"
 #include "ui/models/question_source.h"
-#include "ui/models/tf_commands.h"
+#include "ui/models/replace_command.h"
 #include "ui/models/workspace_stage.h"
 
 namespace grnwb::ui {
@@ -47,13 +47,14 @@ const std::vector<std::string>& Workspace::genes() const {
 
 void Workspace::replaceTfs(pipeline::TfSelection selection, const QString& text) {
   if (selection == tfsOrNone()) return;
-  const auto set = [this](const std::shared_ptr<const pipeline::TfSelection>& tfs) {
+  using Tfs = std::shared_ptr<const pipeline::TfSelection>;
+  const auto set = [this](const Tfs& tfs) {
     // An undo may lead back to other data than there are now.
     m_state.tfs = tfs ? std::make_shared<const pipeline::TfSelection>(pipeline::withGenes(*tfs, genes())) : nullptr;
     Q_EMIT tfsChanged();
     markEdited();
   };
-  m_network->undoStack()->push(new ReplaceTfsCommand(
+  m_network->undoStack()->push(new ReplaceCommand<Tfs>(
       set, m_state.tfs, std::make_shared<const pipeline::TfSelection>(std::move(selection)), text));
 }
 

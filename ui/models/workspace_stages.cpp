@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stages of the main job, from raw counts to the comparison.
-#include <QFileInfo>
 #include <chrono>
 #include <mutex>
 
-#include "core/base/error.h"
-#include "core/base/hash.h"
-#include "ui/models/edge_table_model.h"
 #include "ui/models/workspace_stage.h"
 
 namespace grnwb::ui {
@@ -32,21 +28,6 @@ class StepMail {
   std::vector<gan::StepLog> m_steps;
 };
 
-std::string hashOf(const std::vector<std::string>& names) {
-  Sha256 hash;
-  for (const std::string& name : names) hash.add(name + "\n");
-  return hash.hex();
-}
-
-struct Inference {
-  std::shared_ptr<const data::ScoredEdges> edges;
-  data::ScoredEdges topUp;  ///< for targets that a model names too few regulators for
-  std::shared_ptr<const pipeline::AskedEdges> asked;
-  std::shared_ptr<const llm::Transcript> transcript;
-  std::shared_ptr<const grn::Grn> grn;
-  pipeline::Provenance inferProvenance, imposeProvenance;
-};
-
 struct Compared {
   std::shared_ptr<const pipeline::Comparison> comparison;
   pipeline::Provenance provenance;
@@ -54,29 +35,18 @@ struct Compared {
 
 }  // namespace
 
-data::ScoredEdges Workspace::inferKeeping(KeptTargets& kept, const data::Dataset& data,
-                                          const std::vector<std::string>& tfs, const infer::InferParameters& parameters,
-                                          JobContext& job) {
-  const data::Dataset train = data.subsetCells(data.splitRows("train"));
-  const infer::EarlierTargets earlier = kept.continueWith(infer::inferenceKey(train, tfs, parameters, job));
-  const auto say = [&](const QString& text) { job.warn(text.toStdString()); };
-  if (kept.count() > 0) say(tr("Finished targets taken over from the stopped run: %1").arg(kept.count()));
-  try {
-    data::ScoredEdges edges = infer::infer(train, tfs, parameters, job, earlier).edges;
-    kept.clear();
-    return edges;
-  } catch (const Error& error) {
-    if (error.code() == ErrorCode::cancelled && kept.count() > 0)
-      say(tr("Finished targets kept for the next run of the same inference: %1").arg(kept.count()));
-    throw;
+const std::string& Workspace::structureHash() const {
+  if (m_hashed != m_state.grn) {
+    m_structureHash = m_state.grn->structureHash();
+    m_hashed = m_state.grn;
   }
+  return m_structureHash;
 }
 
 bool Workspace::runIsStale() const {
   const auto& run = m_state.run;
   if (!run) return false;
-  return (m_state.grn && m_state.grn->structureHash() != run->grnHash()) ||
-         (m_state.prepared && m_preparedHash != run->dataHash());
+  return (m_state.grn && structureHash() != run->grnHash()) || (m_state.prepared && m_preparedHash != run->dataHash());
 }
 
 bool Workspace::comparisonIsStale() const {
@@ -127,76 +97,6 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
         Q_EMIT tfsChanged();
         Q_EMIT runChanged();  // the run may be stale now
         Q_EMIT comparisonChanged();
-        markStageDone();
-      });
-}
-
-void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
-                             const grn::ImposeParameters& imposeParameters) {
-  if (refuseWhen(!m_state.prepared, tr("Preprocess the data before inferring a network.")) ||
-      refuseWhen(tfsOrNone().chosen().empty(), tr("Accept transcription factors before inferring a network.")))
-    return;
-  const bool asks = inferParameters.method == "llm";
-  if (asks && refuseAsking()) return;
-  m_inferenceAsks = asks;
-  const auto text = tr("%1, %2 regulators per target")
-                        .arg(EdgeTableModel::sourceText(inferParameters.method))
-                        .arg(imposeParameters.k);
-  startStage<Inference>(
-      Stage::infer, tr("Infer the network"), JobQueue::Weight::heavy,
-      [kept = m_keptTargets, prepared = m_state.prepared, tfs = tfsOrNone().chosen(), dataHash = m_preparedHash,
-       inferParameters, imposeParameters, asks, asking = asks ? asking() : Asking()](JobContext& job) {
-        const auto start = Clock::now();
-        infer::InferParameters inferUsed = inferParameters;
-        grn::ImposeParameters imposeUsed = imposeParameters;
-        imposeUsed.source = inferParameters.method;
-        const data::Dataset& data = prepared->data;
-        Inference result;
-        if (asks) {
-          result.asked = asking.edges(data.genes.names, tfs, result.transcript, job);
-          result.edges = std::make_shared<const data::ScoredEdges>(result.asked->proposals.scored());
-          if (imposeParameters.shortTargets == "grnboost2") {
-            inferUsed.method = "grnboost2";
-            result.topUp = inferKeeping(*kept, data, tfs, inferUsed, job);
-            inferUsed.method = "llm";
-          }
-        } else {
-          result.edges =
-              std::make_shared<const data::ScoredEdges>(inferKeeping(*kept, data, tfs, inferParameters, job));
-        }
-        if (asks) {
-          result.inferProvenance = asking.provenance("infer", llm::Step::edges, *result.transcript, start);
-          result.inferProvenance.parameters["method"] = "llm";
-          result.inferProvenance.inputs["tfs"] = hashOf(tfs);
-        } else {
-          result.inferProvenance = pipeline::makeProvenance("infer", infer::fields(inferUsed), inferUsed.seed,
-                                                            {{"data", dataHash}, {"tfs", hashOf(tfs)}}, start);
-        }
-        const auto imposeStart = Clock::now();
-        grn::Imposed imposed = grn::impose(*result.edges, data.genes.names, imposeUsed, job, result.topUp);
-        if (!imposed.shortTargets.empty())
-          job.warn(
-              tr("Targets with fewer regulators than asked for: %1").arg(imposed.shortTargets.size()).toStdString());
-        if (!imposed.dropped.empty())
-          job.warn(tr("TFs that regulate no target and are left out of the network: %1")
-                       .arg(imposed.dropped.size())
-                       .toStdString());
-        result.grn = std::make_shared<const grn::Grn>(std::move(imposed.grn));
-        result.imposeProvenance = pipeline::makeProvenance("impose", grn::fields(imposeUsed), imposeUsed.seed,
-                                                           {{"data", dataHash}, {"tfs", hashOf(tfs)}}, imposeStart);
-        return result;
-      },
-      [this, text](Inference result) {
-        m_state.scoredEdges = std::move(result.edges);
-        if (result.asked) {
-          adoptTranscript(std::move(result.transcript));
-          m_state.askedEdges = std::move(result.asked);
-          Q_EMIT languageModelChanged();
-          countKnownEdges();
-        }
-        record(std::move(result.inferProvenance));
-        record(std::move(result.imposeProvenance));
-        m_network->replace(std::move(result.grn), text);
         markStageDone();
       });
 }

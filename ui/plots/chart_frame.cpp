@@ -77,9 +77,7 @@ struct ChartFrame::Chart {
   QChart* chart;
   QCategoryAxis *x, *y;
   std::vector<QLineSeries*> lines;
-  QLineSeries* areaUpper;
-  QLineSeries* areaLower;
-  QAreaSeries* area;
+  std::vector<QAreaSeries*> areas;  // each with an upper and a lower series
   QLineSeries* cursor;
 
   void attach(QAbstractSeries* series) const {
@@ -88,16 +86,28 @@ struct ChartFrame::Chart {
     series->attachAxis(y);
   }
 
+  template <class Series, class Make>
+  void setCount(std::vector<Series*>& series, std::size_t count, const Make& make) {
+    while (series.size() > count) {
+      chart->removeSeries(series.back());
+      delete series.back();
+      series.pop_back();
+    }
+    while (series.size() < count) {
+      series.push_back(make());
+      attach(series.back());
+    }
+  }
   void setLineCount(std::size_t count) {
-    while (lines.size() > count) {
-      chart->removeSeries(lines.back());
-      delete lines.back();
-      lines.pop_back();
-    }
-    while (lines.size() < count) {
-      lines.push_back(new QLineSeries);
-      attach(lines.back());
-    }
+    setCount(lines, count, [] { return new QLineSeries; });
+  }
+  void setAreaCount(std::size_t count) {
+    setCount(areas, count, [] {
+      auto* area = new QAreaSeries(new QLineSeries, new QLineSeries);
+      area->upperSeries()->setParent(area);
+      area->lowerSeries()->setParent(area);
+      return area;
+    });
   }
 };
 
@@ -125,10 +135,6 @@ ChartFrame::ChartFrame(QWidget* parent) : QWidget(parent), m_chart(std::make_uni
   c.x->setGridLineVisible(false);
   c.chart->addAxis(c.x, Qt::AlignBottom);
   c.chart->addAxis(c.y, Qt::AlignLeft);
-  c.areaUpper = new QLineSeries(this);
-  c.areaLower = new QLineSeries(this);
-  c.area = new QAreaSeries(c.areaUpper, c.areaLower);
-  c.attach(c.area);
   c.cursor = new QLineSeries;
   c.attach(c.cursor);
 
@@ -188,13 +194,17 @@ void ChartFrame::refresh(const Theme& theme) {
     c.lines[i]->setMarkerSize(kMarkerSize);
   }
 
-  c.areaUpper->replace(scaled(m_content.area, logarithmic));
-  QList<QPointF> base = c.areaUpper->points();
-  for (QPointF& point : base) point.setY(logarithmic ? std::log10(yMinimum) : 0);
-  c.areaLower->replace(base);
-  c.area->setVisible(!m_content.area.empty());
-  c.area->setBrush(m_content.areaColour);
-  c.area->setPen(Qt::NoPen);
+  c.setAreaCount(m_content.areas.size());
+  for (std::size_t i = 0; i < c.areas.size(); ++i) {
+    const ChartArea& area = m_content.areas[i];
+    const QList<QPointF> upper = scaled(area.outline, logarithmic);
+    QList<QPointF> base = upper;
+    for (QPointF& point : base) point.setY(logarithmic ? std::log10(yMinimum) : 0);
+    c.areas[i]->upperSeries()->replace(upper);
+    c.areas[i]->lowerSeries()->replace(base);
+    c.areas[i]->setBrush(area.fill);
+    c.areas[i]->setPen(area.border.alpha() > 0 ? QPen(area.border, 1) : QPen(Qt::NoPen));
+  }
 
   c.cursor->setVisible(m_content.cursor.has_value());
   if (m_content.cursor)

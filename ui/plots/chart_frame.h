@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one class through which Qt Charts draws: lines and an area over two axes, with zoom, pan and a hover line.
+// The one class through which Qt Charts draws: lines and areas over two axes, with zoom, pan and a hover line.
 #pragma once
 
 #include <QColor>
@@ -23,11 +23,16 @@ struct ChartLine {
   bool marksPoints = false;
 };
 
+/// Filled from its upper outline down to y = 0.
+struct ChartArea {
+  std::vector<QPointF> outline;
+  QColor fill, border = Qt::transparent;
+};
+
 /// All that is on a chart, in data units; with logarithmic, y values must be > 0.
 struct ChartContent {
   std::vector<ChartLine> lines;
-  std::vector<QPointF> area;  ///< upper outline of a filled area over y = 0
-  QColor areaColour;
+  std::vector<ChartArea> areas;
   QString xTitle;
   double xMinimum = 0, xMaximum = 1, yMinimum = 0, yMaximum = 1;
   bool logarithmic = false;

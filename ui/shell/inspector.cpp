@@ -12,7 +12,7 @@
 
 #include "core/knowledge/tf_list.h"
 #include "ui/models/edge_proposal_model.h"
-#include "ui/models/edge_table_model.h"
+#include "ui/models/edge_texts.h"
 #include "ui/models/tf_table_model.h"
 #include "ui/shell/expression_bars.h"
 #include "ui/shell/flow_layout.h"
@@ -249,9 +249,9 @@ void Inspector::showEdge(const EdgeName& edge) {
   addTitle(QStringLiteral("%1 → %2").arg(edge.first, edge.second),
            found ? QString() : tr("not in the network any more"));
   if (found) {
-    addFact(tr("Sign"), EdgeTableModel::signText(found->sign));
+    addFact(tr("Sign"), signText(found->sign));
     if (found->importance) addFact(tr("Importance"), QLocale().toString(*found->importance, 'g', 4));
-    addFact(tr("Source"), EdgeTableModel::sourceText(found->source));
+    addFact(tr("Source"), sourceText(found->source));
     addFact(tr("Locked"), found->locked ? tr("yes") : tr("no"));
   }
   addEvidence(tf, target);

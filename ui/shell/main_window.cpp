@@ -8,9 +8,9 @@
 #include <QVBoxLayout>
 
 #include "ui/evidence/knowledge_page.h"
+#include "ui/network/network_page.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/data_page.h"
-#include "ui/pages/network_page.h"
 #include "ui/pages/train_page.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/shell/history_panel.h"
@@ -91,8 +91,14 @@ void MainWindow::makePages() {
   connect(dataPage, &DataPage::openDataRequested, m_actions.openData, &QAction::trigger);
   connect(dataPage, &DataPage::openExampleRequested, m_actions.openExample, &QAction::trigger);
   addPage(dataPage, tr("Data"), QStringLiteral("data"));
-  addPage(new KnowledgePage(m_workspace, this), tr("Knowledge"), QStringLiteral("knowledge"));
-  addPage(new NetworkPage(m_workspace, this), tr("Network"), QStringLiteral("network"));
+  auto* knowledgePage = new KnowledgePage(m_workspace, this);
+  addPage(knowledgePage, tr("Knowledge"), QStringLiteral("knowledge"));
+  auto* networkPage = new NetworkPage(m_workspace, this);
+  addPage(networkPage, tr("Network"), QStringLiteral("network"));
+  connect(networkPage, &NetworkPage::answersRequested, this, [this, knowledgePage] {
+    knowledgePage->showEdges();
+    showPage(QStringLiteral("knowledgePage"));
+  });
   addPage(new TrainPage(m_workspace, this), tr("Train"), QStringLiteral("train"));
   addPage(new ComparePage(m_workspace, this), tr("Compare"), QStringLiteral("compare"));
   connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
@@ -154,6 +160,8 @@ void MainWindow::connectWorkspace() {
           [this](const QString& reason) { m_messages->post(MessageBar::Kind::caution, reason); });
   connect(m_workspace.network(), &GrnDocument::editRefused, this,
           [this](const QString& reason) { m_messages->post(MessageBar::Kind::caution, reason); });
+  connect(m_workspace.network(), &GrnDocument::editNoted, this,
+          [this](const QString& note) { m_messages->post(MessageBar::Kind::note, note); });
   connect(&m_workspace, &Workspace::rawChanged, this, [this] {
     m_messages->dismissAll();
     showPage(m_workspace.isEmpty() ? welcomeName() : QStringLiteral("dataPage"));

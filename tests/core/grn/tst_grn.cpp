@@ -107,13 +107,30 @@ class GrnTest : public QObject {
 
   void checksNameTheOffendersOfEachRule() {
     const auto checks = check(blood(), {"GATA1", "HBB", "KLF1", "LYZ", "CD14", "AZU1"}, 2);
-    QCOMPARE(checks.size(), std::size_t{4});
-    QVERIFY(checks[0].rule == Rule::exactlyKRegulators && checks[1].rule == Rule::everyTargetHasRegulators &&
-            checks[2].rule == Rule::everyTfRegulates && checks[3].rule == Rule::everyGeneInGraph);
-    QCOMPARE(checks[0].offenders, (Names{"ALB", "CD14", "HBB"}));
-    QCOMPARE(checks[1].offenders, Names{"ALB"});
-    QCOMPARE(checks[2].offenders, Names{"TAL1"});
-    QCOMPARE(checks[3].offenders, (Names{"LYZ", "AZU1"}));
+    QCOMPARE(checks.size(), std::size_t{6});
+    for (std::size_t i = 0; i < checks.size(); ++i) QCOMPARE(std::size_t(checks[i].rule), i);
+    const auto offenders = [&](Rule rule) { return checks[std::size_t(rule)].offenders; };
+    QCOMPARE(offenders(Rule::exactlyKRegulators), (Names{"ALB", "CD14", "HBB"}));
+    QCOMPARE(offenders(Rule::noTfIsTarget), Names{});
+    QCOMPARE(offenders(Rule::everyTargetHasRegulators), Names{"ALB"});
+    QCOMPARE(offenders(Rule::everyTfRegulates), Names{"TAL1"});
+    QCOMPARE(offenders(Rule::everyGeneInGraph), (Names{"LYZ", "AZU1"}));
+    QCOMPARE(offenders(Rule::lockedEdgesKept), Names{});
+  }
+
+  void lockedEdgesOfTheBaseMustBeThere() {
+    const auto with = [](bool first, bool second, bool third) {
+      std::vector<Edge> edges{edge("A", "X"), edge("B", "X"), edge("A", "Y")};
+      edges[0].locked = edges[1].locked = true;
+      std::vector<Edge> chosen;
+      for (const auto& [taken, i] : {std::pair(first, 0U), std::pair(second, 1U), std::pair(third, 2U)})
+        if (taken) chosen.push_back(edges[i]);
+      return Grn({"A", "B"}, {"X", "Y"}, chosen);
+    };
+    const auto broken = [&](const Grn& grn) { return check(grn, {}, 1, with(true, true, true)).back().offenders; };
+    QCOMPARE(broken(with(true, true, false)), Names{});
+    QCOMPARE(broken(with(true, false, true)), Names{"X"});
+    QCOMPARE(broken(with(false, false, true)), Names{"X"});
   }
 };
 

@@ -74,6 +74,15 @@ class OverlapTest : public QObject {
     QVERIFY(std::isnan(overlap(Grn(), Grn()).regulators));
   }
 
+  void valuesOfEachTarget() {
+    const Grn a = grnOf({"A", "B", "C"}, {"W", "X", "Y"}, {{"A", "X"}, {"B", "X"}, {"C", "W"}});
+    const Grn b = grnOf({"A", "B", "C"}, {"X", "Y", "Z"}, {{"B", "X"}, {"C", "X"}, {"C", "Z"}});
+    const std::vector<TargetOverlap> values = targetOverlaps(a, b);
+    QCOMPARE(values.size(), std::size_t{2});
+    QVERIFY(values[0].target == "X" && values[0].shared == 1 && values[0].jaccard == 1.0 / 3);
+    QVERIFY(values[1].target == "Y" && values[1].shared == 0 && values[1].jaccard == 1.0);
+  }
+
   void targetsWithoutRegulators() {
     const Grn bare = grnOf({"A"}, {"X", "Y"}, {{"A", "X"}});
     QCOMPARE(overlap(bare, bare).regulators, 1.0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
 #include <QTest>
 #include <cmath>
 #include <limits>
@@ -6,14 +7,14 @@
 
 #include "core/base/random.h"
 #include "core/layout/force_layout.h"
-#include "tests/support/test_support.h"
+#include "tests/core/layout/networks.h"
 
 namespace {
 using grnwb::JobContext;
 using grnwb::Mailbox;
+using grnwb::layout::Edges;
 using grnwb::layout::forceLayout;
 using grnwb::layout::Positions;
-using Edges = std::vector<std::pair<int, int>>;
 
 /// Every pair of the nodes first, first + 1, ..., first + count - 1.
 void addClique(Edges& edges, int first, int count) {
@@ -168,6 +169,101 @@ class TestForceLayout : public QObject {
     QVERIFY((after.row(329) - was).norm() < 0.5);
   }
 
+  void pinnedNodesDontMoveABit() {
+    const Edges edges = modularNetwork(30, 300, 10, 3);
+    JobContext first, free, second;
+    Positions start = forceLayout(330, edges, {}, 1, first) * 1.1;  // numbers that aren't whole floats
+    std::vector<bool> pinned(330, false);
+    for (const std::size_t i : {0, 29, 30, 329}) pinned[i] = true;
+    start.row(329) << 2.0 + 1e-12, -1.5;  // dragged away
+    start.row(30) = start.row(29);
+    const Positions after = forceLayout(330, edges, start, 7, second, nullptr, pinned);
+    for (Eigen::Index i = 0; i < 330; ++i)
+      QCOMPARE((after.row(i) == start.row(i)), bool(pinned[static_cast<std::size_t>(i)]));
+    QVERIFY(after.allFinite());
+  }
+
+  void pinnedNodesExertForces() {
+    // Two chains of three, each held at its ends: the middles settle between, and on their own side.
+    Positions start(6, 2);
+    start << -3, 0, 0, 0.1, -3, 2, 3, 0, 0, -0.1, 3, 2;
+    JobContext job;
+    const Positions p = forceLayout(6, {{0, 1}, {1, 2}, {3, 4}, {4, 5}}, start, 1, job, nullptr,
+                                    {true, false, true, true, false, true});
+    QVERIFY2(p(1, 0) < -0.5 && p(4, 0) > 0.5, qPrintable(QStringLiteral("%1 %2").arg(p(1, 0)).arg(p(4, 0))));
+  }
+
+  void pinsAreTheSameForAnyNumberOfThreads() {
+    const Edges edges = modularNetwork(20, 280, 8, 4);
+    JobContext first, one(1), two(2);
+    const Positions start = forceLayout(300, edges, {}, 3, first);
+    std::vector<bool> pinned(300, false);
+    for (std::size_t i = 0; i < 300; i += 3) pinned[i] = true;
+    QVERIFY(forceLayout(300, edges, start, 3, one, nullptr, pinned) ==
+            forceLayout(300, edges, start, 3, two, nullptr, pinned));
+  }
+
+  void farFromAnEditTheMapStays_data() {
+    QTest::addColumn<bool>("known");
+    QTest::newRow("made network") << false;
+    QTest::newRow("known network of blood cells") << true;
+  }
+  void farFromAnEditTheMapStays() {
+    QFETCH(bool, known);
+    if (known) {
+      GRNWB_NEEDS_SHARED(grnwb::test::kBloodCells);
+      GRNWB_NEEDS_SHARED(grnwb::test::kCollecTri);
+    }
+    const auto network = known ? grnwb::test::bloodNetwork(75, 925) : grnwb::test::madeNetwork(75, 925, 10, 5);
+    const int gene = network.nodes();
+    JobContext first, second;
+    const Positions before = forceLayout(gene, network.edges, {}, 1, first);
+    const double size = (before.colwise().maxCoeff() - before.colwise().minCoeff()).norm();
+    // A gene with 8 regulators, and 12 edges elsewhere.
+    Edges edges = network.edges;
+    Positions start = Positions::Constant(gene + 1, 2, std::numeric_limits<double>::quiet_NaN());
+    start.topRows(gene) = before;
+    std::vector<bool> touched(static_cast<std::size_t>(gene), false);
+    for (int i = 0; i < 20; ++i) {
+      const int tf = i % 15, target = i < 8 ? gene : network.tfs + 7 * i;
+      edges.push_back({tf, target});
+      touched[static_cast<std::size_t>(tf)] = true;
+      if (target != gene) touched[static_cast<std::size_t>(target)] = true;
+    }
+    const Positions after = forceLayout(gene + 1, edges, start, 2, second);
+    std::vector<double> shifts;
+    for (int i = 0; i < gene; ++i)
+      if (!touched[static_cast<std::size_t>(i)]) shifts.push_back((after.row(i) - before.row(i)).norm() / size);
+    std::sort(shifts.begin(), shifts.end());
+    const double median = shifts[shifts.size() / 2], most = shifts.back();
+    qInfo() << "shift as a share of the picture: median" << median << "most" << most;
+    QVERIFY(median < 0.005);
+    QVERIFY(most < 0.1);
+    Positions regulators(8, 2);
+    for (int i = 0; i < 8; ++i) regulators.row(i) = after.row(i);
+    QVERIFY((after.row(gene) - regulators.colwise().mean()).norm() < 0.25 * size);
+  }
+
+  void fromAWarmStartTheFirstPictureComesAtOnce() {
+    const auto network = grnwb::test::madeNetwork(75, 925, 10, 5);
+    JobContext first;
+    const Positions start = forceLayout(network.nodes(), network.edges, {}, 1, first);
+    qint64 fastest = std::numeric_limits<qint64>::max();  // of three, since other programs may hold the processor
+    for (int run = 0; run < 3; ++run) {
+      JobContext job;
+      Mailbox<Positions> live;
+      QElapsedTimer timer;
+      timer.start();
+      std::thread worker([&] { forceLayout(network.nodes(), network.edges, start, 1, job, &live); });
+      while (!live.take()) std::this_thread::yield();
+      fastest = std::min(fastest, timer.nsecsElapsed());
+      job.requestStop();
+      worker.join();
+    }
+    qInfo() << "first positions after" << double(fastest) / 1e6 << "ms";
+    QVERIFY(fastest < 20'000'000);
+  }
+
   void aStoppedJobReturnsWhatItHas() {
     const Edges edges = modularNetwork(75, 925, 10, 5);
     JobContext job;
@@ -193,6 +289,13 @@ class TestForceLayout : public QObject {
                forceLayout(2, {{0, 1}}, Positions::Zero(3, 2), 1, job);
              }).code(),
              grnwb::ErrorCode::badInput);
+    const auto pinning = [&](const Positions& start, const std::vector<bool>& pinned) {
+      return errorOf([&] { forceLayout(2, {{0, 1}}, start, 1, job, nullptr, pinned); }).problem();
+    };
+    QCOMPARE(pinning(Positions::Zero(2, 2), {true}), "the pins are of another graph");
+    QCOMPARE(pinning({}, {true, false}), "a pinned node has no place");
+    QCOMPARE(pinning(Positions::Constant(2, 2, std::numeric_limits<double>::quiet_NaN()), {false, true}),
+             "a pinned node has no place");
   }
 
   void aThousandNodes() {

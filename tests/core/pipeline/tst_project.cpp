@@ -50,10 +50,23 @@ pipeline::ProjectState sampleState() {
   data::ScoredEdges edges;
   for (const data::KnownEdge& edge : network.edges)
     edges.push_back({edge.tf, edge.target, 1.0 / static_cast<double>(3 + edges.size())});
-  state.scoredEdges = std::make_shared<const data::ScoredEdges>(edges);
+  state.scoredEdges["grnboost2"] = std::make_shared<const data::ScoredEdges>(edges);
+  state.scoredEdges["genie3"] = std::make_shared<const data::ScoredEdges>(data::ScoredEdges{{"TF1", "A", 0.5}});
   state.grn = std::make_shared<const grn::Grn>(
       grn::Grn({"TF1", "TF2"}, {"A", "B"},
                {{"TF1", "A", grn::Sign::activates, true, 0.25, "you"}, {"TF2", "B", {}, false, {}, "random"}}));
+  pipeline::NetworkVersion version;
+  version.name = "first";
+  version.note = "a note";
+  version.origin = {"grnboost2", 7, 0, false};
+  version.createdAt = 1700000000;
+  version.grn = state.grn;
+  state.versions = pipeline::withVersion({}, version);
+  version.name = "random 3";
+  version.origin = {"random", 3, 0, true};
+  version.grn = std::make_shared<const grn::Grn>(grn::Grn({"TF1"}, {"A"}, {}, {{"TF1", "A"}}));
+  state.versions = pipeline::withVersion(state.versions, version);
+  state.picture = {{{"TF1", {0.5, -2}}, {"A", {1, 3.25}}}, {"TF1"}, {"B"}};
   pipeline::Comparison comparison;
   comparison.runId = "run-1";
   comparison.rows = {{"synthetic", {1.5, 0.25, 0.0625, 0.75}}, {"control", {1, 2, 3, 4}}};
@@ -84,16 +97,42 @@ class ProjectTest : public QObject {
     QVERIFY(again.languageModel == state.languageModel);
     QCOMPARE(readFile(folder("a.grnwb") / "llm" / "context.txt"), std::string("Simulated cells.\n"));
     QVERIFY(*again.prior == *state.prior);
-    QVERIFY(*again.scoredEdges == [&] {
-      auto sorted = *state.scoredEdges;
+    QCOMPARE(again.scoredEdges.size(), std::size_t{2});
+    for (const auto& [method, edges] : state.scoredEdges) {
+      data::ScoredEdges sorted = *edges;
       data::sortByImportance(sorted);
-      return sorted;
-    }());
+      QVERIFY(*again.scoredEdges.at(method) == sorted);
+    }
     QVERIFY(*again.grn == *state.grn);
+    QCOMPARE(again.versions.all.size(), std::size_t{2});
+    QCOMPARE(again.versions.current, 1);
+    QCOMPARE(again.versions.nextNumber, 3);
+    for (const auto& version : state.versions.all) {
+      const auto reopened = again.versions.find(version->number);
+      QVERIFY(reopened && *reopened->grn == *version->grn && reopened->origin == version->origin);
+      QCOMPARE(reopened->name, version->name);
+      QCOMPARE(reopened->note, version->note);
+      QCOMPARE(reopened->createdAt, version->createdAt);
+    }
+    QVERIFY(again.picture == state.picture);
     QCOMPARE(again.comparison->rows[0].metrics.mmd, 0.0625);
     QVERIFY(again.comparison->embedding.points == state.comparison->embedding.points);
     QCOMPARE(again.comparison->realLabels, state.comparison->realLabels);
     QVERIFY(again.history == state.history);
+  }
+
+  void versionsAreReadWithoutTheData() {
+    const pipeline::ProjectState state = sampleState();
+    JobContext job;
+    pipeline::saveProject(state, folder("v.grnwb"), job);
+    fs::remove_all(folder("v.grnwb") / "data");
+    QVERIFY(pipeline::projectNetwork(folder("v.grnwb"), "") == *state.grn);
+    for (const char* name : {"2", "v2", "random 3"})
+      QVERIFY(pipeline::projectNetwork(folder("v.grnwb"), name) == *state.versions.find(2)->grn);
+    const Error error = test::errorOf([&] { pipeline::projectNetwork(folder("v.grnwb"), "v9"); });
+    QVERIFY2(std::string(error.what()).find("has no version 'v9'; choose one of v1 (first), v2 (random 3)") !=
+                 std::string::npos,
+             error.what());
   }
 
   void aSecondSaveRemovesWhatIsNoLongerUsed() {

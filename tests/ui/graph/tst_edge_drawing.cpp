@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QPainter>
 #include <QTest>
 #include <cmath>
 #include <cstdlib>
@@ -7,14 +8,21 @@
 #include "ui/graph/clip_segment.h"
 #include "ui/graph/edge_density.h"
 #include "ui/graph/edge_grid.h"
+#include "ui/graph/edge_strokes.h"
 #include "ui/graph/label_layout.h"
 
 namespace {
+using grnwb::ui::blendStrokes;
 using grnwb::ui::clipSegment;
 using grnwb::ui::distanceTo;
+using grnwb::ui::EdgeDash;
 using grnwb::ui::edgeDensity;
 using grnwb::ui::EdgeGrid;
+using grnwb::ui::EdgeHead;
+using grnwb::ui::EdgeStroke;
 using grnwb::ui::LabelWish;
+using grnwb::ui::leaderLine;
+using grnwb::ui::paintStroke;
 using grnwb::ui::placeLabels;
 
 std::vector<QLineF> randomSegments(int count, double width, double height) {
@@ -121,8 +129,87 @@ class TestEdgeDrawing : public QObject {
       for (std::size_t j = 0; j < i; ++j) QVERIFY(!places[j] || !places[j]->intersects(*places[i]));
     }
     QVERIFY2(placed > 80 && placed < 300, qPrintable(QString::number(placed)));
-    wishes.back().always = true;
-    QVERIFY(placeLabels(wishes, taken, area).back());
+  }
+
+  void aSoughtLabelGoesFarther() {
+    // A node in the middle of a ring of others: no room beside it.
+    const QPointF centre(200, 150);
+    std::vector<QRectF> taken;
+    for (int i = 0; i < 36; ++i) {
+      const QPointF at = centre + QLineF::fromPolar(26, 10 * i).p2();
+      taken.emplace_back(at - QPointF(4, 4), QSizeF(8, 8));
+    }
+    LabelWish wish{centre, 5, {40, 14}};
+    const QRectF area(0, 0, 400, 300);
+    QVERIFY(!placeLabels({wish}, taken, area).front());
+    wish.sought = true;
+    const auto place = placeLabels({wish}, taken, area).front();
+    QVERIFY(place);
+    for (const QRectF& rect : taken) QVERIFY(!rect.intersects(*place));
+    const QLineF leader = leaderLine(wish, *place);
+    QVERIFY(std::abs(QLineF(centre, leader.p1()).length() - 5) < 1e-9);
+    QVERIFY(place->adjusted(-0.01, -0.01, 0.01, 0.01).contains(leader.p2()));
+    QVERIFY(leaderLine({centre, 5, {40, 14}}, QRectF(208, 143, 40, 14)).isNull());
+  }
+
+  void strokesAreWhatAPainterDraws_data() {
+    QTest::addColumn<EdgeDash>("dash");
+    QTest::addColumn<EdgeHead>("head");
+    QTest::addColumn<double>("scale");
+    QTest::newRow("arrow") << EdgeDash::solid << EdgeHead::arrow << 1.0;
+    QTest::newRow("arrow on a fine screen") << EdgeDash::solid << EdgeHead::arrow << 2.0;
+    QTest::newRow("dashes and a bar") << EdgeDash::dashed << EdgeHead::bar << 1.0;
+    QTest::newRow("dots") << EdgeDash::dotted << EdgeHead::arrow << 2.0;
+  }
+  void strokesAreWhatAPainterDraws() {
+    QFETCH(EdgeDash, dash);
+    QFETCH(EdgeHead, head);
+    QFETCH(double, scale);
+    const QSize size = (QSizeF(200, 160) * scale).toSize();
+    for (int angle = 0; angle < 360; angle += 17) {
+      const QLineF line(QPointF(100, 80) - QLineF::fromPolar(60, angle).p2(),
+                        QPointF(100, 80) + QLineF::fromPolar(60, angle).p2());
+      const EdgeStroke stroke{line, QColor(0, 114, 178), 1.6, 9, dash, head};
+      QImage ours(size, QImage::Format_RGB32), theirs(size, QImage::Format_RGB32);
+      ours.fill(Qt::white);
+      theirs.fill(Qt::white);
+      blendStrokes(ours, {stroke}, scale);
+      QPainter painter(&theirs);
+      painter.setRenderHint(QPainter::Antialiasing);
+      painter.scale(scale, scale);
+      paintStroke(painter, stroke);
+      painter.end();
+      double ink = 0, difference = 0;
+      for (int y = 0; y < size.height(); ++y)
+        for (int x = 0; x < size.width(); ++x) {
+          ink += 255 - qRed(theirs.pixel(x, y));
+          difference += std::abs(qRed(ours.pixel(x, y)) - qRed(theirs.pixel(x, y)));
+        }
+      QVERIFY2(difference < 0.35 * ink, qPrintable(QStringLiteral("%1 degrees: %2").arg(angle).arg(difference / ink)));
+    }
+  }
+
+  void strokesBeyondTheImageDoNoHarm() {
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    blendStrokes(image,
+                 {{QLineF(-1e7, -1e7, 1e7, 1e7), Qt::red},
+                  {QLineF(5, 5, 5, 5), Qt::red},
+                  {QLineF(20, -1e8, 20, 1e8), Qt::blue, 3, 9, EdgeDash::dashed, EdgeHead::bar},
+                  {QLineF(-50, 40, -10, 70), Qt::red},
+                  {QLineF(0, 0, 1, 0.2), Qt::red}},
+                 1);
+    QVERIFY(image.pixel(10, 10) != QColor(Qt::white).rgb());
+  }
+
+  void aThousandStrokes() {
+    std::vector<EdgeStroke> strokes;
+    for (const QLineF& line : randomSegments(1000, 1000, 640)) strokes.push_back({line, QColor(0, 114, 178)});
+    QImage image(1000, 640, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QBENCHMARK {
+      blendStrokes(image, strokes, 1);
+    }
   }
 
   void tenThousandEdges() {

@@ -12,12 +12,9 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/layout/force_layout.h"
-#include "tests/support/network_sample.h"
 #include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
 #include "ui/graph/add_edge_dialog.h"
-#include "ui/graph/export_graph.h"
-#include "ui/graph/gene_groups.h"
 #include "ui/graph/grn_canvas.h"
 #include "ui/style/theme.h"
 
@@ -188,9 +185,14 @@ class TestGrnCanvas : public QObject {
   }
 
   void toolTipsSayWhatItIs() {
-    m_canvas->setGroups({{gene("A"), 1}}, {gene("B cell"), gene("Monocyte")});
+    grnwb::ui::GeneColours colours;
+    colours.meaning = QStringLiteral("highest in %1");
+    colours.categories = QStringList{gene("B cell"), gene("Monocyte")};
+    colours.categoryOf.insert(gene("A"), 1);
+    m_canvas->setColours(colours);
     const QString node = m_canvas->toolTipAt(m_canvas->pointOf(gene("A")));
-    QVERIFY2(node.contains(QStringLiteral("2 targets")) && node.contains(QStringLiteral("Monocyte")), qPrintable(node));
+    QVERIFY2(node.contains(QStringLiteral("2 targets")) && node.contains(QStringLiteral("highest in Monocyte")),
+             qPrintable(node));
     const QString edge = m_canvas->toolTipAt(middle("A", "Y") + QPoint(0, 0));
     QVERIFY2(edge.contains(QStringLiteral("A → Y")) && edge.contains(QStringLiteral("represses")) &&
                  edge.contains(QStringLiteral("Rank 1")) && edge.contains(QLocale().toString(4.0, 'g', 3)),
@@ -236,44 +238,6 @@ class TestGrnCanvas : public QObject {
     QVERIFY(pixelsLike(theme.represses) > represses + 60);
   }
 
-  void picturesAreWellFormed() {
-    QTemporaryDir folder;
-    const std::filesystem::path dir = folder.path().toStdString();
-    m_canvas->setSelection({{gene("A")}, {}, {}});
-    grnwb::ui::exportPicture(*m_canvas, dir / "a.png", 180);
-    const QImage png(folder.filePath(QStringLiteral("a.png")));
-    QCOMPARE(png.width(), static_cast<int>(std::lround(180 / 25.4 * 300)));
-    QCOMPARE(png.height(), static_cast<int>(std::lround(120 / 25.4 * 300)));
-    QVERIFY(std::abs(png.dotsPerMeterX() - 11811) <= 1);
-    grnwb::ui::exportPicture(*m_canvas, dir / "a.svg", 180);
-    QSvgRenderer svg(folder.filePath(QStringLiteral("a.svg")));
-    QVERIFY(svg.isValid());
-    QCOMPARE(svg.viewBox().size(), QSize(600, 400));
-    const QByteArray text = QByteArray::fromStdString(grnwb::readFile(dir / "a.svg"));
-    QVERIFY(text.contains("<image"));
-    QVERIFY(text.contains(">Y<") || text.contains(">Y\n"));
-    const qsizetype width = text.indexOf("width=\"") + 7;
-    QVERIFY(std::abs(text.mid(width, text.indexOf("mm", width) - width).toDouble() - 180) < 0.5);
-    grnwb::ui::exportPicture(*m_canvas, dir / "a.pdf", 180);
-    const QByteArray pdf = QByteArray::fromStdString(grnwb::readFile(dir / "a.pdf"));
-    QVERIFY(pdf.startsWith("%PDF-") && pdf.size() > 3000);
-    QCOMPARE(grnwb::test::errorOf([&] { grnwb::ui::exportPicture(*m_canvas, dir / "a.bmp", 180); }).code(),
-             grnwb::ErrorCode::usage);
-    QVERIFY(!std::filesystem::exists(dir / "a.bmp"));
-  }
-
-  void edgesAsCsv() {
-    QTemporaryDir folder;
-    const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "edges.csv";
-    grnwb::ui::exportEdges(*smallNetwork(), path);
-    const std::string text = grnwb::readFile(path);
-    const auto lines = grnwb::splitLines(text);
-    QCOMPARE(lines.size(), std::size_t(5));
-    QCOMPARE(std::string(lines[0]), std::string("TF,target,importance,rank,sign,locked,source"));
-    QCOMPARE(std::string(lines[1]), std::string("A,X,5,1,activates,0,grnboost2"));
-    QCOMPARE(std::string(lines[3]), std::string("B,Y,3,2,unknown,0,grnboost2"));
-  }
-
   void dialogTakesOnlyNewEdges() {
     grnwb::ui::AddEdgeDialog dialog(smallNetwork(), gene("B"));
     auto* add = dialog.findChild<QPushButton*>(QStringLiteral("addEdgeAccept"));
@@ -287,49 +251,6 @@ class TestGrnCanvas : public QObject {
     QVERIFY(add->isEnabled());
     QCOMPARE(dialog.tf(), gene("B"));
     QCOMPARE(dialog.target(), gene("X"));
-  }
-
-  void groupsAreTheHighestLabels() {
-    grnwb::data::Dataset data;
-    grnwb::data::Matrix x(4, 3);
-    // Gene 0 is highest in "b" by mean though "a" has the larger sum; gene 2 is never expressed.
-    x << 2, 5, 0, 2, 0, 0, 3, 0, 0, 9, 9, 0;
-    data.x = grnwb::data::SparseMatrix::fromDense(x);
-    data.genes.names = {"G0", "G1", "G2"};
-    data.cells.names = {"c0", "c1", "c2", "c3"};
-    data.cells.set("type", grnwb::data::Categorical{{0, 0, 1, -1}, {"a", "b"}, false});
-    const auto groups = grnwb::ui::highestLabels(data, "type");
-    QCOMPARE(groups.names, QStringList({gene("a"), gene("b")}));
-    QCOMPARE(groups.groupOf.value(gene("G0"), -1), 1);
-    QCOMPARE(groups.groupOf.value(gene("G1"), -1), 0);
-    QVERIFY(!groups.groupOf.contains(gene("G2")));
-    QVERIFY(grnwb::ui::highestLabels(data, "none").names.isEmpty());
-  }
-
-  void framesOfARealSize_data() {
-    QTest::addColumn<bool>("zooms");
-    QTest::addColumn<bool>("selected");
-    QTest::newRow("unchanged view") << false << false;
-    QTest::newRow("zooming") << true << false;
-    QTest::newRow("zooming with a regulon selected") << true << true;
-  }
-  void framesOfARealSize() {
-    QFETCH(bool, zooms);
-    QFETCH(bool, selected);
-    m_canvas->resize(1000, 540);
-    const auto network = grnwb::test::modularNetwork(75, 925, 10, 5);
-    m_canvas->setGrn(network);
-    grnwb::JobContext job;
-    m_canvas->setPositions(layout::forceLayout(1000, m_canvas->graph().pairs(), {}, 1, job));
-    if (selected) m_canvas->setSelection({{gene("TF000")}, {}, {}});
-    QImage frame(m_canvas->size(), QImage::Format_ARGB32_Premultiplied);
-    const auto paint = [&] { m_canvas->QWidget::render(&frame); };
-    paint();
-    int step = 0;
-    QBENCHMARK {
-      if (zooms) m_canvas->zoomBy(++step % 2 == 0 ? 1.03 : 1 / 1.03);
-      paint();
-    }
   }
 };
 }  // namespace

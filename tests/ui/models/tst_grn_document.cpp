@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <functional>
+#include <set>
 
 #include "core/base/random.h"
 #include "tests/support/network_sample.h"
 #include "ui/models/grn_document.h"
 
 namespace {
+using grnwb::ui::EdgeName;
 using grnwb::ui::GrnDocument;
 namespace grn = grnwb::grn;
 
@@ -115,7 +119,6 @@ class TestGrnDocument : public QObject {
       const auto pick = [&](const auto& list) { return list[random.below(list.size())]; };
       const int before = document.undoStack()->count();
       const grn::Edge edge = pick(now.edges());
-      grn::Edge changed = edge;
       switch (random.below(3)) {
         case 0:
           document.addEdge(text(pick(now.tfs())), text(pick(now.targets())));
@@ -124,8 +127,7 @@ class TestGrnDocument : public QObject {
           document.removeEdges({{text(edge.tf), text(edge.target)}});
           break;
         default:
-          changed.locked = !changed.locked;
-          document.push(grn::ChangeEdge{changed}, QStringLiteral("Lock"));
+          document.setLocked({{text(edge.tf), text(edge.target)}}, !edge.locked);
       }
       if (document.undoStack()->count() > before) hashes.push_back(document.grn()->contentHash());
     }
@@ -137,6 +139,68 @@ class TestGrnDocument : public QObject {
       document.undoStack()->redo();
       QCOMPARE(document.grn()->contentHash(), hashes[i]);
     }
+  }
+
+  void everyGestureIsOneStepWithItsText() {
+    using grn::Sign;
+    GrnDocument document;
+    const std::vector<grn::Edge> edges{{"A", "X", Sign::unknown, false, 2.0, "grnboost2"},
+                                       {"B", "X", Sign::unknown, false, 1.0, "grnboost2"},
+                                       {"A", "Y", Sign::unknown, false, 3.0, "grnboost2"}};
+    document.load(std::make_shared<const grn::Grn>(std::vector<std::string>{"A", "B", "C"},
+                                                   std::vector<std::string>{"X", "Y"}, edges));
+    document.setCandidates(std::make_shared<const grn::CandidateIndex>(
+        grnwb::data::ScoredEdges{{"C", "X", 9}, {"B", "Y", 5}, {"C", "Y", 4}, {"C", "Z", 1}, {"A", "Z", 0.5}},
+        "grnboost2"));
+    const auto q = [](const char* name) { return QString::fromUtf8(name); };
+    const EdgeName ax(q("A"), q("X")), bx(q("B"), q("X")), ay(q("A"), q("Y"));
+    const std::vector<std::pair<std::function<void()>, QString>> gestures{
+        {[&] { document.setLocked({ax}, true); }, q("Lock A → X")},
+        {[&] {
+           document.setLocked({ax, bx}, false);
+         },
+         q("Unlock 2 edges")},
+        {[&] { document.setSign({bx}, Sign::represses); }, q("Set sign of B → X: represses")},
+        {[&] { document.swapRegulator(q("X"), q("B"), q("C")); }, q("Swap B for C at X")},
+        {[&] { document.setRegulatorCount({q("Y")}, 2); }, q("Change k to 2 for Y")},
+        {[&] { document.rejectEdges({ay}); }, q("Reject 1 edge(s)")},
+        {[&] { document.reopenEdges({ay}); }, q("Take back the rejection of 1 edge(s)")},
+        {[&] {
+           document.acceptEdges({{"C", "Y", {}, false, 4.0, "grnboost2"}});
+         },
+         q("Accept 1 edge(s)")},
+        {[&] { document.addTf(q("Y")); }, q("Add TF Y")},
+        {[&] { document.addTarget(q("Z"), 2); }, q("Add target Z")},
+        {[&] { document.turnIntoTarget(q("B"), 0); }, q("Turn B into a target")},
+        {[&] {
+           document.removeGenes({q("Z"), q("B")});
+         },
+         q("Remove 2 genes")}};
+    QSignalSpy refused(&document, &GrnDocument::editRefused);
+    std::vector<std::string> hashes{document.grn()->contentHash()};
+    const qint64 before = QDateTime::currentSecsSinceEpoch();
+    for (const auto& [gesture, undoText] : gestures) {
+      gesture();
+      QVERIFY2(refused.isEmpty(), qPrintable(refused.isEmpty() ? QString() : refused.front().front().toString()));
+      QCOMPARE(document.undoStack()->undoText(), undoText);
+      hashes.push_back(document.grn()->contentHash());
+    }
+    QCOMPARE(document.undoStack()->count(), static_cast<int>(gestures.size()));
+    QVERIFY(std::set<std::string>(hashes.begin(), hashes.end()).size() >= gestures.size());
+    while (document.undoStack()->canUndo()) document.undoStack()->undo();
+    QCOMPARE(document.grn()->contentHash(), hashes.front());
+
+    document.swapRegulator(q("X"), q("B"), q("C"));
+    const grn::Edge* swapped = document.grn()->find("C", "X");
+    QVERIFY(swapped && swapped->importance == 9 && swapped->source == "you");
+    QVERIFY(*swapped->editedAt >= before && *swapped->editedAt <= QDateTime::currentSecsSinceEpoch());
+    QSignalSpy noted(&document, &GrnDocument::editNoted);
+    document.setRegulatorCount({q("Y")}, 9);
+    QCOMPARE(noted.count(), 1);
+    QCOMPARE(document.grn()->regulators("Y").size(), std::size_t{3});
+    const int steps = document.undoStack()->count();
+    document.setLocked({ax}, false);  // changes nothing
+    QCOMPARE(document.undoStack()->count(), steps);
   }
 
   void editAndUndoOfARealSize() {

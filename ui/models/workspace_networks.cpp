@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stages of the page Network: inference, versions, repeats with other seeds, evidence.
+#include <QDateTime>
+#include <QFileInfo>
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+
+#include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/exchange/read_network.h"
+#include "core/grn/carry_over.h"
+#include "ui/models/edge_texts.h"
+#include "ui/models/replace_command.h"
+#include "ui/models/workspace_stage.h"
+
+namespace grnwb::ui {
+namespace {
+
+using Clock = std::chrono::system_clock;
+
+std::string hashOf(const std::vector<std::string>& names) {
+  Sha256 hash;
+  for (const std::string& name : names) hash.add(name + "\n");
+  return hash.hex();
+}
+
+struct Inference {
+  std::shared_ptr<const data::ScoredEdges> edges;
+  data::ScoredEdges topUp;  ///< for targets that a model names too few regulators for
+  std::shared_ptr<const pipeline::AskedEdges> asked;
+  std::shared_ptr<const llm::Transcript> transcript;
+  std::shared_ptr<const grn::Grn> grn;
+  pipeline::Provenance inferProvenance, imposeProvenance;
+};
+
+/// The new network with what the user decided about the one before: locked edges, rejections, signs.
+grn::Grn withDecisions(const grn::Grn* before, grn::Grn imposed, const grn::CandidateIndex& candidates,
+                       JobContext& job) {
+  const auto isDecided = [](const grn::Edge& edge) {
+    return edge.locked || edge.editedAt || edge.sign != grn::Sign::unknown;
+  };
+  if (!before || (before->rejected().empty() && std::ranges::none_of(before->edges(), isDecided))) return imposed;
+  grn::CarriedOver carried = grn::carryOver(*before, imposed, candidates);
+  const auto lost = std::ranges::count_if(carried.notKept, [](const grn::NotKept& kept) { return kept.edge.locked; });
+  if (lost > 0)
+    job.warn(Workspace::tr("Locked edges whose genes have other roles in the new network, and that are not in it: %1")
+                 .arg(lost)
+                 .toStdString());
+  return std::move(carried.grn);
+}
+
+}  // namespace
+
+/// Versions on their way from the job that makes them.
+struct Workspace::FinishedRepeats {
+  std::mutex mutex;
+  std::vector<pipeline::NetworkVersion> versions;
+  QString text;  ///< of the undo step
+};
+
+data::ScoredEdges Workspace::inferKeeping(KeptTargets& kept, const data::Dataset& data,
+                                          const std::vector<std::string>& tfs, const infer::InferParameters& parameters,
+                                          JobContext& job) {
+  const data::Dataset train = data.subsetCells(data.splitRows("train"));
+  const infer::EarlierTargets earlier = kept.continueWith(infer::inferenceKey(train, tfs, parameters, job));
+  const auto say = [&](const QString& text) { job.warn(text.toStdString()); };
+  if (kept.count() > 0) say(tr("Finished targets taken over from the stopped run: %1").arg(kept.count()));
+  try {
+    data::ScoredEdges edges = infer::infer(train, tfs, parameters, job, earlier).edges;
+    kept.clear();
+    return edges;
+  } catch (const Error& error) {
+    if (error.code() == ErrorCode::cancelled && kept.count() > 0)
+      say(tr("Finished targets kept for the next run of the same inference: %1").arg(kept.count()));
+    throw;
+  }
+}
+
+void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
+                             const grn::ImposeParameters& imposeParameters) {
+  if (refuseWhen(!m_state.prepared, tr("Preprocess the data before inferring a network.")) ||
+      refuseWhen(tfsOrNone().chosen().empty(), tr("Accept transcription factors before inferring a network.")))
+    return;
+  const bool asks = inferParameters.method == "llm";
+  if (asks && refuseAsking()) return;
+  m_inferenceAsks = asks;
+  const auto text = tr("%1, %2 regulators per target").arg(sourceText(inferParameters.method)).arg(imposeParameters.k);
+  pipeline::NetworkOrigin origin;
+  origin.method = inferParameters.method;
+  if (!asks) origin.seed = inferParameters.seed;
+  startStage<Inference>(
+      Stage::infer, tr("Infer the network"), JobQueue::Weight::heavy,
+      [kept = m_keptTargets, before = m_state.grn, prepared = m_state.prepared, tfs = tfsOrNone().chosen(),
+       dataHash = m_preparedHash, inferParameters, imposeParameters, asks,
+       asking = asks ? asking() : Asking()](JobContext& job) {
+        const auto start = Clock::now();
+        infer::InferParameters inferUsed = inferParameters;
+        grn::ImposeParameters imposeUsed = imposeParameters;
+        imposeUsed.source = inferParameters.method;
+        const data::Dataset& data = prepared->data;
+        Inference result;
+        if (asks) {
+          result.asked = asking.edges(data.genes.names, tfs, result.transcript, job);
+          result.edges = std::make_shared<const data::ScoredEdges>(result.asked->proposals.scored());
+          if (imposeParameters.shortTargets == "grnboost2") {
+            inferUsed.method = "grnboost2";
+            result.topUp = inferKeeping(*kept, data, tfs, inferUsed, job);
+            inferUsed.method = "llm";
+          }
+        } else {
+          result.edges =
+              std::make_shared<const data::ScoredEdges>(inferKeeping(*kept, data, tfs, inferParameters, job));
+        }
+        if (asks) {
+          result.inferProvenance = asking.provenance("infer", llm::Step::edges, *result.transcript, start);
+          result.inferProvenance.parameters["method"] = "llm";
+          result.inferProvenance.inputs["tfs"] = hashOf(tfs);
+        } else {
+          result.inferProvenance = pipeline::makeProvenance("infer", infer::fields(inferUsed), inferUsed.seed,
+                                                            {{"data", dataHash}, {"tfs", hashOf(tfs)}}, start);
+        }
+        const auto imposeStart = Clock::now();
+        grn::Imposed imposed = grn::impose(*result.edges, data.genes.names, imposeUsed, job, result.topUp);
+        if (!imposed.shortTargets.empty())
+          job.warn(
+              tr("Targets with fewer regulators than asked for: %1").arg(imposed.shortTargets.size()).toStdString());
+        if (!imposed.dropped.empty())
+          job.warn(tr("TFs that regulate no target and are left out of the network: %1")
+                       .arg(imposed.dropped.size())
+                       .toStdString());
+        const grn::CandidateIndex candidates(*result.edges, inferParameters.method);
+        result.grn =
+            std::make_shared<const grn::Grn>(withDecisions(before.get(), std::move(imposed.grn), candidates, job));
+        result.imposeProvenance = pipeline::makeProvenance("impose", grn::fields(imposeUsed), imposeUsed.seed,
+                                                           {{"data", dataHash}, {"tfs", hashOf(tfs)}}, imposeStart);
+        return result;
+      },
+      [this, text, origin](Inference result) {
+        m_state.scoredEdges[origin.method] = std::move(result.edges);
+        if (result.asked) {
+          adoptTranscript(std::move(result.transcript));
+          m_state.askedEdges = std::move(result.asked);
+          Q_EMIT languageModelChanged();
+          countKnownEdges();
+        }
+        record(std::move(result.inferProvenance));
+        record(std::move(result.imposeProvenance));
+        adoptNetwork(std::move(result.grn), text, origin);
+        gatherEvidence();
+        markStageDone();
+      });
+}
+
+void Workspace::adoptNetwork(std::shared_ptr<const grn::Grn> grn, const QString& name,
+                             const pipeline::NetworkOrigin& origin) {
+  pipeline::NetworkVersion version;
+  version.name = name.toStdString();
+  version.origin = origin;
+  version.createdAt = QDateTime::currentSecsSinceEpoch();
+  version.grn = grn;
+  m_network->undoStack()->beginMacro(name);
+  m_network->replace(std::move(grn), name);
+  replaceVersions(pipeline::withVersion(m_state.versions, std::move(version)), name);
+  m_network->undoStack()->endMacro();
+}
+
+void Workspace::openNetworkFile(const QString& path) {
+  using Network = std::shared_ptr<const grn::Grn>;
+  const QString name = QFileInfo(path).fileName();
+  startStage<Network>(
+      Stage::openNetwork, tr("Open %1").arg(name), JobQueue::Weight::light,
+      [file = std::filesystem::path(path.toStdString()), genes = genes()](JobContext& job) {
+        return std::make_shared<const grn::Grn>(exchange::readNetwork(file, job, genes).grn);
+      },
+      [this, name](Network network) {
+        adoptNetwork(std::move(network), name, {"file", {}, 0, false});
+        gatherEvidence();
+        markStageDone();
+      });
+}
+
+void Workspace::addRepeats(const infer::InferParameters& inferParameters, const grn::ImposeParameters& imposeParameters,
+                           int seeds) {
+  if (refuseWhen(!m_state.prepared, tr("Preprocess the data before inferring a network.")) ||
+      refuseWhen(tfsOrNone().chosen().empty(), tr("Accept transcription factors before inferring a network.")) ||
+      refuseWhen(inferParameters.method == "llm",
+                 tr("A language model's answers have no seeds: ask it again instead.")))
+    return;
+  const auto repeats = std::make_shared<FinishedRepeats>();
+  repeats->text = tr("%Ln network(s) of %1", "", seeds).arg(sourceText(inferParameters.method));
+  m_repeats = repeats;
+  struct Done {};
+  startStage<Done>(
+      Stage::repeats, repeats->text, JobQueue::Weight::heavy,
+      [repeats, prepared = m_state.prepared, tfs = tfsOrNone().chosen(), inferParameters, imposeParameters,
+       seeds](JobContext& job) {
+        const data::Dataset training = prepared->data.subsetCells(prepared->data.splitRows("train"));
+        for (int i = 0; i < seeds; ++i) {
+          infer::InferParameters inferUsed = inferParameters;
+          grn::ImposeParameters imposeUsed = imposeParameters;
+          inferUsed.seed = imposeUsed.seed = inferParameters.seed + static_cast<std::uint64_t>(i);
+          imposeUsed.source = inferUsed.method;
+          const data::ScoredEdges edges = infer::infer(training, tfs, inferUsed, job).edges;
+          pipeline::NetworkVersion version;
+          version.name = tr("%1 seed %2").arg(sourceText(inferUsed.method)).arg(inferUsed.seed).toStdString();
+          version.origin = {inferUsed.method, inferUsed.seed, 0, true};
+          version.createdAt = QDateTime::currentSecsSinceEpoch();
+          version.grn =
+              std::make_shared<const grn::Grn>(grn::impose(edges, prepared->data.genes.names, imposeUsed, job).grn);
+          const std::lock_guard lock(repeats->mutex);
+          repeats->versions.push_back(std::move(version));
+        }
+        return Done();
+      },
+      [this](Done) { keepRepeats(); });
+}
+
+void Workspace::keepRepeats() {
+  const auto repeats = std::exchange(m_repeats, nullptr);
+  if (!repeats) return;
+  const std::lock_guard lock(repeats->mutex);
+  if (repeats->versions.empty()) return;
+  pipeline::NetworkVersions versions = m_state.versions;
+  for (pipeline::NetworkVersion& version : repeats->versions)
+    versions = pipeline::withVersion(std::move(versions), std::move(version));
+  replaceVersions(std::move(versions), repeats->text);
+  markStageDone();
+}
+
+void Workspace::replaceVersions(pipeline::NetworkVersions versions, const QString& text) {
+  const auto set = [this](pipeline::NetworkVersions next) {
+    next.nextNumber = std::max(next.nextNumber, m_state.versions.nextNumber);  // also after an undo
+    m_state.versions = std::move(next);
+    Q_EMIT versionsChanged();
+  };
+  m_network->undoStack()->push(
+      new ReplaceCommand<pipeline::NetworkVersions>(set, m_state.versions, std::move(versions), text));
+}
+
+void Workspace::saveVersion(const QString& name, const QString& note) {
+  if (refuseWhen(!m_state.grn, tr("There is no network to save as a version yet."))) return;
+  pipeline::NetworkVersion version;
+  version.name = name.toStdString();
+  version.note = note.toStdString();
+  version.origin = {"you", {}, m_state.versions.current, false};
+  version.createdAt = QDateTime::currentSecsSinceEpoch();
+  version.grn = m_state.grn;
+  replaceVersions(pipeline::withVersion(m_state.versions, std::move(version)), tr("Save version %1").arg(name));
+}
+
+void Workspace::describeVersion(int number, const QString& name, const QString& note) {
+  replaceVersions(pipeline::withText(m_state.versions, number, name.toStdString(), note.toStdString()),
+                  tr("Describe version %1").arg(name));
+}
+
+void Workspace::restoreVersion(int number) {
+  const auto version = m_state.versions.find(number);
+  if (!version) return;
+  const QString text = tr("Restore v%1").arg(number);
+  pipeline::NetworkVersions versions = m_state.versions;
+  versions.current = number;
+  m_network->undoStack()->beginMacro(text);
+  m_network->replace(version->grn, text);
+  replaceVersions(std::move(versions), text);
+  m_network->undoStack()->endMacro();
+}
+
+void Workspace::removeVersions(const std::vector<int>& numbers) {
+  const auto only = numbers.size() == 1 ? m_state.versions.find(numbers.front()) : nullptr;
+  replaceVersions(
+      pipeline::without(m_state.versions, numbers),
+      only ? tr("Delete v%1").arg(only->number) : tr("Delete %Ln version(s)", "", static_cast<int>(numbers.size())));
+}
+
+void Workspace::gatherEvidence() {
+  m_evidenceIsStale = isRunning(Stage::evidence);
+  if (m_evidenceIsStale) return;  // its end sees that it is out of date
+  struct Evidence {
+    std::shared_ptr<const pipeline::EdgeEvidence> evidence;
+    std::shared_ptr<const grn::CandidateIndex> candidates;
+  };
+  std::vector<std::string> tfs = tfsOrNone().chosen();
+  if (m_state.grn) tfs.insert(tfs.end(), m_state.grn->tfs().begin(), m_state.grn->tfs().end());
+  const auto current = m_state.versions.find(m_state.versions.current);
+  startStage<Evidence>(
+      Stage::evidence, tr("Gather evidence for the edges"), JobQueue::Weight::light,
+      [scores = m_state.scoredEdges, asked = m_state.askedEdges, prior = m_state.prior, prepared = m_state.prepared,
+       tfs = std::move(tfs), method = current ? current->origin.method : std::string()](JobContext& job) {
+        Evidence result;
+        result.evidence = std::make_shared<const pipeline::EdgeEvidence>(
+            scores, asked, prior, prepared ? &prepared->data : nullptr, tfs, job);
+        const auto source = pipeline::candidateSource(scores, method);
+        if (source != scores.end())
+          result.candidates = std::make_shared<const grn::CandidateIndex>(*source->second, source->first);
+        return result;
+      },
+      [this](Evidence result) {
+        m_evidence = std::move(result.evidence);
+        if (result.candidates) m_network->setCandidates(std::move(result.candidates));
+        Q_EMIT evidenceChanged();
+        if (m_evidenceIsStale) gatherEvidence();
+      });
+}
+
+}  // namespace grnwb::ui

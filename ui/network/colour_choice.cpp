@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/network/colour_choice.h"
+
+#include <QPointer>
+#include <QSignalBlocker>
+
+#include "core/grn/communities.h"
+#include "ui/graph/grn_canvas.h"
+
+namespace grnwb::ui {
+namespace {
+
+constexpr int kKindRole = Qt::UserRole, kLabelRole = Qt::UserRole + 1;
+constexpr std::uint64_t kCommunitySeed = 1;
+
+}  // namespace
+
+ColourChoice::ColourChoice(Workspace& workspace, GrnCanvas& canvas, QWidget* parent)
+    : QComboBox(parent), m_workspace(workspace), m_canvas(canvas) {
+  setObjectName(QStringLiteral("colourBy"));
+  setAccessibleName(tr("Colour genes by"));
+  setToolTip(tr("What the colours of the genes mean"));
+  setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  connect(this, &QComboBox::currentIndexChanged, this, &ColourChoice::refresh);
+  connect(&workspace, &Workspace::preparedChanged, this, [this] {
+    fill();
+    refresh();
+  });
+  fill();
+}
+
+void ColourChoice::fill() {
+  const QSignalBlocker quiet(this);
+  const QString before = currentText();
+  clear();
+  const auto add = [this](Kind kind, const QString& text, const QString& label = {}) {
+    addItem(text);
+    setItemData(count() - 1, kind, kKindRole);
+    setItemData(count() - 1, label, kLabelRole);
+  };
+  const auto& prepared = m_workspace.state().prepared;
+  const data::Column* labels =
+      prepared && !m_workspace.labelColumn().empty() ? prepared->data.cells.find(m_workspace.labelColumn()) : nullptr;
+  if (labels) add(highestLabel, tr("Highest in"));
+  add(degree, tr("Degree"));
+  add(regulon, tr("Regulon"));
+  add(community, tr("Community"));
+  if (labels)
+    for (const std::string& label : data::toCategorical(*labels).categories)
+      add(expression, tr("Expression in %1").arg(QString::fromStdString(label)), QString::fromStdString(label));
+  add(role, tr("TF or target"));
+  setCurrentIndex(std::max(0, findText(before)));
+}
+
+void ColourChoice::refresh() {
+  m_workspace.jobs()->cancel(m_job);
+  const auto grn = m_workspace.network()->grn();
+  if (!grn) return compute({});
+  const auto prepared = m_workspace.state().prepared;
+  const std::string column = m_workspace.labelColumn();
+  const NetworkGraph& graph = m_canvas.graph();
+  switch (static_cast<Kind>(currentData(kKindRole).toInt())) {
+    case highestLabel:
+      return compute([prepared, column](JobContext&) { return GeneColours::byLabel(prepared->data, column); });
+    case expression:
+      return compute([prepared, column, label = currentData(kLabelRole).toString().toStdString()](JobContext&) {
+        return GeneColours::byExpression(prepared->data, column, label);
+      });
+    case community:
+      return compute([graph](JobContext& job) {
+        grn::NodePairs pairs;
+        for (const auto& [tf, target] : graph.pairs())
+          pairs.emplace_back(static_cast<std::size_t>(tf), static_cast<std::size_t>(target));
+        const auto found = grn::communities(static_cast<std::size_t>(graph.nodeCount()), pairs, kCommunitySeed, job);
+        return GeneColours::byCommunities(graph, std::vector<int>(found.of.begin(), found.of.end()));
+      });
+    case degree:
+      Q_EMIT coloursChanged(GeneColours::byDegree(graph));
+      return;
+    case regulon:
+      Q_EMIT coloursChanged(GeneColours::byRegulon(graph));
+      return;
+    case role:
+      break;
+  }
+  Q_EMIT coloursChanged({});
+}
+
+void ColourChoice::compute(std::function<GeneColours(JobContext&)> work) {
+  if (!work) {
+    Q_EMIT coloursChanged({});
+    return;
+  }
+  m_job = m_workspace.jobs()->start<GeneColours>(tr("Colour the genes"), JobQueue::Weight::light, std::move(work),
+                                                 [choice = QPointer(this)](const GeneColours& colours) {
+                                                   if (choice) Q_EMIT choice->coloursChanged(colours);
+                                                 });
+}
+
+}  // namespace grnwb::ui
