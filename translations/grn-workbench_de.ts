@@ -818,13 +818,6 @@
     </message>
 </context>
 <context>
-    <name>Workspace</name>
-    <message>
-        <source>Locked edges whose genes have other roles in the new network, and that are not in it: %1</source>
-        <translation>Gesperrte Kanten, deren Gene im neuen Netzwerk andere Rollen haben und die nicht darin sind: %1</translation>
-    </message>
-</context>
-<context>
     <name>grnwb::ui::AddEdgeDialog</name>
     <message>
         <source>Add edge</source>
@@ -2900,10 +2893,6 @@
 <context>
     <name>grnwb::ui::GrnCanvas</name>
     <message>
-        <source>Gene regulatory network</source>
-        <translation>Genregulatorisches Netzwerk</translation>
-    </message>
-    <message>
         <source>Network canvas</source>
         <translation>Netzwerkansicht</translation>
     </message>
@@ -4378,10 +4367,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Export</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
         <source>%1 TFs × %2 targets · %3 edges</source>
         <translation>%1 TFs × %2 Zielgene · %3 Kanten</translation>
     </message>
@@ -4482,16 +4467,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Sperre</translation>
     </message>
     <message>
-        <source>source</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
         <source>changed: %1</source>
         <translation>geändert: %1</translation>
     </message>
     <message>
         <source>Arrange the genes anew</source>
         <translation>Gene neu anordnen</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln only listed, since a gene&apos;s role changed</source>
+        <translation>
+            <numerusform> · %Ln nur in der Liste, da ein Gen die Rolle wechselte</numerusform>
+            <numerusform> · %Ln nur in der Liste, da ein Gen die Rolle wechselte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4562,6 +4550,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Clear the focus</source>
         <translation>Fokus aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the neighbours of %Ln genes</source>
+        <translation>
+            <numerusform>Nachbarn von %Ln Gen zeigen</numerusform>
+            <numerusform>Nachbarn von %Ln Genen zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6266,6 +6261,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Note</source>
         <translation>Anmerkung</translation>
     </message>
+    <message>
+        <source>from a file</source>
+        <translation>aus Datei</translation>
+    </message>
 </context>
 <context>
     <name>grnwb::ui::WelcomePage</name>
@@ -6659,6 +6658,22 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
     <message>
         <source>Gather evidence for the edges</source>
         <translation>Belege für die Kanten sammeln</translation>
+    </message>
+    <message>
+        <source>Locked edges that the new network can&apos;t have, since their genes have other roles in it: %1</source>
+        <translation>Gesperrte Kanten, die das neue Netzwerk nicht haben kann, da ihre Gene darin andere Rollen haben: %1</translation>
+    </message>
+    <message>
+        <source>Edges you had edited that the new network doesn&apos;t have: %1</source>
+        <translation>Von Hand bearbeitete Kanten, die das neue Netzwerk nicht hat: %1</translation>
+    </message>
+    <message>
+        <source>Targets with fewer regulators than asked for, because of edges you rejected: %1</source>
+        <translation>Zielgene mit weniger Regulatoren als verlangt, wegen abgelehnter Kanten: %1</translation>
+    </message>
+    <message>
+        <source>Targets with more regulators than asked for, all locked: %1</source>
+        <translation>Zielgene mit mehr Regulatoren als verlangt, alle gesperrt: %1</translation>
     </message>
 </context>
 <context>

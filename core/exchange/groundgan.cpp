@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/groundgan.h"
 
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -10,8 +11,9 @@
 
 namespace grnwb::exchange {
 
-void readGroundgan(const NetworkSource& source, const std::vector<std::string>& genes, NetworkDraft& draft) {
-  const PickledSets pickled = readPickledSets(source);
+void readGroundgan(const NetworkSource& source, const std::vector<std::string>& genes, NetworkDraft& draft,
+                   const JobContext& job) {
+  const PickledSets pickled = readPickledSets(source, job);
   if (genes.empty())
     source.refuse("knows genes by their numbers in the data only",
                   "give the data that it was made for as well, as 'grnwb export --data' takes them");
@@ -22,11 +24,12 @@ void readGroundgan(const NetworkSource& source, const std::vector<std::string>& 
                     "give the data that it was made for");
     return genes[static_cast<std::size_t>(column)];
   };
+  std::size_t edges = 0;
+  for (const auto& [target, position] : pickled.setOf) edges += pickled.sets[position].size();
+  draft.reserve(edges);
   for (const auto& [target, position] : pickled.setOf) {
     draft.addGene(nameOf(target));
-    const auto& columns = pickled.sets[position];
-    for (const std::int64_t tf : std::set<std::int64_t>(columns.begin(), columns.end()))
-      draft.addEdge(edgeBetween(nameOf(tf), nameOf(target)));
+    for (const std::int64_t tf : pickled.sets[position]) draft.addEdge(edgeBetween(nameOf(tf), nameOf(target)));
   }
 }
 

@@ -11,7 +11,8 @@ namespace grnwb::exchange {
 
 /// genes: the names of the data's columns, in order. Throws Error(badInput) without them, for a column that the data
 /// don't have, and for any pickle of something else, of which nothing is executed.
-void readGroundgan(const NetworkSource& source, const std::vector<std::string>& genes, NetworkDraft& draft);
+void readGroundgan(const NetworkSource& source, const std::vector<std::string>& genes, NetworkDraft& draft,
+                   const JobContext& job);
 
 /// TFs without targets, what is known of edges, and rejected pairs are lost. Throws Error(badInput) for a gene that the
 /// data don't have.

@@ -33,7 +33,13 @@ grn::Edge edgeBetween(std::string tf, std::string target) {
   return edge;
 }
 
+void NetworkDraft::reserve(std::size_t edges) {
+  if (edges > kMostEdges) refuseEdges();
+  m_edges.reserve(edges);
+}
+
 bool NetworkDraft::addGene(const std::string& name, Role role) {
+  m_job.throwIfStopped();
   const auto [place, isNew] = m_genes.emplace(name, role);
   if (isNew && m_genes.size() > kMostGenes)
     m_source.refuse("names more than " + std::to_string(kMostGenes) + " genes", "give a network of genes");
@@ -46,11 +52,14 @@ bool NetworkDraft::addGene(const std::string& name, Role role) {
 }
 
 void NetworkDraft::addEdge(grn::Edge edge) {
-  if (m_edges.size() == kMostEdges)
-    m_source.refuse("holds more than " + std::to_string(kMostEdges) + " edges",
-                    "keep the k best regulators of each target: 'grnwb impose' does that to scored edges");
+  if (m_edges.size() == kMostEdges) refuseEdges();
   if (m_edges.size() % kEdgesBetweenStops == 0) m_job.throwIfStopped();
   m_edges.push_back(std::move(edge));
+}
+
+void NetworkDraft::refuseEdges() const {
+  m_source.refuse("holds more than " + std::to_string(kMostEdges) + " edges",
+                  "keep the k best regulators of each target: 'grnwb impose' does that to scored edges");
 }
 
 void NetworkDraft::checkTexts() const {

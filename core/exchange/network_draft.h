@@ -37,6 +37,8 @@ class NetworkDraft {
 
   NetworkDraft(const NetworkSource& source, JobContext& job) : m_source(source), m_job(job) {}
 
+  /// Room for so many edges, known before the first is built. Throws Error(badInput) for more than kMostEdges.
+  void reserve(std::size_t edges);
   /// False when the gene was added before. Throws Error(badInput) for more than kMostGenes or a second, other role.
   bool addGene(const std::string& name, Role role = Role::unknown);
   /// Throws Error(badInput) for more than kMostEdges.
@@ -49,6 +51,7 @@ class NetworkDraft {
   Network finish();
 
  private:
+  [[noreturn]] void refuseEdges() const;
   void giveRoles();
   std::size_t leaveOutEdgesIntoTfs();
   void checkTexts() const;

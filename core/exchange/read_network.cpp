@@ -73,7 +73,7 @@ bool isOwnJson(std::string_view text) {
 }
 
 void readInto(NetworkDraft& draft, const NetworkSource& source, NetworkFormat format,
-              const std::vector<std::string>& genes) {
+              const std::vector<std::string>& genes, const JobContext& job) {
   switch (format) {
     case NetworkFormat::graphml:
       return readGraphml(source, draft);
@@ -87,7 +87,7 @@ void readInto(NetworkDraft& draft, const NetworkSource& source, NetworkFormat fo
     case NetworkFormat::regulators:
       return readRegulatorLists(source, draft);
     case NetworkFormat::groundgan:
-      return readGroundgan(source, genes, draft);
+      return readGroundgan(source, genes, draft, job);
     case NetworkFormat::csv:
     case NetworkFormat::tsv:
     case NetworkFormat::arboreto:
@@ -125,7 +125,7 @@ Network parseNetwork(std::string_view content, const std::filesystem::path& path
   if (format == NetworkFormat::json && isOwnJson(source.content()))
     return {grn::fromJson(source.content(), path.string()), {}};
   NetworkDraft draft(source, job);
-  readInto(draft, source, format, genes);
+  readInto(draft, source, format, genes, job);
   Network network = draft.finish();
   warnOf(network.leftOut, path, job);
   return network;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <unordered_map>
 
 #include "core/base/text.h"
+#include "core/exchange/network_draft.h"
 #include "core/exchange/pickle.h"
 #include "core/exchange/pickle_opcodes.h"
 #include "core/io/file_bytes.h"
 
 namespace grnwb::exchange {
 namespace {
+
+constexpr std::size_t kMostSets = NetworkDraft::kMostGenes, kMostNumbers = NetworkDraft::kMostEdges;
 
 enum class Kind { number, dict, set, list, tupleOfList, setType };
 
@@ -18,7 +22,8 @@ struct Value {
 
 class PickleReader {
  public:
-  explicit PickleReader(const NetworkSource& source) : m_source(source), m_bytes(source.content()) {}
+  PickleReader(const NetworkSource& source, const JobContext& job)
+      : m_source(source), m_job(job), m_bytes(source.content()) {}
 
   PickledSets read() {
     do {
@@ -31,6 +36,7 @@ class PickleReader {
     }
     if (m_stack.size() != 1 || m_stack.back().kind != Kind::dict || !m_marks.empty())
       refuse("STOP ends with something else than one dict");
+    sortNumbers();
     return std::move(m_result);
   }
 
@@ -40,6 +46,11 @@ class PickleReader {
                     "give a pickle of a dict of whole numbers to sets of whole numbers, as GRouNdGAN keeps its graph");
   }
   [[noreturn]] void refuseOperands() const { refuse(nameOf(m_opcode) + " finds other values than it needs here"); }
+
+  /// Before one more is kept.
+  void requireRoom(std::size_t count, std::size_t most, const char* what) const {
+    if (count >= most) refuse(nameOf(m_opcode) + " makes more than " + std::to_string(most) + " " + what);
+  }
 
   std::string_view take(std::size_t count) {
     if (count > m_bytes.size() - m_next) {
@@ -58,6 +69,7 @@ class PickleReader {
 
   /// False at STOP.
   bool step() {
+    m_job.throwIfStopped();
     if (m_at == 0 && m_opcode != Opcode::proto) refuse("no PROTO begins the pickle: its protocol is older than 2");
     switch (m_opcode) {
       case Opcode::proto:
@@ -67,6 +79,7 @@ class PickleReader {
         take(8);
         break;
       case Opcode::mark:
+        requireRoom(m_marks.size(), kMostSets, "marks");
         m_marks.push_back(m_stack.size());
         break;
       case Opcode::binInt:
@@ -84,7 +97,7 @@ class PickleReader {
       case Opcode::emptyDict:
         if (m_hasDict) refuse("EMPTY_DICT begins a second dict");
         m_hasDict = true;
-        m_stack.push_back({Kind::dict});
+        push({Kind::dict});
         break;
       case Opcode::emptySet:
         pushNumbers(Kind::set);
@@ -159,7 +172,7 @@ class PickleReader {
     for (const std::string_view name : {"__builtin__\nset\n", "builtins\nset\n"})
       if (m_bytes.substr(m_next).starts_with(name)) {
         m_next += name.size();
-        m_stack.push_back({Kind::setType});
+        push({Kind::setType});
         return;
       }
     std::string_view rest = m_bytes.substr(m_next, 80);
@@ -179,10 +192,16 @@ class PickleReader {
     m_stack.back() = {Kind::set, numbers};
   }
 
-  void pushNumber(std::int64_t number) { m_stack.push_back({Kind::number, number}); }
+  void push(Value value) {
+    requireRoom(m_stack.size(), kMostNumbers, "values on the stack");
+    m_stack.push_back(value);
+  }
+
+  void pushNumber(std::int64_t number) { push({Kind::number, number}); }
 
   void pushNumbers(Kind kind) {
-    m_stack.push_back({kind, static_cast<std::int64_t>(m_result.sets.size())});
+    requireRoom(m_result.sets.size(), kMostSets, "sets");
+    push({kind, static_cast<std::int64_t>(m_result.sets.size())});
     m_result.sets.emplace_back();
   }
 
@@ -213,6 +232,7 @@ class PickleReader {
     auto& numbers = m_result.sets[static_cast<std::size_t>(below(first, kind).number)];
     for (std::size_t i = first; i < m_stack.size(); ++i) {
       if (m_stack[i].kind != Kind::number) refuse(nameOf(m_opcode) + " adds something else than a whole number");
+      requireRoom(m_numbers++, kMostNumbers, "numbers in sets");
       numbers.push_back(m_stack[i].number);
     }
     m_stack.resize(first);
@@ -224,6 +244,7 @@ class PickleReader {
     for (std::size_t i = first; i < m_stack.size(); i += 2) {
       if (m_stack[i].kind != Kind::number) refuse(nameOf(m_opcode) + " has a key that is no whole number");
       if (m_stack[i + 1].kind != Kind::set) refuse(nameOf(m_opcode) + " has a value that is no set");
+      requireRoom(m_result.setOf.size(), kMostSets, "keys");
       m_result.setOf[m_stack[i].number] = static_cast<std::size_t>(m_stack[i + 1].number);
     }
     m_stack.resize(first);
@@ -231,16 +252,27 @@ class PickleReader {
 
   void remember(std::size_t key) {
     if (m_stack.size() <= lowest()) refuse(nameOf(m_opcode) + " finds nothing to remember");
+    requireRoom(m_memo.size(), kMostSets, "remembered values");
     m_memo[key] = m_stack.back();
   }
 
   void recall(std::size_t key) {
     const auto found = m_memo.find(key);
     if (found == m_memo.end()) refuse(nameOf(m_opcode) + " asks for " + std::to_string(key) + ", which nothing set");
-    m_stack.push_back(found->second);
+    push(found->second);
+  }
+
+  void sortNumbers() {
+    for (auto& numbers : m_result.sets) {
+      m_job.throwIfStopped();
+      std::ranges::sort(numbers);
+      const auto doubled = std::ranges::unique(numbers);
+      numbers.erase(doubled.begin(), doubled.end());
+    }
   }
 
   const NetworkSource& m_source;
+  const JobContext& m_job;
   std::string_view m_bytes;
   std::size_t m_next = 0, m_at = 0;
   Opcode m_opcode = Opcode::stop;
@@ -248,13 +280,14 @@ class PickleReader {
   std::vector<std::size_t> m_marks;
   std::unordered_map<std::size_t, Value> m_memo;
   bool m_hasDict = false;
+  std::size_t m_numbers = 0;  ///< in all sets
   PickledSets m_result;
 };
 
 }  // namespace
 
-PickledSets readPickledSets(const NetworkSource& source) {
-  return PickleReader(source).read();
+PickledSets readPickledSets(const NetworkSource& source, const JobContext& job) {
+  return PickleReader(source, job).read();
 }
 
 }  // namespace grnwb::exchange

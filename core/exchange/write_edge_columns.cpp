@@ -3,23 +3,11 @@
 
 #include "core/base/text.h"
 #include "core/exchange/edge_columns.h"
+#include "core/grn/edge_ranks.h"
 #include "core/io/separated_text.h"
 
 namespace grnwb::exchange {
 namespace {
-
-/// Of each edge among those of its target, from 1 for the most important; 0 without an importance.
-std::vector<int> ranksWithinTarget(const std::vector<grn::Edge>& edges) {
-  std::vector<int> ranks(edges.size(), 0);
-  for (std::size_t first = 0, last = 0; first < edges.size(); first = last) {
-    std::vector<std::size_t> scored;
-    for (last = first; last < edges.size() && edges[last].target == edges[first].target; ++last)
-      if (edges[last].importance) scored.push_back(last);
-    std::ranges::stable_sort(scored, std::ranges::greater(), [&](std::size_t i) { return *edges[i].importance; });
-    for (std::size_t i = 0; i < scored.size(); ++i) ranks[scored[i]] = static_cast<int>(i) + 1;
-  }
-  return ranks;
-}
 
 std::string header(EdgeColumns columns, bool anySign) {
   switch (columns) {
@@ -57,7 +45,7 @@ std::string edgeColumnsText(const grn::Grn& grn, EdgeColumns columns, char separ
   const std::vector<grn::Edge>& edges = grn.edges();
   const bool anySign =
       std::ranges::any_of(edges, [](const grn::Edge& edge) { return edge.sign != grn::Sign::unknown; });
-  const std::vector<int> ranks = ranksWithinTarget(edges);
+  const std::vector<std::optional<int>> ranks = grn::ranksWithinTarget(edges);
   std::string text = header(columns, anySign);
   std::ranges::replace(text, ',', separator);
   for (std::size_t i = 0; i < edges.size(); ++i) {
@@ -66,7 +54,7 @@ std::string edgeColumnsText(const grn::Grn& grn, EdgeColumns columns, char separ
     if (columns != EdgeColumns::plain) fields.push_back(importanceText(edge));
     if (columns == EdgeColumns::pyscenic && anySign) fields.push_back(regulationText(edge.sign));
     if (columns == EdgeColumns::all) {
-      fields.push_back(ranks[i] > 0 ? std::to_string(ranks[i]) : "");
+      fields.push_back(ranks[i] ? std::to_string(*ranks[i]) : "");
       fields.emplace_back(wordOf(edge.sign, "unknown"));
       fields.emplace_back(edge.locked ? "1" : "0");
       fields.push_back(field(edge.source, separator));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/xml_graph.h"
 
-#include <algorithm>
-
 #include "core/base/text.h"
 
 namespace grnwb::exchange {
@@ -24,23 +22,28 @@ std::string nameOf(const std::string& id, const XmlValues& values) {
 
 void XmlAttributes::declare(pugi::xml_node at, const std::string& id, std::string name,
                             std::optional<std::string> fallback) {
-  if (!m_declared.emplace(id, Declared{std::move(name), std::move(fallback)}).second)
+  if (m_declared.size() == kMost)
+    m_file.refuse(at, "is one of more than " + std::to_string(kMost) + " attributes",
+                  "leave out the attributes that no network needs");
+  const auto [place, isNew] = m_declared.emplace(id, Declared{std::move(name), std::move(fallback), m_declared.size()});
+  if (!isNew)
     m_file.refuse(at, "declares the attribute '" + shortened(id) + "' a second time", "declare each attribute once");
+  if (place->second.fallback) m_withDefault.push_back(&place->second);
 }
 
 XmlValues XmlAttributes::named(pugi::xml_node at, const XmlValues& given) const {
   XmlValues values;
+  std::vector<bool> isGiven(m_declared.size(), false);
   for (const auto& [id, text] : given) {
     const auto found = m_declared.find(id);
     if (found == m_declared.end())
       m_file.refuse(at, "has the attribute '" + shortened(id) + "', which is not declared",
                     "declare it, or leave it out");
     values.emplace_back(found->second.name, text);
+    isGiven[found->second.number] = true;
   }
-  for (const auto& [id, declared] : m_declared) {
-    const bool isGiven = std::ranges::find(given, id, &XmlValues::value_type::first) != given.end();
-    if (declared.fallback && !isGiven) values.emplace_back(declared.name, *declared.fallback);
-  }
+  for (const Declared* declared : m_withDefault)
+    if (!isGiven[declared->number]) values.emplace_back(declared->name, *declared->fallback);
   return values;
 }
 

@@ -2,6 +2,7 @@
 // What GraphML and GEXF have in common: attributes that are declared first, nodes by id, and edges between them.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,9 +21,11 @@ using XmlValues = std::vector<std::pair<std::string, std::string>>;
 /// The attributes that nodes, or edges, of one file may have, by their ids.
 class XmlAttributes {
  public:
+  static constexpr std::size_t kMost = 256;
+
   explicit XmlAttributes(const XmlFile& file) : m_file(file) {}
 
-  /// Throws Error(badInput) for an id that was declared before.
+  /// Throws Error(badInput) for an id that was declared before, or more than kMost attributes.
   void declare(pugi::xml_node at, const std::string& id, std::string name, std::optional<std::string> fallback);
   /// The values with their names and, of attributes that aren't given, their defaults. given: ids and texts. Throws
   /// Error(badInput) for an id that wasn't declared.
@@ -32,9 +35,11 @@ class XmlAttributes {
   struct Declared {
     std::string name;
     std::optional<std::string> fallback;
+    std::size_t number;  ///< in the order of declaration
   };
   const XmlFile& m_file;
   std::map<std::string, Declared> m_declared;
+  std::vector<const Declared*> m_withDefault;
 };
 
 class XmlGraph {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -29,24 +28,11 @@ CandidateIndex::CandidateIndex(data::ScoredEdges edges, std::string source)
   std::ranges::sort(m_edges, [](const ScoredEdge& a, const ScoredEdge& b) {
     return std::tie(a.target, b.importance, a.tf) < std::tie(b.target, a.importance, b.tf);
   });
-  m_byTf.resize(m_edges.size());
-  std::iota(m_byTf.begin(), m_byTf.end(), std::size_t{0});
-  std::ranges::sort(m_byTf, [this](std::size_t i, std::size_t j) {
-    const ScoredEdge &a = m_edges[i], &b = m_edges[j];
-    return std::tie(a.tf, b.importance, a.target) < std::tie(b.tf, a.importance, b.target);
-  });
 }
 
 std::span<const ScoredEdge> CandidateIndex::ofTarget(std::string_view target) const {
   const auto range = std::ranges::equal_range(m_edges, target, {}, &ScoredEdge::target);
   return {range.begin(), range.end()};
-}
-
-std::vector<ScoredEdge> CandidateIndex::ofTf(std::string_view tf) const {
-  std::vector<ScoredEdge> found;
-  const auto tfOf = [this](std::size_t i) -> const std::string& { return m_edges[i].tf; };
-  for (const std::size_t i : std::ranges::equal_range(m_byTf, tf, {}, tfOf)) found.push_back(m_edges[i]);
-  return found;
 }
 
 const ScoredEdge* CandidateIndex::find(std::string_view tf, std::string_view target) const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The scored edges of one method, found by target and by TF: what may become an edge next.
+// The scored edges of one method, found by target: what may become an edge next.
 #pragma once
 
 #include <cstddef>
@@ -27,8 +27,6 @@ class CandidateIndex {
   std::size_t size() const { return m_edges.size(); }
   /// Best first, ties by TF.
   std::span<const data::ScoredEdge> ofTarget(std::string_view target) const;
-  /// Best first, ties by target.
-  std::vector<data::ScoredEdge> ofTf(std::string_view tf) const;
   /// Looks through the target's candidates.
   const data::ScoredEdge* find(std::string_view tf, std::string_view target) const;
   /// The target's best candidates whose TF is allowed, at most count, as edges of this source.
@@ -37,8 +35,7 @@ class CandidateIndex {
 
  private:
   std::string m_source;
-  data::ScoredEdges m_edges;        ///< sorted by target, then importance
-  std::vector<std::size_t> m_byTf;  ///< positions in m_edges, sorted by TF, then importance
+  data::ScoredEdges m_edges;  ///< sorted by target, then importance
 };
 
 /// Whether a goes before b when a target has too many regulators: first edges without importance, then the least

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <string_view>
 #include <unordered_map>
 
 #include "core/base/error.h"
@@ -175,15 +174,6 @@ Communities communities(std::size_t nodes, const NodePairs& edges, std::uint64_t
   best.count = renumber(best.of);
   numberBySize(best.of, best.count);
   return best;
-}
-
-Communities communities(const Grn& grn, std::uint64_t seed, JobContext& job) {
-  std::unordered_map<std::string_view, std::size_t> numbers;
-  for (const std::string& tf : grn.tfs()) numbers.emplace(tf, numbers.size());
-  for (const std::string& target : grn.targets()) numbers.emplace(target, numbers.size());
-  NodePairs edges;
-  for (const Edge& edge : grn.edges()) edges.emplace_back(numbers.at(edge.tf), numbers.at(edge.target));
-  return communities(numbers.size(), edges, seed, job);
 }
 
 }  // namespace grnwb::grn

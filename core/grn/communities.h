@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "core/base/job.h"
-#include "core/grn/grn.h"
 
 namespace grnwb::grn {
 
@@ -29,8 +28,5 @@ double modularity(const NodePairs& edges, const std::vector<std::size_t>& of);
 /// numbers, so that equal gains are equal on every machine. Throws Error(badInput) for an edge to a node that isn't
 /// there.
 Communities communities(std::size_t nodes, const NodePairs& edges, std::uint64_t seed, JobContext& job);
-
-/// Nodes are the TFs, then the targets, in the order of the network.
-Communities communities(const Grn& grn, std::uint64_t seed, JobContext& job);
 
 }  // namespace grnwb::grn

@@ -32,11 +32,6 @@ std::vector<std::string> shared(const std::vector<std::string>& a, const std::ve
 
 }  // namespace
 
-bool GrnDiff::isEmpty() const {
-  return added.empty() && removed.empty() && changed.empty() && rescored.empty() && genesAdded.empty() &&
-         genesRemoved.empty() && becameTfs.empty() && becameTargets.empty();
-}
-
 GrnDiff diff(const Grn& older, const Grn& newer) {
   GrnDiff result;
   auto before = older.edges().begin();

@@ -24,8 +24,6 @@ struct GrnDiff {
   std::vector<EdgeChange> changed;   ///< in sign, lock or source
   std::vector<EdgeChange> rescored;  ///< in importance alone
   std::vector<std::string> genesAdded, genesRemoved, becameTfs, becameTargets;  ///< sorted
-
-  bool isEmpty() const;
 };
 
 /// Time grows with the edges of both.

@@ -36,4 +36,12 @@ NetworkVersions without(NetworkVersions versions, const std::vector<int>& number
   return versions;
 }
 
+std::string methodBehind(const NetworkVersions& versions, int number) {
+  auto version = versions.find(number);
+  // A version's number is larger than that of the one it comes from, but a file may say otherwise.
+  while (version && version->origin.method == "you" && version->origin.from < version->number)
+    version = versions.find(version->origin.from);
+  return version && version->origin.method != "you" ? version->origin.method : std::string();
+}
+
 }  // namespace grnwb::pipeline

@@ -71,9 +71,15 @@ void diff(benchmark::State& state) {
 
 void communities(benchmark::State& state) {
   const grn::Grn grn = network();
+  grn::NodePairs edges;
+  for (const grn::Edge& edge : grn.edges()) {
+    const auto tf = std::ranges::lower_bound(grn.tfs(), edge.tf) - grn.tfs().begin();
+    const auto target = std::ranges::lower_bound(grn.targets(), edge.target) - grn.targets().begin();
+    edges.emplace_back(tf, grn.tfs().size() + static_cast<std::size_t>(target));
+  }
   for (auto run : state) {
     JobContext job;
-    benchmark::DoNotOptimize(grn::communities(grn, 1, job));
+    benchmark::DoNotOptimize(grn::communities(grn.tfs().size() + grn.targets().size(), edges, 1, job));
   }
 }
 

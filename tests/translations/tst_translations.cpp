@@ -162,7 +162,8 @@ class Translations : public QObject {
   /// lupdate may take a text for one of another class than tr() will look it up in.
   void everyContextIsLookedUp() {
     static const QRegularExpression kName(QStringLiteral(
-        "class (\\w+)[^;{}]*\\{\\s*(?://[^\\n]*\\s*)*Q_OBJECT|(?:TRANSLATE_NOOP|translate)\\(\\s*\"(\\w+)\""));
+        "class (\\w+)[^;{}]*\\{\\s*(?://[^\\n]*\\s*)*Q_OBJECT|(?:TRANSLATE_NOOP|translate)\\(\\s*\"(\\w+)\"|"
+        "Q_DECLARE_TR_FUNCTIONS\\(([\\w:]+)"));
     QStringList known;
     for (const char* part : {"ui", "app/desktop"}) {
       QDirIterator files(QString::fromStdString((test::sourceDir() / part).string()),
@@ -173,8 +174,8 @@ class Translations : public QObject {
         const QString text = QString::fromUtf8(file.readAll());
         for (auto match = kName.globalMatch(text); match.hasNext();) {
           const auto found = match.next();
-          known << (found.captured(2).isEmpty() ? QStringLiteral("grnwb::ui::") + found.captured(1)
-                                                : found.captured(2));
+          known << (found.captured(1).isEmpty() ? found.captured(2) + found.captured(3)
+                                                : QStringLiteral("grnwb::ui::") + found.captured(1));
         }
       }
     }
@@ -190,8 +191,11 @@ class Translations : public QObject {
     gan::TrainParameters train;
     llm::AskParameters ask;
     llm::QuestionParameters questions;
-    Keys wanted{{QStringLiteral("Parameters"), QStringLiteral("Seed")},
-                {QStringLiteral("Parameters"), QStringLiteral("Another seed gives another run of the same settings.")}};
+    Keys wanted;  // first those of forms that the window adds rows to
+    for (const char* text :
+         {"Seed", "Another seed gives another run of the same settings.", "Seeds",
+          "How many networks are made, each with a seed of its own.", "First seed", "The others follow, one by one."})
+      wanted.emplace(QStringLiteral("Parameters"), QString::fromLatin1(text));
     addTexts(wanted, data::fields(preprocess));
     addTexts(wanted, infer::fields(inferParameters));
     addTexts(wanted, grn::fields(impose));

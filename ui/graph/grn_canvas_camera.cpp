@@ -10,6 +10,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr double kFitMargin = 36;      // pixels around the graph
+constexpr double kFitTop = 52;         // above it, where tools lie over the canvas
 constexpr double kFarthestZoom = 0.4;  // of the zoom that fits
 constexpr double kNearestZoom = 40;
 constexpr double kNodeGrowth = 0.45;  // node size grows with zoom to this power
@@ -25,10 +26,10 @@ void GrnCanvas::fit() {
   m_keepsFit = true;
   const QRectF rect = placesRect();
   const double width = std::max(40.0, viewport()->width() - 2 * kFitMargin);
-  const double height = std::max(40.0, viewport()->height() - 2 * kFitMargin);
+  const double height = std::max(40.0, viewport()->height() - kFitMargin - kFitTop);
   m_fitZoom = std::min({width / std::max(rect.width(), 1.0), height / std::max(rect.height(), 1.0), 2.0});
   setTransform(QTransform::fromScale(m_fitZoom, m_fitZoom));
-  centerOn(rect.center());
+  centerOn(rect.center() - QPointF(0, (kFitTop - kFitMargin) / 2 / m_fitZoom));
   sizeItems();
   Q_EMIT viewChanged();
 }

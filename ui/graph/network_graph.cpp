@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "ui/models/edge_ranks.h"
+#include "core/grn/edge_ranks.h"
 
 namespace grnwb::ui {
 
@@ -22,7 +22,7 @@ NetworkGraph::NetworkGraph(const grn::Grn& grn) {
   }
   for (const std::string& target : grn.targets()) addNode(target, false);
 
-  const auto ranks = ranksWithinTarget(grn.edges());
+  const auto ranks = grn::ranksWithinTarget(grn.edges());
   m_edges.reserve(grn.edges().size());
   std::size_t target = 0;  // edges and targets come in the same order
   for (std::size_t i = 0; i < grn.edges().size(); ++i) {

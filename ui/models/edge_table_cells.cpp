@@ -103,7 +103,7 @@ double EdgeTableModel::sortKey(int pair) const {
 QString EdgeTableModel::numberText(double value, int column) const {
   if (std::isnan(value)) return dash();
   const QLocale locale;
-  if (column == CorrelationColumn) return locale.toString(value, 'f', 2);
+  if (column == CorrelationColumn) return locale.toString(std::abs(value) < 0.005 ? 0.0 : value, 'f', 2);
   if (isImportance(column))
     return locale.toString(value, 'f', decimalsFor(m_largest[static_cast<std::size_t>(column)]));
   return locale.toString(static_cast<int>(value));

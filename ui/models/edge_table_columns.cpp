@@ -104,7 +104,7 @@ QVariant EdgeTableModel::headerData(int section, Qt::Orientation orientation, in
   if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
   switch (role) {
     case Qt::DisplayRole:
-      return section == LockColumn ? QString() : title(section);
+      return section == LockColumn ? QString() : isMethodRank(section) ? tr("Rank") : title(section);
     case Qt::AccessibleTextRole:
       return title(section);
     case Qt::ToolTipRole:

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <utility>
 
-#include "ui/models/edge_ranks.h"
+#include "core/grn/edge_ranks.h"
 
 namespace grnwb::ui {
 namespace {
@@ -174,7 +174,7 @@ void LedgerPairs::setEdge(LedgerPair& pair, const grn::Edge* edge) {
 
 void LedgerPairs::rankTarget(const std::string& target, std::vector<int>& changed) {
   const auto edges = std::ranges::equal_range(m_grn->edges(), target, {}, &grn::Edge::target);
-  const auto ranks = ranksWithinTarget(std::span(edges.begin(), edges.end()));
+  const auto ranks = grn::ranksWithinTarget(std::span(edges.begin(), edges.end()));
   for (std::size_t i = 0; i < ranks.size(); ++i) {
     const grn::Edge& edge = edges[static_cast<std::ptrdiff_t>(i)];
     const int number = find(edge.tf, edge.target), rank = ranks[i].value_or(0);

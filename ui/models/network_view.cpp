@@ -59,11 +59,14 @@ void NetworkView::showAll() {
   pushShown({m_state.places, m_state.pinned, {}, std::nullopt}, tr("Show all genes"));
 }
 
-void NetworkView::expand(const QString& gene, const QStringList& neighbours) {
+void NetworkView::expand(const QStringList& genes, const QStringList& neighbours) {
   NetworkViewState after = m_state;
   after.hidden.subtract({neighbours.begin(), neighbours.end()});
-  if (after.focus && !after.focus->genes.contains(gene)) after.focus->genes.append(gene);
-  pushShown(std::move(after), tr("Show the neighbours of %1").arg(gene));
+  for (const QString& gene : genes)
+    if (after.focus && !after.focus->genes.contains(gene)) after.focus->genes.append(gene);
+  pushShown(std::move(after), genes.size() == 1
+                                  ? tr("Show the neighbours of %1").arg(genes.front())
+                                  : tr("Show the neighbours of %Ln genes", "", static_cast<int>(genes.size())));
 }
 
 void NetworkView::focusOn(const Neighbourhood& neighbourhood) {

@@ -59,8 +59,8 @@ class NetworkView : public QObject {
   void hide(const QStringList& genes);
   /// No gene is hidden and nothing is in focus.
   void showAll();
-  /// Shows what is hidden of a gene's neighbours; a focus takes the gene in.
-  void expand(const QString& gene, const QStringList& neighbours);
+  /// Shows what is hidden of the genes' neighbours; a focus takes the genes in.
+  void expand(const QStringList& genes, const QStringList& neighbours);
   void focusOn(const Neighbourhood& neighbourhood);
   void clearFocus();
 

@@ -66,7 +66,8 @@ Workspace::Workspace(QObject* parent)
   connect(m_network->undoStack(), &QUndoStack::indexChanged, this, [this] {
     if (!m_loading) markEdited();
   });
-  for (const auto signal : {&Workspace::preparedChanged, &Workspace::languageModelChanged, &Workspace::priorChanged})
+  for (const auto signal : {&Workspace::preparedChanged, &Workspace::languageModelChanged, &Workspace::priorChanged,
+                            &Workspace::versionsChanged})
     connect(this, signal, this, &Workspace::gatherEvidence);
   const auto forget = [this](int id) {
     std::erase_if(m_stageJobs, [id](const auto& entry) { return entry.second == id; });
@@ -79,7 +80,7 @@ Workspace::Workspace(QObject* parent)
     forget(id);
     if (stage == Stage::proposeTfs || (stage == Stage::infer && m_inferenceAsks)) rereadTranscript(false);
     if (stage == Stage::countKnown) countKnownEdges();  // stopped by another project that may need it
-    if (stage == Stage::evidence && m_evidenceIsStale) gatherEvidence();
+    if (stage == Stage::evidence && !(m_evidenceInputs == evidenceInputs())) gatherEvidence();
     if (stage == Stage::repeats) keepRepeats();
   };
   connect(m_jobs, &JobQueue::finished, this, forget);
@@ -188,11 +189,15 @@ void Workspace::adoptProject(OpenedProject opened) {
   m_projectFolder = std::move(opened.folder);
   m_change = m_savedChange = 0;
   m_knownEdges = nullptr;
-  m_selection->clear();
-  m_loading = true;
   m_repeats = nullptr;
+  m_evidence = std::make_shared<const pipeline::EdgeEvidence>();
+  m_evidenceInputs = {};
+  m_network->setCandidates(std::make_shared<const grn::CandidateIndex>());
+  m_selection->clear();
+  Q_EMIT projectReplaced();
+  m_loading = true;
+  m_networkView->load(toViewState(m_state.picture));  // before the network, whose genes are looked for in it
   m_network->load(m_state.grn);
-  m_networkView->load(toViewState(m_state.picture));
   m_loading = false;
   if (m_projectFolder.empty() && !isEmpty()) ++m_change;
   announceAll();

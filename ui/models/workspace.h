@@ -160,6 +160,8 @@ class Workspace : public QObject {
   void compare();
 
  Q_SIGNALS:
+  /// The old project's things end; the new one shows next.
+  void projectReplaced();
   void rawChanged();
   void preparedChanged();
   void tfsChanged();
@@ -224,6 +226,9 @@ class Workspace : public QObject {
   /// Pushes an undo step.
   void replaceVersions(pipeline::NetworkVersions versions, const QString& text);
   void keepRepeats();
+  /// The new network with what the user decided about the present one: locked edges, rejections, signs. Notes what
+  /// can't be kept.
+  grn::Grn withDecisions(grn::Grn imposed, const grn::CandidateIndex& candidates);
   /// Of the network being edited, computed once for each.
   const std::string& structureHash() const;
   void gatherEvidence();
@@ -247,7 +252,19 @@ class Workspace : public QObject {
   std::string m_preparedHash, m_labelColumn;
   std::shared_ptr<const knowledge::KnownEdges> m_knownEdges;
   std::shared_ptr<const pipeline::EdgeEvidence> m_evidence = std::make_shared<const pipeline::EdgeEvidence>();
-  bool m_evidenceIsStale = false;
+  /// What the evidence was gathered from, or is being.
+  struct EvidenceInputs {
+    pipeline::EdgeEvidence::Scores scores;
+    std::shared_ptr<const pipeline::AskedEdges> asked;
+    std::shared_ptr<const knowledge::PriorNetwork> prior;
+    std::shared_ptr<const data::Preprocessed> prepared;
+    std::vector<std::string> tfs;
+    std::string method;  ///< of the network, whose scores edits take new regulators from
+
+    bool operator==(const EvidenceInputs&) const = default;
+  };
+  EvidenceInputs evidenceInputs() const;
+  EvidenceInputs m_evidenceInputs;
   std::shared_ptr<FinishedRepeats> m_repeats;
   mutable std::shared_ptr<const grn::Grn> m_hashed;
   mutable std::string m_structureHash;

@@ -2,6 +2,7 @@
 // The stages of the page Network: inference, versions, repeats with other seeds, evidence.
 #include <QDateTime>
 #include <QFileInfo>
+#include <QLocale>
 #include <algorithm>
 #include <chrono>
 #include <mutex>
@@ -30,25 +31,10 @@ struct Inference {
   data::ScoredEdges topUp;  ///< for targets that a model names too few regulators for
   std::shared_ptr<const pipeline::AskedEdges> asked;
   std::shared_ptr<const llm::Transcript> transcript;
-  std::shared_ptr<const grn::Grn> grn;
+  grn::Grn imposed;
+  grn::CandidateIndex candidates;
   pipeline::Provenance inferProvenance, imposeProvenance;
 };
-
-/// The new network with what the user decided about the one before: locked edges, rejections, signs.
-grn::Grn withDecisions(const grn::Grn* before, grn::Grn imposed, const grn::CandidateIndex& candidates,
-                       JobContext& job) {
-  const auto isDecided = [](const grn::Edge& edge) {
-    return edge.locked || edge.editedAt || edge.sign != grn::Sign::unknown;
-  };
-  if (!before || (before->rejected().empty() && std::ranges::none_of(before->edges(), isDecided))) return imposed;
-  grn::CarriedOver carried = grn::carryOver(*before, imposed, candidates);
-  const auto lost = std::ranges::count_if(carried.notKept, [](const grn::NotKept& kept) { return kept.edge.locked; });
-  if (lost > 0)
-    job.warn(Workspace::tr("Locked edges whose genes have other roles in the new network, and that are not in it: %1")
-                 .arg(lost)
-                 .toStdString());
-  return std::move(carried.grn);
-}
 
 }  // namespace
 
@@ -91,9 +77,8 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
   if (!asks) origin.seed = inferParameters.seed;
   startStage<Inference>(
       Stage::infer, tr("Infer the network"), JobQueue::Weight::heavy,
-      [kept = m_keptTargets, before = m_state.grn, prepared = m_state.prepared, tfs = tfsOrNone().chosen(),
-       dataHash = m_preparedHash, inferParameters, imposeParameters, asks,
-       asking = asks ? asking() : Asking()](JobContext& job) {
+      [kept = m_keptTargets, prepared = m_state.prepared, tfs = tfsOrNone().chosen(), dataHash = m_preparedHash,
+       inferParameters, imposeParameters, asks, asking = asks ? asking() : Asking()](JobContext& job) {
         const auto start = Clock::now();
         infer::InferParameters inferUsed = inferParameters;
         grn::ImposeParameters imposeUsed = imposeParameters;
@@ -129,9 +114,8 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
           job.warn(tr("TFs that regulate no target and are left out of the network: %1")
                        .arg(imposed.dropped.size())
                        .toStdString());
-        const grn::CandidateIndex candidates(*result.edges, inferParameters.method);
-        result.grn =
-            std::make_shared<const grn::Grn>(withDecisions(before.get(), std::move(imposed.grn), candidates, job));
+        result.candidates = grn::CandidateIndex(*result.edges, inferParameters.method);
+        result.imposed = std::move(imposed.grn);
         result.imposeProvenance = pipeline::makeProvenance("impose", grn::fields(imposeUsed), imposeUsed.seed,
                                                            {{"data", dataHash}, {"tfs", hashOf(tfs)}}, imposeStart);
         return result;
@@ -146,10 +130,29 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
         }
         record(std::move(result.inferProvenance));
         record(std::move(result.imposeProvenance));
-        adoptNetwork(std::move(result.grn), text, origin);
-        gatherEvidence();
+        adoptNetwork(std::make_shared<const grn::Grn>(withDecisions(std::move(result.imposed), result.candidates)),
+                     text, origin);
         markStageDone();
       });
+}
+
+grn::Grn Workspace::withDecisions(grn::Grn imposed, const grn::CandidateIndex& candidates) {
+  const auto isDecided = [](const grn::Edge& edge) {
+    return edge.locked || edge.editedAt || edge.sign != grn::Sign::unknown;
+  };
+  const auto& before = m_state.grn;
+  if (!before || (before->rejected().empty() && std::ranges::none_of(before->edges(), isDecided))) return imposed;
+  grn::CarriedOver carried = grn::carryOver(*before, imposed, candidates);
+  const auto note = [this](const QString& text, std::ptrdiff_t count) {
+    if (count > 0) Q_EMIT m_network->editNoted(text.arg(QLocale().toString(static_cast<qlonglong>(count))));
+  };
+  const auto locked = std::ranges::count_if(carried.notKept, [](const grn::NotKept& kept) { return kept.edge.locked; });
+  note(tr("Locked edges that the new network can't have, since their genes have other roles in it: %1"), locked);
+  note(tr("Edges you had edited that the new network doesn't have: %1"), std::ssize(carried.notKept) - locked);
+  note(tr("Targets with fewer regulators than asked for, because of edges you rejected: %1"),
+       std::ssize(carried.fewer));
+  note(tr("Targets with more regulators than asked for, all locked: %1"), std::ssize(carried.crowded));
+  return std::move(carried.grn);
 }
 
 void Workspace::adoptNetwork(std::shared_ptr<const grn::Grn> grn, const QString& name,
@@ -175,7 +178,6 @@ void Workspace::openNetworkFile(const QString& path) {
       },
       [this, name](Network network) {
         adoptNetwork(std::move(network), name, {"file", {}, 0, false});
-        gatherEvidence();
         markStageDone();
       });
 }
@@ -250,13 +252,15 @@ void Workspace::saveVersion(const QString& name, const QString& note) {
 }
 
 void Workspace::describeVersion(int number, const QString& name, const QString& note) {
+  const auto version = m_state.versions.find(number);
+  if (!version || (version->name == name.toStdString() && version->note == note.toStdString())) return;
   replaceVersions(pipeline::withText(m_state.versions, number, name.toStdString(), note.toStdString()),
                   tr("Describe version %1").arg(name));
 }
 
 void Workspace::restoreVersion(int number) {
   const auto version = m_state.versions.find(number);
-  if (!version) return;
+  if (!version || (m_state.versions.current == number && m_state.grn && *m_state.grn == *version->grn)) return;
   const QString text = tr("Restore v%1").arg(number);
   pipeline::NetworkVersions versions = m_state.versions;
   versions.current = number;
@@ -273,33 +277,41 @@ void Workspace::removeVersions(const std::vector<int>& numbers) {
       only ? tr("Delete v%1").arg(only->number) : tr("Delete %Ln version(s)", "", static_cast<int>(numbers.size())));
 }
 
+Workspace::EvidenceInputs Workspace::evidenceInputs() const {
+  EvidenceInputs inputs{m_state.scoredEdges,  m_state.askedEdges,
+                        m_state.prior,        m_state.prepared,
+                        tfsOrNone().chosen(), pipeline::methodBehind(m_state.versions, m_state.versions.current)};
+  if (m_state.grn) inputs.tfs.insert(inputs.tfs.end(), m_state.grn->tfs().begin(), m_state.grn->tfs().end());
+  return inputs;
+}
+
 void Workspace::gatherEvidence() {
-  m_evidenceIsStale = isRunning(Stage::evidence);
-  if (m_evidenceIsStale) return;  // its end sees that it is out of date
+  if (!m_state.grn && m_state.scoredEdges.empty() && !m_state.askedEdges) return;
+  if (isRunning(Stage::evidence)) return;  // its end sees whether it is out of date
+  EvidenceInputs inputs = evidenceInputs();
+  if (inputs == m_evidenceInputs) return;
+  m_evidenceInputs = inputs;
   struct Evidence {
     std::shared_ptr<const pipeline::EdgeEvidence> evidence;
-    std::shared_ptr<const grn::CandidateIndex> candidates;
+    std::shared_ptr<const grn::CandidateIndex> candidates = std::make_shared<const grn::CandidateIndex>();
   };
-  std::vector<std::string> tfs = tfsOrNone().chosen();
-  if (m_state.grn) tfs.insert(tfs.end(), m_state.grn->tfs().begin(), m_state.grn->tfs().end());
-  const auto current = m_state.versions.find(m_state.versions.current);
   startStage<Evidence>(
       Stage::evidence, tr("Gather evidence for the edges"), JobQueue::Weight::light,
-      [scores = m_state.scoredEdges, asked = m_state.askedEdges, prior = m_state.prior, prepared = m_state.prepared,
-       tfs = std::move(tfs), method = current ? current->origin.method : std::string()](JobContext& job) {
+      [inputs = std::move(inputs)](JobContext& job) {
+        const data::Dataset* cells = inputs.prepared ? &inputs.prepared->data : nullptr;
         Evidence result;
-        result.evidence = std::make_shared<const pipeline::EdgeEvidence>(
-            scores, asked, prior, prepared ? &prepared->data : nullptr, tfs, job);
-        const auto source = pipeline::candidateSource(scores, method);
-        if (source != scores.end())
+        result.evidence = std::make_shared<const pipeline::EdgeEvidence>(inputs.scores, inputs.asked, inputs.prior,
+                                                                         cells, inputs.tfs, job);
+        const auto source = pipeline::candidateSource(inputs.scores, inputs.method);
+        if (source != inputs.scores.end())
           result.candidates = std::make_shared<const grn::CandidateIndex>(*source->second, source->first);
         return result;
       },
       [this](Evidence result) {
         m_evidence = std::move(result.evidence);
-        if (result.candidates) m_network->setCandidates(std::move(result.candidates));
+        m_network->setCandidates(std::move(result.candidates));
         Q_EMIT evidenceChanged();
-        if (m_evidenceIsStale) gatherEvidence();
+        gatherEvidence();
       });
 }
 

@@ -16,7 +16,10 @@ void Workspace::startStage(Stage stage, const QString& title, JobQueue::Weight w
       title, weight, std::move(work),
       [this, project, stage, adopt = std::move(adopt)](T result) {
         m_stageJobs.erase(stage);
-        if (project == m_project) adopt(std::move(result));
+        if (project == m_project) return adopt(std::move(result));
+        // It was too late to cancel; the new project waits for its own.
+        if (stage == Stage::evidence) gatherEvidence();
+        if (stage == Stage::countKnown) countKnownEdges();
       },
       [this, project, partial = std::move(partial)] {
         if (partial && project == m_project) partial();

@@ -88,7 +88,6 @@ void CanvasPanel::connectCanvas() {
   connect(m_canvas, &GrnCanvas::menuAsked, this,
           [this](const QString& gene, const std::optional<EdgeName>& edge, QPoint position) {
             if (!m_actions) return;
-            if (edge) m_workspace.selection()->select({{}, {*edge}, {}});
             auto* menu = new QMenu(this);
             menu->setObjectName(QStringLiteral("canvasMenu"));
             menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -167,7 +166,7 @@ void CanvasPanel::showNetwork(const std::shared_ptr<const grn::Grn>& grn, const 
   m_difference->setText(title);
   m_difference->setVisible(!title.isEmpty());
   for (const GraphNode& node : m_canvas->graph().nodes()) after.append(node.name);
-  if (before != after) m_colours->refresh();
+  m_colours->followNetwork(before == after);
   if (grn) m_layout->placeNewGenes();
   takeSelection();
 }

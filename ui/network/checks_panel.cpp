@@ -106,6 +106,7 @@ ChecksPanel::ChecksPanel(Workspace& workspace, QWidget* parent)
   connect(m_tree, &QTreeWidget::itemActivated, m_tree, &QTreeWidget::itemClicked);
   connect(workspace.network(), &GrnDocument::grnChanged, this, &ChecksPanel::takeNetwork);
   connect(&workspace, &Workspace::preparedChanged, this, &ChecksPanel::check);
+  connect(&workspace, &Workspace::versionsChanged, this, &ChecksPanel::check);
   takeNetwork();
 }
 

@@ -3,6 +3,8 @@
 
 #include <QPointer>
 #include <QSignalBlocker>
+#include <memory>
+#include <utility>
 
 #include "core/grn/communities.h"
 #include "ui/graph/grn_canvas.h"
@@ -12,6 +14,7 @@ namespace {
 
 constexpr int kKindRole = Qt::UserRole, kLabelRole = Qt::UserRole + 1;
 constexpr std::uint64_t kCommunitySeed = 1;
+constexpr int kShownLetters = 14;
 
 }  // namespace
 
@@ -20,7 +23,9 @@ ColourChoice::ColourChoice(Workspace& workspace, GrnCanvas& canvas, QWidget* par
   setObjectName(QStringLiteral("colourBy"));
   setAccessibleName(tr("Colour genes by"));
   setToolTip(tr("What the colours of the genes mean"));
-  setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  setMinimumContentsLength(kShownLetters);
+  connect(this, &QComboBox::activated, this, [this] { m_chosen = currentText(); });
   connect(this, &QComboBox::currentIndexChanged, this, &ColourChoice::refresh);
   connect(&workspace, &Workspace::preparedChanged, this, [this] {
     fill();
@@ -31,7 +36,6 @@ ColourChoice::ColourChoice(Workspace& workspace, GrnCanvas& canvas, QWidget* par
 
 void ColourChoice::fill() {
   const QSignalBlocker quiet(this);
-  const QString before = currentText();
   clear();
   const auto add = [this](Kind kind, const QString& text, const QString& label = {}) {
     addItem(text);
@@ -49,11 +53,16 @@ void ColourChoice::fill() {
     for (const std::string& label : data::toCategorical(*labels).categories)
       add(expression, tr("Expression in %1").arg(QString::fromStdString(label)), QString::fromStdString(label));
   add(role, tr("TF or target"));
-  setCurrentIndex(std::max(0, findText(before)));
+  setCurrentIndex(std::max(0, findText(m_chosen)));
+}
+
+void ColourChoice::followNetwork(bool sameGenes) {
+  const auto kind = static_cast<Kind>(currentData(kKindRole).toInt());
+  if (!sameGenes || kind == degree || kind == regulon || kind == community) refresh();
 }
 
 void ColourChoice::refresh() {
-  m_workspace.jobs()->cancel(m_job);
+  m_workspace.jobs()->cancel(std::exchange(m_job, -1));
   const auto grn = m_workspace.network()->grn();
   if (!grn) return compute({});
   const auto prepared = m_workspace.state().prepared;
@@ -91,10 +100,13 @@ void ColourChoice::compute(std::function<GeneColours(JobContext&)> work) {
     Q_EMIT coloursChanged({});
     return;
   }
-  m_job = m_workspace.jobs()->start<GeneColours>(tr("Colour the genes"), JobQueue::Weight::light, std::move(work),
-                                                 [choice = QPointer(this)](const GeneColours& colours) {
-                                                   if (choice) Q_EMIT choice->coloursChanged(colours);
-                                                 });
+  const auto mine = std::make_shared<int>(-1);  // a job that ignores its cancel must not colour after a later choice
+  m_job = *mine =
+      m_workspace.jobs()->start<GeneColours>(tr("Colour the genes"), JobQueue::Weight::light, std::move(work),
+                                             [choice = QPointer(this), mine](const GeneColours& colours) {
+                                               if (choice && choice->m_job == *mine)
+                                                 Q_EMIT choice->coloursChanged(colours);
+                                             });
 }
 
 }  // namespace grnwb::ui

@@ -18,9 +18,8 @@ class ColourChoice : public QComboBox {
  public:
   ColourChoice(Workspace& workspace, GrnCanvas& canvas, QWidget* parent);
 
- public Q_SLOTS:
-  /// Call it when the canvas shows another network.
-  void refresh();
+  /// Call it when the canvas shows another network; sameGenes: with the genes of the one before.
+  void followNetwork(bool sameGenes);
 
  Q_SIGNALS:
   void coloursChanged(const grnwb::ui::GeneColours& colours);
@@ -28,11 +27,13 @@ class ColourChoice : public QComboBox {
  private:
   enum Kind { highestLabel, degree, regulon, community, role, expression };
   void fill();
+  void refresh();
   /// work: null for colours that need no job.
   void compute(std::function<GeneColours(JobContext&)> work);
 
   Workspace& m_workspace;
   GrnCanvas& m_canvas;
+  QString m_chosen;  ///< by the user, also while the data don't offer it
   int m_job = -1;
 };
 

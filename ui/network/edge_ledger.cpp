@@ -81,7 +81,12 @@ void EdgeLedger::makeView() {
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setItemDelegate(new Highlighted<RowDelegate>(m_view));
   m_view->setItemDelegateForColumn(EdgeTableModel::LockColumn, new Highlighted<LockDelegate>(m_view));
-  m_view->setItemDelegateForColumn(EdgeTableModel::ImportanceColumn, new Highlighted<ImportanceDelegate>(m_view));
+  auto* importance = new Highlighted<ImportanceDelegate>(m_view);
+  connect(m_model, &EdgeTableModel::columnsChanged, this, [this, importance] {
+    for (int column = 0; column < m_model->columnCount(); ++column)
+      if (column == EdgeTableModel::ImportanceColumn || column >= EdgeTableModel::FirstMethodColumn)
+        m_view->setItemDelegateForColumn(column, m_model->isImportance(column) ? importance : nullptr);
+  });
   m_view->setItemDelegateForColumn(EdgeTableModel::SignColumn, new Highlighted<SignDelegate>(m_view));
   m_view->setItemDelegateForColumn(EdgeTableModel::CorrelationColumn, new Highlighted<CorrelationDelegate>(m_view));
   m_view->setItemDelegateForColumn(EdgeTableModel::VotesColumn,
@@ -263,6 +268,7 @@ void EdgeLedger::showSelection() {
 
 void EdgeLedger::showRows() {
   m_chips->refresh();
+  m_view->doItemsLayout();  // the scroll bars of the rows before would stop the scrolling short
   showSelection();
 }
 

@@ -74,7 +74,9 @@ EditActions::EditActions(Workspace& workspace, GrnCanvas& canvas, QWidget& page)
   m_clearFocus = add("clearFocus", "close", tr("Leave the neighbourhood"), {}, [&view] { view.clearFocus(); });
   m_hide = add("hideGenes", "", tr("Hide"), Qt::Key_H, [&view, genes] { view.hide(genes()); });
   m_expand = add("expandGene", "", tr("Show all neighbours"), Qt::Key_E, [&view, genes, this] {
-    for (const QString& gene : genes()) view.expand(gene, neighbours(m_canvas.graph(), gene));
+    QStringList all;
+    for (const QString& gene : genes()) all.append(neighbours(m_canvas.graph(), gene));
+    view.expand(genes(), all);
   });
   m_showAll = add("showAllGenes", "", tr("Show all genes"), {}, [&view] { view.showAll(); });
   m_pin = add("pinGenes", "pin", tr("Pin"), Qt::Key_P, [&view, genes] { view.pin(genes()); });
@@ -185,6 +187,11 @@ int EditActions::usualK() const {
   return most == targets.end() ? 1 : most->first;
 }
 
+void EditActions::selectIfThere(const EdgeName& edge) {
+  if (m_workspace.network()->grn()->find(edge.first.toStdString(), edge.second.toStdString()))
+    m_workspace.selection()->select({{}, {edge}, {}});
+}
+
 void EditActions::askForEdge() {
   const auto grn = m_workspace.network()->grn();
   if (!grn) return;
@@ -194,7 +201,7 @@ void EditActions::askForEdge() {
   connect(dialog, &QDialog::accepted, this, [this, dialog] {
     const EdgeName edge(dialog->tf(), dialog->target());
     m_workspace.network()->addEdge(edge.first, edge.second);
-    m_workspace.selection()->select({{}, {edge}, {}});
+    selectIfThere(edge);
   });
   dialog->open();
 }
@@ -222,7 +229,7 @@ void EditActions::askForSwap() {
   choose(tr("Swap a regulator"), tr("Regulator of %1 in the place of %2").arg(edge.second, edge.first), items,
          [this, edge](const QString& tf) {
            m_workspace.network()->swapRegulator(edge.second, edge.first, tf);
-           m_workspace.selection()->select({{}, {{tf, edge.second}}, {}});
+           selectIfThere({tf, edge.second});
          });
 }
 

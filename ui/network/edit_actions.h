@@ -39,6 +39,8 @@ class EditActions : public QObject {
   const std::vector<EdgeName>& selectedEdges() const;
   int usualK() const;
 
+  /// An edit may have been refused.
+  void selectIfThere(const EdgeName& edge);
   void askForEdge();
   void askForSwap();
   void askForK();

@@ -59,6 +59,11 @@ layout::Positions arranged(LayoutKind kind, const Drawing& drawing, const std::f
 
 LayoutRunner::LayoutRunner(Workspace& workspace, GrnCanvas& canvas, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_canvas(canvas) {
+  connect(&workspace, &Workspace::projectReplaced, this, [this] {
+    stop();
+    m_live.reset();
+    m_job = -1;
+  });
   const auto ended = [this](int job) {
     if (job == m_job) Q_EMIT runningChanged();
   };
@@ -66,7 +71,7 @@ LayoutRunner::LayoutRunner(Workspace& workspace, GrnCanvas& canvas, QObject* par
   connect(workspace.jobs(), &JobQueue::failed, this, ended);
   connect(workspace.jobs(), &JobQueue::cancelled, this, [this](int job) {
     if (job != m_job) return;
-    m_keep(named(m_canvas.positions()));
+    m_keep(m_canvas.graph().placesOf(m_canvas.positions()));
     Q_EMIT runningChanged();
   });
 }

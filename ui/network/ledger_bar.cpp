@@ -18,7 +18,7 @@ namespace {
 
 using Scope = EdgeTableModel::Scope;
 
-constexpr int kLeastSearch = 96, kMostSearch = 190, kLeastCount = 60;
+constexpr int kLeastSearch = 96, kMostSearch = 190, kLeastCount = 120;
 
 bool fits(int action, Scope scope) {
   switch (action) {
@@ -62,7 +62,7 @@ LedgerBar::LedgerBar(EdgeTableModel& model, LedgerActions& actions, LedgerColumn
   row->addWidget(label(tr("Edge ledger"), this, Tone::text, TextSize::head));
   row->addWidget(m_scope);
   row->addWidget(m_count, 1);
-  row->addWidget(m_search, 1);
+  row->addWidget(m_search, 2);
   row->addWidget(m_onlySelected);
   row->addWidget(filters);
   row->addWidget(verticalRule(this));

@@ -14,10 +14,10 @@ namespace {
 
 using Model = EdgeTableModel;
 
-constexpr int kScoreWidth = 128, kRankWidth = 62;
+constexpr int kScoreWidth = 128, kRankWidth = 76;
 
 int defaultWidth(int column) {
-  constexpr int kWidths[Model::FirstMethodColumn] = {32,  84,  92,  kScoreWidth, kRankWidth, 96,
+  constexpr int kWidths[Model::FirstMethodColumn] = {32,  102, 92,  kScoreWidth, kRankWidth, 108,
                                                      170, 108, 116, 92,          150,        170};
   if (column < Model::FirstMethodColumn) return kWidths[column];
   return (column - Model::FirstMethodColumn) % 2 == 0 ? kScoreWidth : kRankWidth;

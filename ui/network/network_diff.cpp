@@ -19,8 +19,13 @@ QStringList names(const std::vector<std::string>& genes) {
 }  // namespace
 
 NetworkDiff networkDiff(const grn::Grn& older, const grn::Grn& newer) {
-  NetworkDiff result{grn::diff(older, newer), nullptr, {}};
-  result.united = std::make_shared<const grn::Grn>(grn::unite(older, newer).grn);
+  NetworkDiff result;
+  result.difference = grn::diff(older, newer);
+  // Who proposed an edge differs between any two methods and would drown the rest.
+  std::erase_if(result.difference.changed, [](const grn::EdgeChange& edge) { return !edge.sign() && !edge.lock(); });
+  grn::UnitedGrn united = grn::unite(older, newer);
+  result.undrawn = static_cast<int>(united.undrawn.size());
+  result.united = std::make_shared<const grn::Grn>(std::move(united.grn));
   for (const grn::Edge& edge : result.difference.added) result.marks.added.push_back(nameOf(edge));
   for (const grn::Edge& edge : result.difference.removed) result.marks.removed.push_back(nameOf(edge));
   for (const grn::EdgeChange& edge : result.difference.changed) result.marks.changed.push_back(nameOf(edge.newer));

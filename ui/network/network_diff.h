@@ -10,9 +10,10 @@
 namespace grnwb::ui {
 
 struct NetworkDiff {
-  grn::GrnDiff difference;
+  grn::GrnDiff difference;                 ///< changed: in sign or lock
   std::shared_ptr<const grn::Grn> united;  ///< both networks as one, to be drawn
   NetworkMarks marks;
+  int undrawn = 0;  ///< edges of the older network that can't be drawn since a gene has another role in the newer one
 };
 
 NetworkDiff networkDiff(const grn::Grn& older, const grn::Grn& newer);

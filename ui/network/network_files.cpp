@@ -61,9 +61,11 @@ struct NetworkFiles {
     const QString ending = QString::fromUtf8(end.data(), static_cast<qsizetype>(end.size()));
     dialog->setNameFilter(QStringLiteral("%1 (*%2)").arg(title(format), ending));
     dialog->setDefaultSuffix(ending.mid(1));
-    QObject::connect(dialog, &QFileDialog::fileSelected, &page, [&workspace, format](const QString& file) {
+    const auto network = workspace.network()->grn();
+    if (!network) return dialog->deleteLater();
+    QObject::connect(dialog, &QFileDialog::fileSelected, &page, [&workspace, network, format](const QString& file) {
       try {
-        exchange::writeNetwork(*workspace.network()->grn(), format, file.toStdString(), workspace.genes());
+        exchange::writeNetwork(*network, format, file.toStdString(), workspace.genes());
       } catch (const Error& error) {
         Q_EMIT workspace.refused(QString::fromUtf8(error.what()));
       }

@@ -12,6 +12,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/graph/grn_canvas.h"
 #include "ui/network/canvas_panel.h"
@@ -30,7 +31,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSearchWidth = 160;
+constexpr int kSearchWidth = 160, kLayoutLetters = 11;
 constexpr int kSideWidth = 300;
 
 QString number(std::size_t value) {
@@ -63,8 +64,16 @@ NetworkPage::NetworkPage(Workspace& workspace, QWidget* parent)
     if (m_difference) drawNetwork();
   });
   connect(&workspace, &Workspace::runningChanged, this, &NetworkPage::takeRunning);
+  connect(&workspace, &Workspace::projectReplaced, this, [this] {
+    m_difference.reset();
+    m_ledger->leaveList();
+  });
   takeNetwork();
   takeRunning();
+}
+
+void NetworkPage::rememberColumns(QSettings& settings) {
+  m_ledger->rememberColumns(settings);
 }
 
 QWidget* NetworkPage::makeEmpty() {
@@ -94,8 +103,8 @@ QWidget* NetworkPage::makeContent() {
   splitter->setObjectName(QStringLiteral("networkSplitter"));
   splitter->addWidget(m_views);
   splitter->addWidget(m_ledger);
-  splitter->setStretchFactor(0, 7);
-  splitter->setStretchFactor(1, 3);
+  splitter->setStretchFactor(0, 13);
+  splitter->setStretchFactor(1, 7);
   splitter->setChildrenCollapsible(false);
   QWidget* side = makeSide();
   auto* rule = new QFrame(content);
@@ -113,8 +122,13 @@ QWidget* NetworkPage::makeContent() {
   column->addWidget(makeTabs());
   column->addLayout(body, 1);
 
-  connect(m_showSide, &QToolButton::toggled, side, &QWidget::setVisible);
-  connect(m_showSide, &QToolButton::toggled, rule, &QWidget::setVisible);
+  // The other views have a side of their own.
+  const auto showSide = [this, side, rule] {
+    side->setVisible(m_showSide->isChecked() && m_tabs->currentIndex() == 0);
+    rule->setVisible(side->isVisibleTo(side->parentWidget()));
+  };
+  connect(m_showSide, &QToolButton::toggled, this, showSide);
+  connect(m_tabs, &QTabBar::currentChanged, this, showSide);
   connect(m_canvas, &CanvasPanel::differenceLeft, this, [this] { showDifference({}); });
   connect(overlap, &OverlapPanel::pairChosen, m_ledger, &EdgeLedger::showCompared);
   connect(overlap, &OverlapPanel::pairReleased, m_ledger, &EdgeLedger::leaveList);
@@ -167,7 +181,6 @@ QFrame* NetworkPage::makeBar() {
 
   QHBoxLayout* row = rowOf(bar);
   row->addWidget(m_showSide);
-  row->addWidget(label(tr("Network"), bar, Tone::text, TextSize::head));
   row->addWidget(m_size);
   row->addWidget(verticalRule(bar));
   row->addWidget(save);
@@ -184,6 +197,8 @@ void NetworkPage::addLayouts(QFrame& bar) {
   m_layoutKind = new QComboBox(&bar);
   m_layoutKind->setObjectName(QStringLiteral("layoutKind"));
   m_layoutKind->setAccessibleName(tr("Layout"));
+  m_layoutKind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_layoutKind->setMinimumContentsLength(kLayoutLetters);
   for (const LayoutKind kind : LayoutRunner::kinds()) {
     m_layoutKind->addItem(LayoutRunner::title(kind), static_cast<int>(kind));
     m_layoutKind->setItemData(m_layoutKind->count() - 1, LayoutRunner::explanation(kind), Qt::ToolTipRole);
@@ -244,6 +259,7 @@ QFrame* NetworkPage::makeTabs() {
   m_tabs = new QTabBar(bar);
   m_tabs->setObjectName(QStringLiteral("networkTabs"));
   m_tabs->setAccessibleName(tr("Views of the network"));
+  m_tabs->setUsesScrollButtons(false);
   for (const QString& text : {tr("Canvas"), tr("Overlap"), tr("Regulons")}) m_tabs->addTab(text);
   connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
   rowOf(bar)->addWidget(m_tabs);
@@ -288,14 +304,18 @@ void NetworkPage::drawNetwork() {
   const auto older = m_difference ? networkOf(m_difference->older) : nullptr;
   const auto newer = m_difference ? networkOf(m_difference->newer) : nullptr;
   if (!older || !newer) {
-    m_difference.reset();
+    const bool hadDifference = std::exchange(m_difference, {}).has_value();
     m_canvas->showNetwork(workspace().network()->grn(), {}, {});
+    if (hadDifference) m_ledger->leaveList();
     return;
   }
   const auto name = [this](int version) { return version == 0 ? tr("now") : tr("v%1").arg(version); };
   const NetworkDiff difference = networkDiff(*older, *newer);
   const QString title = tr("Difference %1 → %2").arg(name(m_difference->older), name(m_difference->newer));
-  m_canvas->showNetwork(difference.united, difference.marks, title);
+  const QString undrawn = difference.undrawn > 0
+                              ? tr(" · %Ln only listed, since a gene's role changed", "", difference.undrawn)
+                              : QString();
+  m_canvas->showNetwork(difference.united, difference.marks, title + undrawn);
   listDifference(difference, title);
 }
 
@@ -311,7 +331,6 @@ void NetworkPage::listDifference(const NetworkDiff& difference, const QString& t
     QStringList parts;
     if (edge.sign()) parts.append(tr("sign"));
     if (edge.lock()) parts.append(tr("lock"));
-    if (edge.source()) parts.append(tr("source"));
     add(edge.newer, tr("changed: %1").arg(QLocale().createSeparatedList(parts)));
   }
   m_ledger->showPairs(list);

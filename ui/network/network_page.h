@@ -12,6 +12,7 @@ class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 class QStringListModel;
 class QTabBar;
@@ -29,6 +30,9 @@ class NetworkPage : public Page {
   Q_OBJECT
  public:
   explicit NetworkPage(Workspace& workspace, QWidget* parent = nullptr);
+
+  /// Keeps the arrangement of the ledger's columns there.
+  void rememberColumns(QSettings& settings);
 
  Q_SIGNALS:
   /// What a model said of the selected target is to be shown.

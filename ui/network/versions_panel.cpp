@@ -87,7 +87,7 @@ VersionsPanel::VersionsPanel(Workspace& workspace, QWidget* parent)
 
 QWidget* VersionsPanel::makeButtons() {
   auto* box = new QWidget(this);
-  m_diff = pushButton(tr("Diff on canvas"), QStringLiteral("compare"), QStringLiteral("diffVersions"), box);
+  m_diff = pushButton(tr("Diff on canvas"), {}, QStringLiteral("diffVersions"), box);
   m_diff->setToolTip(tr("Draw what differs between the two versions chosen, or the one chosen and the network now"));
   m_restore = pushButton(tr("Restore"), {}, QStringLiteral("restoreVersion"), box);
   m_restore->setToolTip(tr("Make the version the network that is edited (Enter)"));
@@ -152,7 +152,9 @@ void VersionsPanel::addVersion(QTreeWidgetItem* parent, const pipeline::NetworkV
   auto* item = new QTreeWidgetItem(parent, {name});
   item->setData(0, kNumberRole, version.number);
   item->setData(0, VersionDelegate::NumberRole, tr("v%1").arg(version.number));
-  const QString origin = version.origin.from > 0 ? tr("from v%1").arg(version.origin.from) : tr("from scratch");
+  const QString origin = version.origin.from > 0           ? tr("from v%1").arg(version.origin.from)
+                         : version.origin.method == "file" ? tr("from a file")
+                                                           : tr("from scratch");
   item->setData(0, VersionDelegate::DetailRole, tr("%1 · %2").arg(timeText(version.createdAt), origin));
   const auto& run = m_workspace.state().run;
   if (run && run->grnHash() == version.grn->structureHash()) {

@@ -95,6 +95,7 @@ void MainWindow::makePages() {
   addPage(knowledgePage, tr("Knowledge"), QStringLiteral("knowledge"));
   auto* networkPage = new NetworkPage(m_workspace, this);
   addPage(networkPage, tr("Network"), QStringLiteral("network"));
+  networkPage->rememberColumns(m_settings);
   connect(networkPage, &NetworkPage::answersRequested, this, [this, knowledgePage] {
     knowledgePage->showEdges();
     showPage(QStringLiteral("knowledgePage"));

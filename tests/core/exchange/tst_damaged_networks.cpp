@@ -34,6 +34,14 @@ std::string gexf(const std::string& inside) {
          inside + "\n</graph></gexf>";
 }
 
+/// Declarations of attributes, each on a line of its own.
+std::string manyKeys(const std::string& element) {
+  std::string all;
+  for (int i = 0; i < kMany / 10; ++i)
+    all += "<" + element + " id='" + std::to_string(i) + "'><default>1</default></" + element + ">\n";
+  return all;
+}
+
 class DamagedNetworks : public QObject {
   Q_OBJECT
 
@@ -107,6 +115,15 @@ class DamagedNetworks : public QObject {
     }
   }
 
+  void canBeStopped() {
+    JobContext job;
+    job.requestStop();
+    for (const std::string& content : {graphml(""), gexf("<edges/>"), sharedSet(3, 2)}) {
+      const Error error = test::errorOf([&] { exchange::parseNetwork(content, "stopped", job, test::pickledGenes()); });
+      QVERIFY(error.code() == ErrorCode::cancelled);
+    }
+  }
+
   void aPickleNeedsTheGenes() {
     JobContext job;
     const Error error = test::errorOf([&] { exchange::parseNetwork(bytes("\x80\4}."), "a.pkl", job); });
@@ -114,6 +131,20 @@ class DamagedNetworks : public QObject {
   }
 
  private:
+  /// One set of the numbers from 0, which all keys from 0 have.
+  static std::string sharedSet(int keys, int numbers) {
+    const auto number = [](int value) {
+      std::string text = "J";
+      for (int byte = 0; byte < 4; ++byte) text += static_cast<char>(value >> (8 * byte) & 0xff);
+      return text;
+    };
+    std::string text = bytes("\x80\4}K\0\x8f\x94(");
+    for (int i = 0; i < numbers; ++i) text += number(i);
+    text += bytes("\x90s(");
+    for (int i = 0; i < keys; ++i) text += number(i) + bytes("h\0");
+    return text + "u.";
+  }
+
   static void tables(const auto& add) {
     add("empty.csv", "", "is empty");
     add("blank.csv", " \n\t\n", "is empty");
@@ -161,6 +192,11 @@ class DamagedNetworks : public QObject {
     add("key.graphml", graphml("<edge source='A' target='X'><data key='v'>1</data></edge>"),
         "line 7: 'edge' has the attribute 'v', which is not declared");
     add("keys.graphml", "<graphml><key id='a'/>\n<key id='a' for='node'/><graph/></graphml>", "line 2: 'key' declares");
+    add("attributes.graphml", "<graphml>\n" + manyKeys("key") + "<graph/></graphml>",
+        "line 258: 'key' is one of more than 256 attributes");
+    add("attributes.gexf",
+        "<gexf><graph><attributes class='node'>\n" + manyKeys("attribute") + "</attributes><nodes/></graph></gexf>",
+        "line 258: 'attribute' is one of more than 256 attributes");
     add("node.graphml", graphml("<edge source='A' target='Q'/>"),
         "line 7: 'edge' has the target 'Q', which is no node");
     add("ids.graphml", graphml("<node id='A'/>"), "line 7: 'node' has the id 'A' of another node");
@@ -269,6 +305,16 @@ class DamagedNetworks : public QObject {
     add("bool.pkl", frame + bytes("}K\1\x88s."), "the opcode NEWTRUE");
     add("empty.pkl", frame + "}.", "names no gene");
     add("deep.pkl", frame + repeated("(", kMany), "the file ends before STOP");
+    add("moremarks.pkl", frame + repeated("(", kMany + 1), "MARK makes more than 1000000 marks");
+    add("moresets.pkl", frame + repeated(bytes("\x8f"), kMany + 1), "EMPTY_SET makes more than 1000000 sets");
+    add("morememo.pkl", frame + "}" + repeated(bytes("\x94"), kMany + 1),
+        "MEMOIZE makes more than 1000000 remembered values");
+    add("morevalues.pkl", frame + "}q" + bytes("\0") + repeated(bytes("h\0"), 5 * kMany),
+        "BINGET makes more than 5000000 values on the stack");
+    add("morenumbers.pkl", frame + bytes("\x8f") + repeated("(" + repeated("K\1", kMany / 10) + bytes("\x90"), 51),
+        "ADDITEMS makes more than 5000000 numbers in sets");
+    add("morekeys.pkl", sharedSet(kMany + 1, 0), "SETITEMS makes more than 1000000 keys");
+    add("moreedges.pkl", sharedSet(20'000, kMany), "holds more than 5000000 edges");
     add("sets.pkl", frame + "}(" + repeated(bytes("\x8f"), kMany) + "u.", "SETITEMS has a key that is no whole number");
   }
 };

@@ -21,17 +21,16 @@ Names tfsOf(const std::vector<Edge>& edges) {
 class CandidatesTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
-  void findsByTargetAndByTf() {
+  void findsByTarget() {
     const CandidateIndex index(
         {{"B", "X", 1}, {"A", "X", 3}, {"C", "X", 1}, {"A", "Y", 5}, {"A", "X", 2}, {"A", "A", 9}}, "genie3");
     QCOMPARE(index.size(), std::size_t{4});
     const auto ofX = index.ofTarget("X");
     QCOMPARE(data::ScoredEdges(ofX.begin(), ofX.end()),
              (data::ScoredEdges{{"A", "X", 3}, {"B", "X", 1}, {"C", "X", 1}}));
-    QCOMPARE(index.ofTf("A"), (data::ScoredEdges{{"A", "Y", 5}, {"A", "X", 3}}));
     QCOMPARE(index.find("B", "X")->importance, 1.0);
     QVERIFY(!index.find("B", "Y") && !index.find("Q", "Q"));
-    QVERIFY(index.ofTarget("Q").empty() && index.ofTf("Q").empty() && CandidateIndex().ofTarget("X").empty());
+    QVERIFY(index.ofTarget("Q").empty() && CandidateIndex().ofTarget("X").empty());
   }
 
   void proposesTheBestAllowed() {

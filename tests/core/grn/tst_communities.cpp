@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include "core/base/random.h"
 #include "core/grn/communities.h"
-#include "tests/core/grn/grn_samples.h"
 #include "tests/support/test_support.h"
 
 using namespace grnwb;
 using namespace grnwb::grn;
-using namespace grnwb::grn::test;
 
 namespace {
 
@@ -93,9 +92,11 @@ class CommunitiesTest : public QObject {
   }
 
   void theSameForTheSameSeed() {
-    JobContext job;
-    const Grn grn = randomGrn(75, 925, 10, 1);
-    const Communities a = communities(grn, 7, job), b = communities(grn, 7, job);
+    NodePairs edges;
+    RandomStream stream(1, "random network");
+    for (std::size_t target = 75; target < 1000; ++target)
+      for (const std::size_t tf : stream.sample(75, 10)) edges.emplace_back(tf, target);
+    const Communities a = found(1000, edges, 7), b = found(1000, edges, 7);
     QCOMPARE(a.of, b.of);
     QCOMPARE(a.of.size(), std::size_t{1000});
     std::vector<std::size_t> sizes(a.count, 0);
@@ -103,14 +104,11 @@ class CommunitiesTest : public QObject {
     QVERIFY(std::ranges::is_sorted(sizes, std::greater()) && sizes.back() > 0);
   }
 
-  void modulesOfANetworkAreFound() {
-    std::vector<Edge> edges;
-    const Names tfs = numbered("T", 12), targets = numbered("G", 120);
-    for (std::size_t i = 0; i < targets.size(); ++i)
-      for (std::size_t j = 0; j < 3; ++j) edges.push_back(edge(tfs[i % 4 * 3 + j], targets[i]));
-    JobContext job;
-    const Grn grn(tfs, targets, edges);
-    const Communities result = communities(grn, 1, job);
+  void modulesOfABipartiteGraphAreFound() {
+    NodePairs edges;
+    for (std::size_t target = 0; target < 120; ++target)
+      for (std::size_t tf = 0; tf < 3; ++tf) edges.emplace_back(target % 4 * 3 + tf, 12 + target);
+    const Communities result = found(132, edges);
     QCOMPARE(result.count, std::size_t{4});
     GRNWB_CLOSE(result.modularity, 0.75, 1e-14);
   }
@@ -128,7 +126,7 @@ class CommunitiesTest : public QObject {
   void canBeStopped() {
     JobContext job;
     job.requestStop();
-    QVERIFY_EXCEPTION_THROWN(communities(randomGrn(20, 50, 3, 1), 1, job), Error);
+    QVERIFY_EXCEPTION_THROWN(communities(34, kKarate, 1, job), Error);
   }
 };
 

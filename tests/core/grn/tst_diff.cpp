@@ -37,8 +37,8 @@ class DiffTest : public QObject {
     QVERIFY(is(result.changed[2], false, false, true, true));
     QCOMPARE(result.rescored.size(), std::size_t{1});
     QCOMPARE(result.rescored[0].newer, edge("A", "Y", 7));
-    QVERIFY(!result.isEmpty());
-    QVERIFY(diff(older, older).isEmpty() && diff(Grn(), Grn()).isEmpty());
+    const GrnDiff none = diff(older, older);
+    QVERIFY(none.added.empty() && none.removed.empty() && none.changed.empty() && none.rescored.empty());
   }
 
   void genesAndTheirRoles() {
@@ -71,7 +71,6 @@ class DiffTest : public QObject {
     QVERIFY(united.undrawn.empty());
     QCOMPARE(united.grn.edges().size(), newer.edges().size() + diff(older, newer).removed.size());
     for (const Edge& e : newer.edges()) QCOMPARE(*united.grn.find(e.tf, e.target), e);
-    QVERIFY(diff(united.grn, united.grn).isEmpty());
   }
 
   void aRejectedEdgeOfTheOlderIsDrawn() {

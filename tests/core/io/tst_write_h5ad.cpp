@@ -33,10 +33,10 @@ Dataset sample(std::int64_t cells, std::int64_t genes) {
   std::vector<double> scores;
   std::vector<std::string> donors;
   for (std::int64_t row = 0; row < cells; ++row) {
-    dataset.cells.names.push_back("cell" + std::to_string(row));
+    dataset.cells.names.push_back(std::string("cell").append(std::to_string(row)));
     types.codes.push_back(static_cast<std::int32_t>(row % 4) - 1);
     scores.push_back(row % 5 == 0 ? std::numeric_limits<double>::quiet_NaN() : random.normal());
-    donors.push_back(row % 2 == 0 ? "" : "donor \"" + std::to_string(row) + "\"");
+    donors.push_back(row % 2 == 0 ? std::string() : std::string("donor \"").append(std::to_string(row)).append("\""));
     for (std::int64_t column = 0; column < genes; ++column) {
       if (random.uniform() < 0.7) continue;
       dataset.x.columnIndex.push_back(static_cast<std::int32_t>(column));
@@ -47,7 +47,7 @@ Dataset sample(std::int64_t cells, std::int64_t genes) {
   dataset.x.rows = cells;
   dataset.x.columns = genes;
   for (std::int64_t column = 0; column < genes; ++column)
-    dataset.genes.names.push_back("GENE" + std::to_string(column));
+    dataset.genes.names.push_back(std::string("GENE").append(std::to_string(column)));
   dataset.cells.set("type", types);
   dataset.cells.set("score", scores);
   dataset.cells.set("donor", donors);
@@ -117,7 +117,7 @@ class WriteH5ad : public QObject {
     Dataset expected = sample(1000, 2);
     Categorical many;
     for (int i = 0; i < 1000; ++i) {
-      many.categories.push_back("c" + std::to_string(i));
+      many.categories.push_back(std::string("c").append(std::to_string(i)));
       many.codes.push_back(999 - i);
     }
     expected.cells.set("many", many);

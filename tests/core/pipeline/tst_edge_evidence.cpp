@@ -100,11 +100,14 @@ class EdgeEvidenceTest : public QObject {
     NetworkVersions versions = withVersion({}, {0, "a", "", {"you", {}, 0, false}, 0, nullptr});
     versions = withVersion(versions, {0, "b", "", {"random", 1, 0, true}, 0, nullptr});
     QCOMPARE(versions.current, 1);
-    versions = without(versions, {1, 2});
+    versions = withVersion(versions, {0, "e", "", {"you", {}, 2, false}, 0, nullptr});
+    QCOMPARE(methodBehind(versions, 3), std::string("random"));
+    versions = without(versions, {1, 2, 3});
     QCOMPARE(versions.current, 0);
-    versions = withText(withVersion(versions, {0, "c", "", {}, 0, nullptr}), 3, "d", "why");
+    QCOMPARE(methodBehind(versions, 1), std::string());
+    versions = withText(withVersion(versions, {0, "c", "", {}, 0, nullptr}), 4, "d", "why");
     QCOMPARE(versions.all.size(), std::size_t{1});
-    QCOMPARE(versions.find(3)->name, std::string("d"));
+    QCOMPARE(versions.find(4)->name, std::string("d"));
     QVERIFY(!versions.find(1));
   }
 };

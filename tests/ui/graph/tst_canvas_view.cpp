@@ -202,7 +202,7 @@ class TestCanvasView : public QObject {
     for (const QPoint& offset : {QPoint(0, 0), QPoint(3, 0), QPoint(0, 3)})
       QCOMPARE(image.pixel(y + offset), Theme::current().view.rgb());
     QCOMPARE(grnwb::ui::hiddenNeighbours(m_canvas->graph(), m_view->state(), kA), QStringList{kY});
-    m_view->expand(kA, {kY});
+    m_view->expand({kA}, {kY});
     QVERIFY(m_canvas->isShown(kY));
     m_stack.undo();
     QVERIFY(!m_canvas->isShown(kY));

@@ -7,10 +7,10 @@
 
 #include "core/base/file.h"
 #include "core/base/random.h"
+#include "core/grn/edge_ranks.h"
 #include "tests/support/network_sample.h"
 #include "tests/support/test_support.h"
 #include "ui/models/edge_proposal_model.h"
-#include "ui/models/edge_ranks.h"
 #include "ui/models/edge_table_model.h"
 #include "ui/models/edge_texts.h"
 #include "ui/models/grn_document.h"
@@ -413,7 +413,7 @@ class TestEdgeTableModel : public QObject {
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     model.setGrn(network);
     QCOMPARE(reset.count(), 1);
-    const auto ranks = grnwb::ui::ranksWithinTarget(*network);
+    const auto ranks = grn::ranksWithinTarget(network->edges());
     for (std::size_t i = 0; i < ranks.size(); ++i) {
       const grn::Edge& edge = network->edges()[i];
       QCOMPARE(model.pairAt(model.rowOf({name(edge.tf), name(edge.target)})).rank, ranks[i].value_or(0));

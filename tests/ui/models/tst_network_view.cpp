@@ -85,10 +85,10 @@ class TestNetworkView : public QObject {
     QCOMPARE(m_view->state().pinned, QSet<QString>{kA});
     m_view->hide({kB, kC});
     m_view->focusOn({{kA}, 1});
-    m_view->expand(kA, {kB});
+    m_view->expand({kA}, {kB});
     QCOMPARE(m_view->state().hidden, QSet<QString>{kC});
     QCOMPARE(m_view->state().focus->genes, QStringList{kA});
-    m_view->expand(kB, {kC});
+    m_view->expand({kB}, {kC});
     QCOMPARE(m_view->state().focus->genes, QStringList({kA, kB}));
     m_view->clearFocus();
     QVERIFY(!m_view->state().focus);

@@ -186,6 +186,30 @@ class TestWorkspaceNetworks : public QObject {
     QVERIFY(!m_workspace->isModified());
   }
 
+  void anotherProjectHasItsOwnScores() {
+    infer(3);
+    QVERIFY(m_workspace->network()->candidates().size() > 0);
+    const QTemporaryDir other;
+    const QString project = other.filePath(QStringLiteral("other.grnwb"));
+    test::writeSmallProject(project.toStdString());
+    m_workspace->openProjectFolder(project);
+    QVERIFY(idle());
+    QCOMPARE(m_workspace->network()->candidates().size(), std::size_t{0});
+    QVERIFY(m_workspace->evidence()->pairs().empty());
+  }
+
+  void theNetworksOwnMethodGivesCandidates() {
+    infer(3, "genie3");
+    infer(4);
+    QCOMPARE(m_workspace->network()->candidates().source(), std::string("random"));
+    m_workspace->restoreVersion(1);
+    QVERIFY(idle());
+    QCOMPARE(m_workspace->network()->candidates().source(), std::string("genie3"));
+    m_workspace->saveVersion(QStringLiteral("mine"), {});
+    QVERIFY(idle());
+    QCOMPARE(m_workspace->network()->candidates().source(), std::string("genie3"));
+  }
+
   void evidenceFollowsTheScores() {
     QVERIFY(m_workspace->evidence()->methods().empty());
     infer(3);

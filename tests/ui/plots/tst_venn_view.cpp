@@ -7,6 +7,7 @@
 #include <numbers>
 #include <random>
 
+#include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
 #include "ui/plots/figure_export.h"
 #include "ui/plots/venn_view.h"

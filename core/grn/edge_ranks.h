@@ -8,13 +8,10 @@
 
 #include "core/grn/grn.h"
 
-namespace grnwb::ui {
+namespace grnwb::grn {
 
 /// One per edge: 1 for the target's most important regulator; ties by TF name; none for an edge without an importance.
 /// edges: sorted by target, then TF.
-std::vector<std::optional<int>> ranksWithinTarget(std::span<const grn::Edge> edges);
-inline std::vector<std::optional<int>> ranksWithinTarget(const grn::Grn& grn) {
-  return ranksWithinTarget(std::span(grn.edges()));
-}
+std::vector<std::optional<int>> ranksWithinTarget(std::span<const Edge> edges);
 
-}  // namespace grnwb::ui
+}  // namespace grnwb::grn
