@@ -24,8 +24,9 @@ void EdgeTableModel::setGrn(const std::shared_ptr<const grn::Grn>& grn) {
   const auto bringsImportance = [this](int pair) {
     return m_pairs.methods().empty() && !m_available[ImportanceColumn] && !std::isnan(m_pairs[pair].importance);
   };
-  if (changed.size() > kManyChanges || std::ranges::any_of(changed, bringsImportance)) return refill();
-  if (m_pairs.geneCount() != genes) compileFilter();
+  const bool bringsGenes = m_pairs.geneCount() != genes;  // which moves others in the order by name
+  if (bringsGenes) compileFilter();
+  if (bringsGenes || changed.size() > kManyChanges || std::ranges::any_of(changed, bringsImportance)) return refill();
   bool sameNumbers = !m_available[ImportanceColumn] && m_filter.isEmpty();
   for (const int pair : changed) sameNumbers = !follow(pair) && sameNumbers;
   if (!sameNumbers) refreshTotals();

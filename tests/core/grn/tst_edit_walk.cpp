@@ -251,11 +251,14 @@ class EditWalkTest : public QObject {
     const std::string last = shared.get()->contentHash();
     retrace(shared, edits.undo);
     const std::string first = shared.get()->contentHash();
+    retrace(shared, edits.undo);
+    const std::string again = shared.get()->contentHash();
     shared.close();
     for (std::thread& reader : readers) reader.join();
     QVERIFY(edits.valid);
     QVERIFY(last != first);
     QCOMPARE(first, grn.contentHash());
+    QCOMPARE(again, last);
     QVERIFY(looks > 1000);
     QCOMPARE(broken.load(), 0);
   }

@@ -96,7 +96,7 @@ class GrnTest : public QObject {
     if (p.starts_with("starts")) edges.push_back(edge("X", "Y"));
     if (p.starts_with("ends")) edges.push_back(edge("A", "B"));
     if (p.starts_with("a gene has")) targets.push_back("");
-    if (p.starts_with("a gene name of")) tfs.push_back(std::string(201, 'G'));
+    if (p.starts_with("a gene name of")) tfs.emplace_back().assign(201, 'G');
     if (p.starts_with("control")) targets.push_back("a\tb");
     if (p.starts_with("importance")) edges.front().importance = std::numeric_limits<double>::infinity();
     const Error error = test::errorOf([&] { Grn(tfs, targets, edges); });
