@@ -135,7 +135,7 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
   run.folder = request.folder;
   run.parameters = request.parameters;
   run.finished = false;
-  const std::map<std::string, std::string> inputs{{"data", data::contentHash(data)}, {"grn", grn.contentHash()}};
+  const std::map<std::string, std::string> inputs{{"data", data::contentHash(data)}, {"grn", grn.structureHash()}};
   if (resume && run.provenance.inputs != inputs)
     throw Error(ErrorCode::badInput, request.folder.string(), "was trained on other data or another network",
                 "resume with the run's own data and network, or train into a new folder");

@@ -64,7 +64,8 @@ void untilIdle(Workspace& workspace) {
 void measure(Workspace& workspace, ui::MainWindow& window) {
   const auto events = [] { QCoreApplication::processEvents(); };
   auto* canvas = window.findChild<ui::GrnCanvas*>(QStringLiteral("grnCanvas"));
-  const grn::Grn& grn = *workspace.network()->grn();
+  const auto network = workspace.network()->grn();  // edits put others in its place
+  const grn::Grn& grn = *network;
   const auto nameOf = [&](int run) {
     const grn::Edge& edge = grn.edges()[static_cast<std::size_t>(run) * 97 % grn.edges().size()];
     return ui::EdgeName(QString::fromStdString(edge.tf), QString::fromStdString(edge.target));

@@ -18,7 +18,7 @@ namespace {
 
 using Scope = EdgeTableModel::Scope;
 
-constexpr int kLeastSearch = 96, kMostSearch = 190, kLeastCount = 120;
+constexpr int kLeastSearch = 96, kMostSearch = 190, kLeastCount = 120, kLeastWidth = 760;
 
 bool fits(int action, Scope scope) {
   switch (action) {
@@ -53,7 +53,6 @@ LedgerBar::LedgerBar(EdgeTableModel& model, LedgerActions& actions, LedgerColumn
   auto* copy = toolButton(QStringLiteral("copy"), tr("Copy the selected rows, or all, as TSV"),
                           QStringLiteral("copyEdges"), this);
   copy->setText(tr("Copy TSV"));
-  copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   connect(copy, &QToolButton::clicked, &m_actions, &LedgerActions::copyRows);
 
   auto* row = new QHBoxLayout(this);
@@ -77,6 +76,8 @@ LedgerBar::LedgerBar(EdgeTableModel& model, LedgerActions& actions, LedgerColumn
   row->addWidget(verticalRule(this));
   row->addWidget(copy);
   row->addWidget(columnsButton);
+  m_worded = {copy, columnsButton};
+  for (const auto& [action, button] : m_rowsButtons) m_worded.push_back(button);
 }
 
 QComboBox* LedgerBar::makeScope() {
@@ -114,7 +115,6 @@ QToolButton* LedgerBar::menuButton(const char* iconName, const QString& text, co
   QToolButton* button = toolButton(QLatin1String(iconName), tip, QLatin1String(name), this);
   button->setText(text);
   button->setPopupMode(QToolButton::InstantPopup);
-  if (!text.isEmpty()) button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   auto* menu = new QMenu(button);
   button->setMenu(menu);
   connect(menu, &QMenu::aboutToShow, this, [this, fill, menu] { (this->*fill)(*menu); });
@@ -125,7 +125,6 @@ QToolButton* LedgerBar::rowsButton(int action, const char* iconName, const QStri
                                    const char* name) {
   QToolButton* button = toolButton(QLatin1String(iconName), tip, QLatin1String(name), this);
   button->setText(text);
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   connect(button, &QToolButton::clicked, this,
           [this, action] { m_actions.doToSelected(static_cast<LedgerActions::Action>(action)); });
   m_rowsButtons.emplace_back(action, button);
@@ -179,6 +178,25 @@ void LedgerBar::refresh() {
     button->setEnabled(m_actions.isPossible(static_cast<LedgerActions::Action>(action)));
   }
   refreshCount();
+  fitWords();
+}
+
+QSize LedgerBar::minimumSizeHint() const {
+  return {kLeastWidth, measure::kViewHeader};
+}
+
+void LedgerBar::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  fitWords();
+}
+
+void LedgerBar::fitWords() {
+  const auto setStyle = [this](Qt::ToolButtonStyle style) {
+    for (QToolButton* button : m_worded) button->setToolButtonStyle(style);
+    layout()->invalidate();
+  };
+  setStyle(Qt::ToolButtonTextBesideIcon);
+  if (layout()->minimumSize().width() > width()) setStyle(Qt::ToolButtonIconOnly);
 }
 
 void LedgerBar::refreshCount() {

@@ -30,6 +30,7 @@ class LedgerBar : public QFrame {
   void clear();
   /// After other rows are shown or selected.
   void refresh();
+  QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
   void scopeChosen();
@@ -37,6 +38,9 @@ class LedgerBar : public QFrame {
   void searchChanged(const QString& text, bool selectedOnly);
   void filterWanted(int column);
   void filtersCleared();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   QComboBox* makeScope();
@@ -48,6 +52,8 @@ class LedgerBar : public QFrame {
   void fillRows(QMenu& menu);
   void fillColumns(QMenu& menu);
   void refreshCount();
+  /// Where there is little room, buttons lose their words.
+  void fitWords();
 
   EdgeTableModel& m_model;
   LedgerActions& m_actions;
@@ -57,6 +63,7 @@ class LedgerBar : public QFrame {
   QLineEdit* m_search = nullptr;
   QToolButton *m_onlySelected = nullptr, *m_rows = nullptr;
   std::vector<std::pair<int, QToolButton*>> m_rowsButtons;  ///< by LedgerActions::Action
+  std::vector<QToolButton*> m_worded;                       ///< with an icon that can do alone
 };
 
 }  // namespace grnwb::ui

@@ -14,7 +14,7 @@ namespace {
 
 using Model = EdgeTableModel;
 
-constexpr int kScoreWidth = 128, kRankWidth = 76;
+constexpr int kScoreWidth = 128, kRankWidth = 80;
 
 int defaultWidth(int column) {
   constexpr int kWidths[Model::FirstMethodColumn] = {32,  102, 92,  kScoreWidth, kRankWidth, 108,

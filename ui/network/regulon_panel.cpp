@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -151,6 +152,7 @@ QWidget* RegulonPanel::makeSide() {
   m_tf->setAccessibleName(tr("TF whose regulon is shown"));
   m_tf->setToolTip(tr("Type a part of the name; the TF selected in the window is taken over"));
   m_tf->setEditable(true);
+  m_tf->lineEdit()->setObjectName(QStringLiteral("regulonTfName"));
   m_tf->setInsertPolicy(QComboBox::NoInsert);
   m_tf->completer()->setFilterMode(Qt::MatchContains);
   m_tf->completer()->setCompletionMode(QCompleter::PopupCompletion);

@@ -370,9 +370,10 @@ class TestEdgeLedger : public QObject {
 
  private:
   void picture(const QString& name) {
-    for (const int width : {1100, 1600}) {
+    for (const int width : {800, 1100, 1600}) {
       m_ledger->resize(width, 320);
       QTest::qWait(20);
+      QCOMPARE(m_ledger->width(), width);
       grnwb::test::savePicture(*m_ledger, QStringLiteral("%1_%2").arg(name).arg(width));
     }
   }
