@@ -2255,8 +2255,8 @@
         <translation>Spearman-Korrelation der Expression beider Gene über die Trainingszellen</translation>
     </message>
     <message>
-        <source>In network: an edge. Proposed: scored by a method or named by a model. Rejected: by you.</source>
-        <translation>Im Netzwerk: eine Kante. Vorgeschlagen: von einer Methode bewertet oder von einem Modell genannt. Abgelehnt: von Ihnen.</translation>
+        <source>In network: an edge. Proposed: scored by a method or named by a model, and from a TF to a target. Rejected: by you.</source>
+        <translation>Im Netzwerk: eine Kante. Vorgeschlagen: von einer Methode bewertet oder von einem Modell genannt, und von einem TF zu einem Zielgen. Abgelehnt: von Ihnen.</translation>
     </message>
     <message>
         <source>Why the pair is on the list</source>
@@ -3535,13 +3535,6 @@
     <message>
         <source>All %1 shown</source>
         <translation>Alle %1 gezeigten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pair(s) can&apos;t become edges: in this network they don&apos;t lead from a TF to a target.</source>
-        <translation>
-            <numerusform>%Ln Paar kann keine Kante werden: In diesem Netzwerk führt es nicht von einem TF zu einem Zielgen.</numerusform>
-            <numerusform>%Ln Paare können keine Kanten werden: In diesem Netzwerk führen sie nicht von einem TF zu einem Zielgen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Copy as TSV</source>

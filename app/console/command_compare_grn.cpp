@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 using Names = std::vector<std::string>;
 
-struct Options {
+struct CompareGrnOptions {
   Names files;
   std::string out;
 };
@@ -92,7 +92,7 @@ void roundNumbers(Json& value) {
     for (Json& part : value) roundNumbers(part);
 }
 
-Json compare(const Options& options, bool forPrograms, JobContext& job) {
+Json compare(const CompareGrnOptions& options, bool forPrograms, JobContext& job) {
   std::vector<grn::EdgeSet> graphs;
   for (const std::string& file : options.files) {
     job.throwIfStopped();
@@ -131,7 +131,7 @@ Json compare(const Options& options, bool forPrograms, JobContext& job) {
 }  // namespace
 
 void addCompareGrn(CLI::App& app, Console& console) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CompareGrnOptions>();
   CLI::App* command =
       app.add_subcommand("compare-grn", "How far networks agree: regulators of each target, edges, TFs");
   command

@@ -11,7 +11,7 @@
 namespace grnwb::console {
 namespace {
 
-struct Options {
+struct EvaluateOptions {
   std::string real;
   std::vector<std::string> synthetic;
   std::int64_t repeats = 1;
@@ -45,8 +45,8 @@ Json summaryOf(const std::vector<Json>& repeats) {
   return summary;
 }
 
-Json evaluateOne(const data::Dataset& real, const data::Dataset& synthetic, const Options& options, std::uint64_t seed,
-                 JobContext& job) {
+Json evaluateOne(const data::Dataset& real, const data::Dataset& synthetic, const EvaluateOptions& options,
+                 std::uint64_t seed, JobContext& job) {
   evaluate::EvaluateParameters parameters;
   options.fields.apply(evaluate::fields(parameters));
   // A network may leave genes out; both sides are compared on the genes that were generated.
@@ -63,7 +63,7 @@ Json evaluateOne(const data::Dataset& real, const data::Dataset& synthetic, cons
   return options.repeats == 1 ? repeats.front() : summaryOf(repeats);
 }
 
-Json evaluateAll(const Options& options, std::uint64_t seed, JobContext& job) {
+Json evaluateAll(const EvaluateOptions& options, std::uint64_t seed, JobContext& job) {
   const data::Dataset real = readCells(options.real, job);
   std::vector<Json> results;
   for (const std::string& spec : options.synthetic)
@@ -81,7 +81,7 @@ Json evaluateAll(const Options& options, std::uint64_t seed, JobContext& job) {
 }  // namespace
 
 void addEvaluate(CLI::App& app, Console& console) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EvaluateOptions>();
   CLI::App* command = app.add_subcommand("evaluate", "How far synthetic cells are from real ones");
   command->add_option("--real", options->real, "Held-out real cells: FILE or FILE:split")->required();
   command->add_option("--synthetic", options->synthetic, "Cells to compare: FILE or FILE:split, one or more")

@@ -9,7 +9,7 @@
 namespace grnwb::console {
 namespace {
 
-struct Options {
+struct ExportOptions {
   std::string network, version, format, data, out;
 };
 
@@ -20,7 +20,7 @@ std::string formatNames() {
   return names;
 }
 
-exchange::NetworkFormat formatFor(const Options& options) {
+exchange::NetworkFormat formatFor(const ExportOptions& options) {
   const auto named =
       options.format.empty() ? exchange::formatByEnding(options.out) : exchange::formatNamed(options.format);
   if (!named)
@@ -30,13 +30,13 @@ exchange::NetworkFormat formatFor(const Options& options) {
 }
 
 /// In order; none without --data.
-std::vector<std::string> genesOf(const Options& options, JobContext& job) {
+std::vector<std::string> genesOf(const ExportOptions& options, JobContext& job) {
   if (options.data.empty()) return {};
   return io::readDataset(options.data, job).genes.names;
 }
 
 /// The network that the first argument names.
-grn::Grn networkAt(const Options& options, const std::vector<std::string>& genes, JobContext& job) {
+grn::Grn networkAt(const ExportOptions& options, const std::vector<std::string>& genes, JobContext& job) {
   if (std::filesystem::is_directory(options.network)) return pipeline::projectNetwork(options.network, options.version);
   if (!options.version.empty())
     throw Error(ErrorCode::usage, options.network, "is no project folder, so --grn has nothing to choose from",
@@ -44,7 +44,7 @@ grn::Grn networkAt(const Options& options, const std::vector<std::string>& genes
   return exchange::readNetwork(options.network, job, genes).grn;
 }
 
-Json exportNetwork(const Options& options, JobContext& job) {
+Json exportNetwork(const ExportOptions& options, JobContext& job) {
   const exchange::NetworkFormat format = formatFor(options);
   if (format == exchange::NetworkFormat::groundgan && options.data.empty())
     throw Error(ErrorCode::usage, "--format groundgan", "numbers genes as the data do", "give --data as well");
@@ -61,7 +61,7 @@ Json exportNetwork(const Options& options, JobContext& job) {
 }  // namespace
 
 void addExport(CLI::App& app, Console& console) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExportOptions>();
   CLI::App* command = app.add_subcommand("export", "A network as a file for other programs, or from one of theirs");
   command
       ->add_option("NETWORK", options->network,

@@ -8,12 +8,12 @@
 namespace grnwb::console {
 namespace {
 
-struct Options {
+struct ImposeOptions {
   std::string edges, data, edges2, out;
   FieldOptions fields;
 };
 
-Json impose(const Options& options, std::uint64_t seed, JobContext& job) {
+Json impose(const ImposeOptions& options, std::uint64_t seed, JobContext& job) {
   grn::ImposeParameters parameters;
   parameters.seed = seed;
   options.fields.apply(grn::fields(parameters));
@@ -36,7 +36,7 @@ Json impose(const Options& options, std::uint64_t seed, JobContext& job) {
 }  // namespace
 
 void addImpose(CLI::App& app, Console& console) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ImposeOptions>();
   CLI::App* command = app.add_subcommand("impose", "The bipartite graph with k regulators per target");
   command->add_option("EDGES", options->edges, "Scored edges")->required();
   command->add_option("--data", options->data, "The data the graph is for")->required();

@@ -12,7 +12,7 @@
 namespace grnwb::console {
 namespace {
 
-struct Options {
+struct InferOptions {
   std::string data, tfs, targets, out, split;
   std::int64_t limit = 0;
   bool resume = false;
@@ -29,7 +29,7 @@ void keepBest(data::ScoredEdges& edges, std::int64_t limit) {
   if (limit > 0 && std::ssize(edges) > limit) edges.resize(static_cast<std::size_t>(limit));
 }
 
-Json inferByModel(Options& options, const std::vector<std::string>& tfs, const std::vector<std::string>& targets,
+Json inferByModel(InferOptions& options, const std::vector<std::string>& tfs, const std::vector<std::string>& targets,
                   std::uint64_t seed, JobContext& job) {
   const llm::Inquiry inquiry = options.model.inquiry(seed);
   const auto questions = llm::edgeQuestions(targets, tfs, inquiry.context, inquiry.templates, inquiry.questions);
@@ -64,7 +64,7 @@ Json inferByModel(Options& options, const std::vector<std::string>& tfs, const s
 }
 
 /// A flag of the other kind of method would be ignored, and nobody told.
-void checkFlags(const Options& options, const std::string& method) {
+void checkFlags(const InferOptions& options, const std::string& method) {
   const std::string model = method == "llm" ? std::string() : options.model.anyGiven();
   if (!model.empty())
     throw Error(ErrorCode::usage, model, "is of language models, not of " + method,
@@ -74,7 +74,7 @@ void checkFlags(const Options& options, const std::string& method) {
                 options.resume ? "leave it out: recorded answers are never asked for again" : "leave it out");
 }
 
-Json infer(Options& options, std::uint64_t seed, JobContext& job) {
+Json infer(InferOptions& options, std::uint64_t seed, JobContext& job) {
   infer::InferParameters parameters;
   parameters.seed = seed;
   options.fields.apply(infer::fields(parameters));
@@ -123,7 +123,7 @@ Json infer(Options& options, std::uint64_t seed, JobContext& job) {
 }  // namespace
 
 void addInfer(CLI::App& app, Console& console) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<InferOptions>();
   CLI::App* command = app.add_subcommand("infer", "Scored edges TF,target,importance");
   command->add_option("DATA", options->data, "Preprocessed data")->required();
   command->add_option("--tfs", options->tfs, "TFs, one a line")->required();

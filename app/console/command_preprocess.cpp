@@ -9,12 +9,12 @@
 namespace grnwb::console {
 namespace {
 
-struct Options {
+struct PreprocessOptions {
   std::string in, out, labels, keepGenes;
   FieldOptions fields;
 };
 
-Json preprocess(const Options& options, std::uint64_t seed, JobContext& job) {
+Json preprocess(const PreprocessOptions& options, std::uint64_t seed, JobContext& job) {
   const auto start = std::chrono::system_clock::now();
   data::PreprocessParameters parameters;
   parameters.seed = seed;
@@ -50,7 +50,7 @@ Json preprocess(const Options& options, std::uint64_t seed, JobContext& job) {
 }  // namespace
 
 void addPreprocess(CLI::App& app, Console& console) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PreprocessOptions>();
   CLI::App* command = app.add_subcommand("preprocess", "Filter, normalise, choose variable genes, split");
   command->add_option("IN", options->in, "Raw counts in any readable format")->required();
   command->add_option("--out", options->out, "h5ad to write")->required();

@@ -7,13 +7,13 @@
 namespace grnwb::console {
 namespace {
 
-struct Options {
+struct ProposeTfsOptions {
   std::string data, out, list;
   std::int64_t frequency = 1;
   ModelOptions model{llm::Step::tfs};
 };
 
-Json propose(Options& options, std::uint64_t seed, JobContext& job) {
+Json propose(ProposeTfsOptions& options, std::uint64_t seed, JobContext& job) {
   const std::vector<std::string> genes = io::readDataset(options.data, job).genes.names;
   const llm::Inquiry inquiry = options.model.inquiry(seed);
   const auto questions = llm::tfQuestions(genes, inquiry.context, inquiry.templates, inquiry.questions);
@@ -48,7 +48,7 @@ Json propose(Options& options, std::uint64_t seed, JobContext& job) {
 }  // namespace
 
 void addProposeTfs(CLI::App& app, Console& console) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ProposeTfsOptions>();
   CLI::App* command = app.add_subcommand("propose-tfs", "TFs among the genes, as a language model sees it");
   command->add_option("DATA", options->data, "Preprocessed data")->required();
   command->add_option("--out", options->out, "Proposals with votes and reasons, JSON");

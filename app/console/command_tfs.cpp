@@ -6,10 +6,10 @@
 namespace grnwb::console {
 
 void addTfs(CLI::App& app, Console& console) {
-  struct Options {
+  struct TfsOptions {
     std::string data, list, bundled = "human", out;
   };
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TfsOptions>();
   CLI::App* command = app.add_subcommand("tfs", "Transcription factors that are genes of the data");
   command->add_option("DATA", options->data, "Preprocessed data")->required();
   CLI::Option* list = command->add_option("--list", options->list, "File with a symbol per line");

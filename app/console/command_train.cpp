@@ -10,14 +10,14 @@
 namespace grnwb::console {
 namespace {
 
-struct Options {
+struct TrainOptions {
   std::string data, grn, out, stage1;
   int stage = 2;
   bool resume = false;
   FieldOptions fields;
 };
 
-Json train(const Options& options, std::uint64_t seed, JobContext& job) {
+Json train(const TrainOptions& options, std::uint64_t seed, JobContext& job) {
   gan::TrainParameters named;
   options.fields.apply(gan::fields(named));  // for the preset's name
   pipeline::TrainRequest request;
@@ -55,7 +55,7 @@ Json train(const Options& options, std::uint64_t seed, JobContext& job) {
 }  // namespace
 
 void addTrain(CLI::App& app, Console& console) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TrainOptions>();
   CLI::App* command = app.add_subcommand("train", "Train the causal GAN on a network");
   command->add_option("DATA", options->data, "Preprocessed data")->required();
   command->add_option("--grn", options->grn, "The network, from impose or another program")->required();

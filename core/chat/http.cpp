@@ -24,7 +24,7 @@ namespace {
 
 constexpr int kPollMilliseconds = 100;
 
-struct Free {
+struct FreeTransfer {
   void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
   void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
@@ -123,8 +123,8 @@ HttpReply exchange(const HttpRequest& request, const HttpSink& sink, const JobCo
   startLibrary();
   std::array<char, CURL_ERROR_SIZE> words{};
   Transfer transfer;
-  std::unique_ptr<curl_slist, Free> headers;
-  const std::unique_ptr<CURL, Free> handle(curl_easy_init());  // goes before what it points to
+  std::unique_ptr<curl_slist, FreeTransfer> headers;
+  const std::unique_ptr<CURL, FreeTransfer> handle(curl_easy_init());  // goes before what it points to
   if (!handle) throw std::bad_alloc();
   CURL* easy = handle.get();
   transfer.easy = easy;

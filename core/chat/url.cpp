@@ -9,7 +9,7 @@
 namespace grnwb::chat {
 namespace {
 
-struct Free {
+struct FreeUrl {
   void operator()(CURLU* url) const { curl_url_cleanup(url); }
   void operator()(char* text) const { curl_free(text); }
 };
@@ -17,7 +17,7 @@ struct Free {
 std::optional<std::string> partOf(CURLU* url, CURLUPart part) {
   char* text = nullptr;
   if (curl_url_get(url, part, &text, 0) != CURLUE_OK) return std::nullopt;
-  return std::unique_ptr<char, Free>(text).get();
+  return std::unique_ptr<char, FreeUrl>(text).get();
 }
 
 bool isLoopback(const std::string& host) {
@@ -29,7 +29,7 @@ bool isLoopback(const std::string& host) {
 }  // namespace
 
 std::optional<Url> parsedUrl(const std::string& text) {
-  const std::unique_ptr<CURLU, Free> parsed(curl_url());
+  const std::unique_ptr<CURLU, FreeUrl> parsed(curl_url());
   if (!parsed || curl_url_set(parsed.get(), CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK)
     return std::nullopt;
   const auto part = [&](CURLUPart which) { return partOf(parsed.get(), which); };

@@ -17,12 +17,12 @@ namespace {
 
 using Indices = std::vector<std::int64_t>;
 
-std::size_t at(std::int64_t i) {
+std::size_t place(std::int64_t i) {
   return static_cast<std::size_t>(i);
 }
 
 Indices range(std::int64_t begin, std::int64_t end) {
-  Indices indices(at(std::max<std::int64_t>(0, end - begin)));
+  Indices indices(place(std::max<std::int64_t>(0, end - begin)));
   std::iota(indices.begin(), indices.end(), begin);
   return indices;
 }
@@ -30,19 +30,19 @@ Indices range(std::int64_t begin, std::int64_t end) {
 template <class T>
 Indices pick(const Indices& from, const T& positions) {
   Indices picked;
-  for (const std::int64_t i : positions) picked.push_back(from[at(i)]);
+  for (const std::int64_t i : positions) picked.push_back(from[place(i)]);
   return picked;
 }
 
 std::int64_t detectedGenes(const SparseMatrix& counts, std::int64_t cell) {
-  return counts.offsets[at(cell) + 1] - counts.offsets[at(cell)];
+  return counts.offsets[place(cell) + 1] - counts.offsets[place(cell)];
 }
 
 /// Per gene, the number of the given cells that express it.
 std::vector<std::int64_t> expressingCells(const SparseMatrix& counts, std::span<const std::int64_t> cells) {
-  std::vector<std::int64_t> expressing(at(counts.columns), 0);
+  std::vector<std::int64_t> expressing(place(counts.columns), 0);
   for (const std::int64_t cell : cells)
-    for (const std::int32_t gene : counts.rowColumns(cell)) ++expressing[at(gene)];
+    for (const std::int32_t gene : counts.rowColumns(cell)) ++expressing[place(gene)];
   return expressing;
 }
 
@@ -61,7 +61,7 @@ std::vector<std::int64_t> expressingCells(const SparseMatrix& counts, std::span<
       const auto gene = raw.x.rowColumns(cell)[static_cast<std::size_t>(found - values.begin())];
       throw Error(ErrorCode::badInput, "data",
                   what + ", such as " + formatNumber(static_cast<double>(*found)) + " for gene '" +
-                      raw.genes.names[at(gene)] + "' in cell '" + raw.cells.names[at(cell)] + "'",
+                      raw.genes.names[place(gene)] + "' in cell '" + raw.cells.names[place(cell)] + "'",
                   remedy);
     }
   };
@@ -128,7 +128,7 @@ struct Kept {
 Kept dropEmpty(const SparseMatrix& counts, const PreprocessParameters& parameters, PreprocessReport& report,
                const JobContext& job) {
   Indices cells = range(0, counts.rows);
-  std::vector<bool> isKept(at(counts.columns), true);
+  std::vector<bool> isKept(place(counts.columns), true);
   for (;;) {
     job.throwIfStopped();
     if (std::ranges::find(isKept, true) == isKept.end())
@@ -136,7 +136,7 @@ Kept dropEmpty(const SparseMatrix& counts, const PreprocessParameters& parameter
                   "relax the filters or hold out more cells");
     const std::size_t before = cells.size();
     std::erase_if(cells, [&](std::int64_t cell) {
-      return std::ranges::none_of(counts.rowColumns(cell), [&](std::int32_t gene) { return isKept[at(gene)]; });
+      return std::ranges::none_of(counts.rowColumns(cell), [&](std::int32_t gene) { return isKept[place(gene)]; });
     });
     report.cellsWithoutCounts += static_cast<std::int64_t>(before - cells.size());
     Split split = splitCells(cells, parameters);
@@ -152,7 +152,7 @@ Kept dropEmpty(const SparseMatrix& counts, const PreprocessParameters& parameter
     report.genesEmptyInASplit += dropped;
     if (dropped > 0) continue;
     Indices genes = range(0, counts.columns);
-    std::erase_if(genes, [&](std::int64_t gene) { return !isKept[at(gene)]; });
+    std::erase_if(genes, [&](std::int64_t gene) { return !isKept[place(gene)]; });
     return {std::move(split), std::move(genes)};
   }
 }
@@ -160,8 +160,8 @@ Kept dropEmpty(const SparseMatrix& counts, const PreprocessParameters& parameter
 SparseMatrix normalised(SparseMatrix matrix, double librarySize) {
   for (std::int64_t row = 0; row < matrix.rows; ++row) {
     const double scale = librarySize / matrix.rowSum(row);
-    for (std::int64_t i = matrix.offsets[at(row)]; i < matrix.offsets[at(row) + 1]; ++i)
-      matrix.values[at(i)] = static_cast<float>(scale * static_cast<double>(matrix.values[at(i)]));
+    for (std::int64_t i = matrix.offsets[place(row)]; i < matrix.offsets[place(row) + 1]; ++i)
+      matrix.values[place(i)] = static_cast<float>(scale * static_cast<double>(matrix.values[place(i)]));
   }
   return matrix;
 }
@@ -181,7 +181,7 @@ Indices selectGenes(const SparseMatrix& counts, const std::vector<std::string>& 
       report.keepGenesNotFound.push_back(gene);
   }
   Indices genes(chosen.begin(), chosen.end());
-  std::ranges::sort(genes, {}, [&](std::int64_t gene) -> const std::string& { return names[at(gene)]; });
+  std::ranges::sort(genes, {}, [&](std::int64_t gene) -> const std::string& { return names[place(gene)]; });
   return genes;
 }
 
@@ -238,13 +238,13 @@ Preprocessed preprocess(const Dataset& raw, const PreprocessParameters& paramete
 
   const auto expressing = expressingCells(counts, cells);
   Indices genes = range(0, counts.columns);
-  std::erase_if(genes, [&](std::int64_t gene) { return expressing[at(gene)] < parameters.minCells; });
+  std::erase_if(genes, [&](std::int64_t gene) { return expressing[place(gene)] < parameters.minCells; });
   report.genesTooFewCells = report.genesIn - static_cast<std::int64_t>(genes.size());
   job.advance();
   job.throwIfStopped();
 
   std::vector<std::string> filteredNames;
-  for (const std::int64_t gene : genes) filteredNames.push_back(names[at(gene)]);
+  for (const std::int64_t gene : genes) filteredNames.push_back(names[place(gene)]);
   const SparseMatrix filtered = counts.subset(cells, genes);
   job.advance();
   job.throwIfStopped();
@@ -262,7 +262,7 @@ Preprocessed preprocess(const Dataset& raw, const PreprocessParameters& paramete
   data.cells = raw.cells.subset(pick(cells, order));
   data.cells.set("split", splitColumn(kept.split));
   data.genes = raw.genes.subset(rawGenes);
-  for (std::size_t i = 0; i < rawGenes.size(); ++i) data.genes.names[i] = names[at(rawGenes[i])];
+  for (std::size_t i = 0; i < rawGenes.size(); ++i) data.genes.names[i] = names[place(rawGenes[i])];
   data.notes = raw.notes;
   SparseMatrix keptCounts = selectedCounts.subset(order, kept.genes);
   data.x = normalised(keptCounts, parameters.librarySize);

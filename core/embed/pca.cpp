@@ -16,13 +16,13 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr Index kBlock = 2048;  // cells held in double precision at a time
+constexpr Index kCellBlock = 2048;  // cells held in double precision at a time
 
 /// Calls use(first row, rows in double precision) for consecutive blocks of cells.
 template <class Use>
 void forEachBlock(const data::Matrix& cells, Use use) {
-  for (Index first = 0; first < cells.rows(); first += kBlock)
-    use(first, cells.middleRows(first, std::min(kBlock, cells.rows() - first)).cast<double>().eval());
+  for (Index first = 0; first < cells.rows(); first += kCellBlock)
+    use(first, cells.middleRows(first, std::min(kCellBlock, cells.rows() - first)).cast<double>().eval());
 }
 
 MatrixXd products(const PackedRows& rows) {

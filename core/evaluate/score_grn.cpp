@@ -33,14 +33,14 @@ class GeneNumbers {
   std::vector<std::string_view> m_names;
 };
 
-struct Pair {
+struct NumberedPair {
   std::size_t tf = 0, target = 0;
 
-  auto operator<=>(const Pair&) const = default;
+  auto operator<=>(const NumberedPair&) const = default;
 };
 
 struct ScoredPair {
-  Pair pair;
+  NumberedPair pair;
   double importance = 0;
 };
 
@@ -50,8 +50,8 @@ struct Sides {
 
   explicit Sides(std::size_t genes) : tfs(genes), targets(genes) {}
 
-  void add(const Pair& pair) { tfs[pair.tf] = targets[pair.target] = true; }
-  bool hold(const Pair& pair) const { return tfs[pair.tf] && targets[pair.target]; }
+  void add(const NumberedPair& pair) { tfs[pair.tf] = targets[pair.target] = true; }
+  bool hold(const NumberedPair& pair) const { return tfs[pair.tf] && targets[pair.target]; }
   std::int64_t tfCount() const { return std::ranges::count(tfs, true); }
   std::int64_t targetCount() const { return std::ranges::count(targets, true); }
   /// Of a TF and another gene as its target.
@@ -72,10 +72,10 @@ Sides combined(const Sides& a, const Sides& b, Combine combine) {
 
 /// What the truth says of pairs of two genes.
 struct Truth {
-  std::vector<Pair> listed;
-  std::vector<Pair> edges;  ///< sorted, each once
+  std::vector<NumberedPair> listed;
+  std::vector<NumberedPair> edges;  ///< sorted, each once
 
-  bool holds(const Pair& pair) const { return std::ranges::binary_search(edges, pair); }
+  bool holds(const NumberedPair& pair) const { return std::ranges::binary_search(edges, pair); }
 };
 
 Truth truthOf(const data::KnownPairs& pairs, GeneNumbers& genes, const JobContext& job) {
@@ -83,11 +83,11 @@ Truth truthOf(const data::KnownPairs& pairs, GeneNumbers& genes, const JobContex
   for (const data::KnownPair& known : pairs) {
     job.throwIfStopped();
     if (known.tf == known.target) continue;
-    const Pair pair{genes.of(known.tf), genes.of(known.target)};
+    const NumberedPair pair{genes.of(known.tf), genes.of(known.target)};
     truth.listed.push_back(pair);
     if (known.isEdge) truth.edges.push_back(pair);
   }
-  std::ranges::sort(truth.edges, [&](const Pair& a, const Pair& b) {
+  std::ranges::sort(truth.edges, [&](const NumberedPair& a, const NumberedPair& b) {
     job.throwIfStopped();
     return a < b;
   });
@@ -140,7 +140,7 @@ void checkCommon(const char* what, const std::vector<bool>& ofTruth, const std::
 
 /// The first true edge is named: it is the header where readTruth() took one for a pair.
 void warnOfEdgesBeyond(const Sides& scored, const Truth& truth, const GeneNumbers& genes, bool all, JobContext& job) {
-  const auto isBeyond = [&](const Pair& edge) { return !scored.hold(edge); };
+  const auto isBeyond = [&](const NumberedPair& edge) { return !scored.hold(edge); };
   const auto first = std::ranges::find_if(truth.edges, isBeyond);
   if (first == truth.edges.end()) return;
   job.warn(std::to_string(std::ranges::count_if(truth.edges, isBeyond)) + " of " + std::to_string(truth.edges.size()) +
@@ -171,8 +171,8 @@ GrnScore scoreGrn(const data::ScoredEdges& edges, const data::KnownPairs& truth,
   const std::vector<ScoredPair> pairs = scoredPairs(edges, genes, job);
   Sides scored(genes.count()), listed(genes.count()), gold(genes.count());
   for (const ScoredPair& entry : pairs) scored.add(entry.pair);
-  for (const Pair& pair : known.listed) listed.add(pair);
-  for (const Pair& pair : known.edges) gold.add(pair);
+  for (const NumberedPair& pair : known.listed) listed.add(pair);
+  for (const NumberedPair& pair : known.edges) gold.add(pair);
   checkCommon("TFs", gold.tfs, scored.tfs, genes);
   checkCommon("targets", gold.targets, scored.targets, genes);
 
@@ -189,7 +189,7 @@ GrnScore scoreGrn(const data::ScoredEdges& edges, const data::KnownPairs& truth,
   }
   GrnScore score;
   score.candidates = universe.pairCount();
-  score.trueEdges = std::ranges::count_if(known.edges, [&](const Pair& edge) { return universe.hold(edge); });
+  score.trueEdges = std::ranges::count_if(known.edges, [&](const NumberedPair& edge) { return universe.hold(edge); });
   score.scored = std::ssize(importances);
   score.tfs = universe.tfCount();
   score.targets = universe.targetCount();

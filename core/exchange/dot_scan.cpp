@@ -10,7 +10,7 @@
 namespace grnwb::exchange {
 namespace {
 
-constexpr int kDeepest = 32;
+constexpr int kGroupDepth = 32;
 constexpr auto kEnd = std::string_view::npos;
 
 bool isLineStart(std::string_view text, std::size_t at) {
@@ -86,7 +86,7 @@ class Scanner {
     if (c == '<') refuse(at, " holds an HTML string", "give plain names and labels");
     if (c == '{') {
       m_lastBrace = at;
-      if (++m_depth > kDeepest) refuse(at, " is nested deeper than a network", "give a graph without subgraphs");
+      if (++m_depth > kGroupDepth) refuse(at, " is nested deeper than a network", "give a graph without subgraphs");
     }
     if (c == '}' && --m_depth < 0) refuse(at, " closes a brace that was not opened");
     ++at;

@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 5> kValueWords{"weight", "score", "value"
 constexpr std::array<std::string_view, 6> kSignWords{"sign", "regulation", "mode", "interaction", "effect", "type"};
 constexpr std::array<std::string_view, 1> kRhoWords{"rho"}, kLockedWords{"locked"}, kSourceWords{"source"};
 constexpr double kCorrelated = 0.03;  // of pySCENIC's add_correlation
-const char* const kWanted = "give a table with the columns TF and target, and importance or sign where they are known";
+const char* const kWantedColumns =
+    "give a table with the columns TF and target, and importance or sign where they are known";
 
 struct Columns {
   std::size_t tf = 0, target = 1;
@@ -70,17 +71,17 @@ class TableReader {
 
   void read() {
     std::string_view line;
-    if (!next(line)) m_source.refuse("is empty", kWanted);
+    if (!next(line)) m_source.refuse("is empty", kWantedColumns);
     const char separator = separatorOfLine(line);
     const Fields first = fieldsOf(line, separator);
     m_width = first.size();
-    if (m_width < 2) refuse(" has one column: " + shortened(first.empty() ? "" : first.front()), kWanted);
+    if (m_width < 2) refuse(" has one column: " + shortened(first.empty() ? "" : first.front()), kWantedColumns);
     bool isEdge = !readHeader(first);
     while (isEdge || next(line)) {
       readEdge(isEdge ? first : fieldsOf(line, separator));
       isEdge = false;
     }
-    if (m_rows.empty()) m_source.refuse("holds no edge below its header", kWanted);
+    if (m_rows.empty()) m_source.refuse("holds no edge below its header", kWantedColumns);
     tellValues();
     for (Row& row : m_rows) m_draft.addEdge(std::move(row.edge));
   }
@@ -126,7 +127,7 @@ class TableReader {
     if (target || (tf && *tf == 0))
       refuse(std::string(" is a header without a column for the ") + (tf ? "targets" : "TFs") + ": " +
                  shortened(join(first, ", ")),
-             kWanted);
+             kWantedColumns);
     if (first.size() > 2) m_columns.value = 2;
     return false;
   }
@@ -168,7 +169,7 @@ class TableReader {
       return;
     }
     if (const std::string problem = setAttribute(row.edge, "importance", field); !problem.empty())
-      refuse(": '" + shortened(field) + "' is neither a finite importance nor a sign", kWanted);
+      refuse(": '" + shortened(field) + "' is neither a finite importance nor a sign", kWantedColumns);
     row.number = row.edge.importance;
     m_hasScores = m_hasScores || !row.sign;
     m_hasNegative = m_hasNegative || row.sign == grn::Sign::represses;

@@ -11,14 +11,15 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kDeepest = 2;  // object > list of TFs
-const char* const kWanted = "give a network saved by this program, or an object with the list of TFs of each target";
+constexpr int kListDepth = 2;  // object > list of TFs
+const char* const kWantedLists =
+    "give a network saved by this program, or an object with the list of TFs of each target";
 
 json parse(const NetworkSource& source) {
   std::set<std::string> targets;
   const auto inspect = [&](int depth, json::parse_event_t event, const json& parsed) {
     const bool opens = event == json::parse_event_t::object_start || event == json::parse_event_t::array_start;
-    if (opens && depth >= kDeepest) source.refuse("is nested deeper than lists of TFs", kWanted);
+    if (opens && depth >= kListDepth) source.refuse("is nested deeper than lists of TFs", kWantedLists);
     if (event == json::parse_event_t::key && depth == 1 && !targets.insert(parsed.get<std::string>()).second)
       source.refuse("has the target '" + shortened(parsed.get<std::string>()) + "' twice", "join its two lists");
     return true;
@@ -28,7 +29,7 @@ json parse(const NetworkSource& source) {
   } catch (const json::parse_error& error) {
     source.refuse("is not valid JSON at byte " + std::to_string(error.byte), "check that the file is complete");
   } catch (const json::exception&) {
-    source.refuse("holds a number that is out of range", kWanted);
+    source.refuse("holds a number that is out of range", kWantedLists);
   }
 }
 
@@ -36,13 +37,13 @@ json parse(const NetworkSource& source) {
 
 void readRegulatorLists(const NetworkSource& source, NetworkDraft& draft) {
   const json document = parse(source);
-  if (!document.is_object()) source.refuse("is not a JSON object", kWanted);
+  if (!document.is_object()) source.refuse("is not a JSON object", kWantedLists);
   for (const auto& [target, tfs] : document.items()) {
-    if (!tfs.is_array()) source.refuse("the value of '" + shortened(target) + "' is no list of TFs", kWanted);
+    if (!tfs.is_array()) source.refuse("the value of '" + shortened(target) + "' is no list of TFs", kWantedLists);
     draft.addGene(target);
     for (const json& tf : tfs) {
       if (!tf.is_string())
-        source.refuse("the list of '" + shortened(target) + "' holds something that is no name", kWanted);
+        source.refuse("the list of '" + shortened(target) + "' holds something that is no name", kWantedLists);
       draft.addEdge(edgeBetween(tf.get<std::string>(), target));
     }
   }

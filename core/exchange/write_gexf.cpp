@@ -29,7 +29,7 @@ void addValues(pugi::xml_node element, const XmlValues& values) {
   }
 }
 
-void addGenes(pugi::xml_node nodes, const std::vector<std::string>& genes, const char* role) {
+void addGexfGenes(pugi::xml_node nodes, const std::vector<std::string>& genes, const char* role) {
   for (const std::string& gene : genes) {
     pugi::xml_node node = nodes.append_child("node");
     node.append_attribute("id") = gene.c_str();
@@ -69,8 +69,8 @@ std::string gexfText(const grn::Grn& grn) {
   addAttribute(ofEdges, "source", "string");
   addAttribute(ofEdges, "edited_at", "long");
   pugi::xml_node nodes = graph.append_child("nodes");
-  addGenes(nodes, grn.tfs(), "TF");
-  addGenes(nodes, grn.targets(), "target");
+  addGexfGenes(nodes, grn.tfs(), "TF");
+  addGexfGenes(nodes, grn.targets(), "target");
   addEdges(graph.append_child("edges"), grn);
   return xmlText(document);
 }

@@ -20,7 +20,7 @@ void addData(pugi::xml_node element, const std::string& key, const std::string& 
   data.text() = text.c_str();
 }
 
-void addGenes(pugi::xml_node graph, const std::vector<std::string>& genes, const char* role) {
+void addGraphmlGenes(pugi::xml_node graph, const std::vector<std::string>& genes, const char* role) {
   for (const std::string& gene : genes) {
     pugi::xml_node node = graph.append_child("node");
     node.append_attribute("id") = gene.c_str();
@@ -48,8 +48,8 @@ std::string graphmlText(const grn::Grn& grn) {
   pugi::xml_node graph = root.append_child("graph");
   graph.append_attribute("id") = "grn";
   graph.append_attribute("edgedefault") = "directed";
-  addGenes(graph, grn.tfs(), "TF");
-  addGenes(graph, grn.targets(), "target");
+  addGraphmlGenes(graph, grn.tfs(), "TF");
+  addGraphmlGenes(graph, grn.targets(), "target");
   for (const grn::Edge& edge : grn.edges()) {
     pugi::xml_node element = graph.append_child("edge");
     element.append_attribute("source") = edge.tf.c_str();

@@ -8,7 +8,7 @@
 namespace grnwb::exchange {
 namespace {
 
-const char* const kWanted = "give a file as Cytoscape, Gephi or networkx write it";
+const char* const kWantedXml = "give a file as Cytoscape, Gephi or networkx write it";
 
 /// Finds the first element deeper than allowed.
 class DepthGuard : public pugi::xml_tree_walker {
@@ -52,7 +52,7 @@ XmlFile::XmlFile(const NetworkSource& source, std::string_view root) : m_source(
   refuseDepth();
   if (localName(this->root()) != root)
     source.refuse("has the root element '" + shortened(this->root().name()) + "', not '" + std::string(root) + "'",
-                  kWanted);
+                  kWantedXml);
 }
 
 void XmlFile::refuseEntities() const {
@@ -64,7 +64,7 @@ void XmlFile::refuseEntities() const {
 void XmlFile::refuseDepth() {
   DepthGuard guard;
   m_document.traverse(guard);
-  if (guard.tooDeep()) refuse(guard.tooDeep(), "is nested deeper than a network", kWanted);
+  if (guard.tooDeep()) refuse(guard.tooDeep(), "is nested deeper than a network", kWantedXml);
 }
 
 pugi::xml_node XmlFile::only(pugi::xml_node parent, std::string_view name) const {
@@ -74,13 +74,13 @@ pugi::xml_node XmlFile::only(pugi::xml_node parent, std::string_view name) const
     if (found) refuse(child, "is the second of its kind", "give a file with one network");
     found = child;
   }
-  if (!found) refuse(parent, "has no element '" + std::string(name) + "'", kWanted);
+  if (!found) refuse(parent, "has no element '" + std::string(name) + "'", kWantedXml);
   return found;
 }
 
 std::string XmlFile::required(pugi::xml_node element, const char* attribute) const {
   const std::string value = element.attribute(attribute).value();
-  if (value.empty()) refuse(element, std::string("has no '") + attribute + "'", kWanted);
+  if (value.empty()) refuse(element, std::string("has no '") + attribute + "'", kWantedXml);
   return value;
 }
 

@@ -11,7 +11,7 @@
 namespace grnwb::gan {
 namespace {
 
-constexpr std::int64_t kBlock = 1 << 16;  // values per task
+constexpr std::int64_t kTaskValues = 1 << 16;  // values per task
 
 template <class Real>
 void updateOnCpu(const AdamWConstants& constants, int threads, const Tensor& gradient, const Tensor& parameter,
@@ -20,12 +20,12 @@ void updateOnCpu(const AdamWConstants& constants, int threads, const Tensor& gra
   const std::int64_t count = parameter.numel();
   const auto update = [&, g = contiguous.data_ptr<Real>(), p = parameter.data_ptr<Real>(), m = mean.data_ptr<Real>(),
                        v = square.data_ptr<Real>(), largest = largestSquare.data_ptr<Real>()](std::size_t block) {
-    const std::int64_t begin = static_cast<std::int64_t>(block) * kBlock;
-    adamwUpdate(constants, std::min(kBlock, count - begin), g + begin, p + begin, m + begin, v + begin,
+    const std::int64_t begin = static_cast<std::int64_t>(block) * kTaskValues;
+    adamwUpdate(constants, std::min(kTaskValues, count - begin), g + begin, p + begin, m + begin, v + begin,
                 largest + begin);
   };
-  JobContext workers(count > kBlock ? threads : 1);
-  parallelFor(workers, static_cast<std::size_t>((count + kBlock - 1) / kBlock), update);
+  JobContext workers(count > kTaskValues ? threads : 1);
+  parallelFor(workers, static_cast<std::size_t>((count + kTaskValues - 1) / kTaskValues), update);
 }
 
 }  // namespace

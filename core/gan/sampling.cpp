@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t kStage1Batch = 1024, kCalibrationBatches = 16;
 
-torch::Device deviceOf(const Network& network) {
+torch::Device deviceOfWeights(const Network& network) {
   return network.parameters().front().second.device();
 }
 
@@ -22,7 +22,7 @@ void calibrate(const Mlp& generator, const TrainParameters& parameters, JobConte
   for (std::int64_t i = 0; i < kCalibrationBatches; ++i) {
     job.throwIfStopped();
     torch::Generator random = randomOf(parameters.seed, "calibration", i);
-    generator.forward(normals(kStage1Batch, parameters.latent, random, deviceOf(generator)), Normalise::training,
+    generator.forward(normals(kStage1Batch, parameters.latent, random, deviceOfWeights(generator)), Normalise::training,
                       1 / static_cast<double>(i + 1));
   }
 }
@@ -50,7 +50,8 @@ Tensor sampleStage1(const Mlp& generator, const TrainParameters& parameters, std
   for (std::int64_t made = 0; made < cells; made += kStage1Batch) {
     job.throwIfStopped();
     torch::Generator random = randomOf(seed, "synthetic cells of Stage 1", made / kStage1Batch);
-    const Tensor z = normals(std::min(kStage1Batch, cells - made), parameters.latent, random, deviceOf(generator));
+    const Tensor z =
+        normals(std::min(kStage1Batch, cells - made), parameters.latent, random, deviceOfWeights(generator));
     batches.push_back(controllerCells(generator, z, parameters.librarySize, Normalise::running).to(torch::kCPU));
     job.advance(batches.back().size(0));
   }
@@ -61,7 +62,7 @@ Tensor sampleStage2(const Mlp& controller, const TargetGenerators& targets, cons
                     const TrainParameters& parameters, std::int64_t batch, std::int64_t cells, std::uint64_t seed,
                     JobContext& job) {
   const torch::NoGradGuard noGradient;
-  const torch::Device device = deviceOf(controller);
+  const torch::Device device = deviceOfWeights(controller);
   const CellColumns columns(graph, device);
   std::vector<Tensor> batches;
   for (std::int64_t made = 0; made < cells; made += batch) {

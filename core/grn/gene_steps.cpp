@@ -13,7 +13,7 @@
 namespace grnwb::grn {
 namespace {
 
-std::vector<Edge> edgesInto(const Grn& grn, const std::string& target) {
+std::vector<Edge> listEdgesInto(const Grn& grn, const std::string& target) {
   const auto range = std::ranges::equal_range(grn.edges(), target, {}, &Edge::target);
   return {range.begin(), range.end()};
 }
@@ -48,7 +48,7 @@ void addRegulators(Topped& topped, const Grn& grn, const std::string& target, st
 void demandRoom(const Grn& grn, const std::set<std::string>& targets, std::size_t k) {
   std::vector<Edge> inTheWay;
   for (const std::string& target : targets) {
-    std::vector<Edge> locked = edgesInto(grn, target);
+    std::vector<Edge> locked = listEdgesInto(grn, target);
     std::erase_if(locked, [](const Edge& edge) { return !edge.locked; });
     if (locked.size() > k) std::ranges::move(locked, std::back_inserter(inTheWay));
   }
@@ -69,7 +69,7 @@ Topped setRegulatorCount(const Grn& grn, const std::vector<std::string>& targets
   demandRoom(grn, each, k);
   Topped topped;
   for (const std::string& target : each) {
-    const std::vector<Edge> edges = edgesInto(grn, target);
+    const std::vector<Edge> edges = listEdgesInto(grn, target);
     for (const Edge& edge : surplus(edges, k)) topped.edit.edits.push_back(RemoveEdge{edge.tf, edge.target});
     if (edges.size() < k) addRegulators(topped, grn, target, k - edges.size(), candidates);
   }

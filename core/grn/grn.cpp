@@ -143,6 +143,15 @@ const Edge* Grn::find(std::string_view tf, std::string_view target) const {
   return findIn(m_edges, tf, target);
 }
 
+std::size_t Grn::regulatorCount(std::string_view target) const {
+  return std::ranges::equal_range(m_edges, target, {}, &Edge::target).size();
+}
+
+std::size_t Grn::targetCount(std::string_view tf) const {
+  const auto tfOf = [this](std::size_t i) -> const std::string& { return m_edges[i].tf; };
+  return std::ranges::equal_range(m_byTf, tf, {}, tfOf).size();
+}
+
 std::vector<std::string> Grn::regulators(std::string_view target) const {
   std::vector<std::string> names;
   for (const Edge& edge : std::ranges::equal_range(m_edges, target, {}, &Edge::target)) names.push_back(edge.tf);

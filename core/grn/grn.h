@@ -56,6 +56,8 @@ class Grn {
   bool isTarget(std::string_view gene) const;
   bool isRejected(std::string_view tf, std::string_view target) const;
   const Edge* find(std::string_view tf, std::string_view target) const;
+  std::size_t regulatorCount(std::string_view target) const;
+  std::size_t targetCount(std::string_view tf) const;
   /// Names of the target's regulators, sorted.
   std::vector<std::string> regulators(std::string_view target) const;
   std::vector<std::string> targetsOf(std::string_view tf) const;

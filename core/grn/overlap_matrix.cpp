@@ -16,9 +16,9 @@ namespace {
 using Ids = std::vector<std::uint32_t>;
 
 /// Numbers names in their order, so that what is sorted by name is sorted by number.
-class Names {
+class NameNumbers {
  public:
-  explicit Names(const std::vector<EdgeSet>& networks) {
+  explicit NameNumbers(const std::vector<EdgeSet>& networks) {
     std::vector<std::string_view> sorted;
     for (const EdgeSet& network : networks) {
       sorted.insert(sorted.end(), network.tfs.begin(), network.tfs.end());
@@ -45,7 +45,7 @@ struct Numbered {
   std::vector<std::size_t> begins;  ///< where the regulators of each target begin, and where the last ones end
   Ids regulators;
 
-  Numbered(const EdgeSet& network, const Names& names)
+  Numbered(const EdgeSet& network, const NameNumbers& names)
       : tfs(names.ids(network.tfs)), targets(names.ids(network.targets)) {
     auto edge = network.edges.begin();
     for (const std::string& target : network.targets) {
@@ -86,7 +86,7 @@ PairOverlap compare(const Numbered& a, const Numbered& b) {
 
 OverlapMatrix overlapMatrix(const std::vector<EdgeSet>& networks, JobContext& job) {
   const std::size_t n = networks.size();
-  const Names names(networks);
+  const NameNumbers names(networks);
   std::vector<Numbered> numbered;
   for (const EdgeSet& network : networks) {
     job.throwIfStopped();

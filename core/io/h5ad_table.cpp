@@ -14,8 +14,6 @@ namespace {
 using data::Categorical;
 using data::Column;
 
-constexpr const char* kWriteAgain = "write the file again with the program that made it";
-
 std::vector<std::string> textsOf(const std::vector<double>& numbers, bool boolean) {
   std::vector<std::string> texts;
   texts.reserve(numbers.size());

@@ -12,10 +12,9 @@
 namespace grnwb::io {
 namespace {
 
-constexpr std::int64_t kBlock = 1 << 18;     // texts fetched at once
-constexpr std::int64_t kRowBlock = 1 << 22;  // values of a dense matrix held at once
+constexpr std::int64_t kTextBlock = 1 << 18;  // texts fetched at once
+constexpr std::int64_t kRowBlock = 1 << 22;   // values of a dense matrix held at once
 constexpr const char* kCopyAgain = "copy or download the file again";
-constexpr const char* kWriteAgain = "write the file again with the program that made it";
 
 Hdf5Kind kindOf(hid_t type) {
   switch (H5Tget_class(type)) {
@@ -317,7 +316,7 @@ std::vector<std::string> Hdf5Node::textsOf(const StoredElements& stored, const s
                                            JobContext& job) const {
   const TextDecoder decoder(valueType(field).get(), *m_file->texts);
   const std::size_t offset = fieldOffset(field), bytes = decoder.bytes();
-  const std::int64_t block = std::max(stored.rowsAtOnce(), kBlock / stored.rowsAtOnce() * stored.rowsAtOnce());
+  const std::int64_t block = std::max(stored.rowsAtOnce(), kTextBlock / stored.rowsAtOnce() * stored.rowsAtOnce());
   std::vector<std::string> texts;
   std::vector<std::byte> held;
   for (std::int64_t from = 0; from < stored.rows(); from += block) {

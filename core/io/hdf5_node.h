@@ -18,6 +18,9 @@
 
 namespace grnwb::io {
 
+/// How to mend a file that lost something on its way.
+inline constexpr const char* kWriteAgain = "write the file again with the program that made it";
+
 enum class Hdf5Kind { number, boolean, text, compound, other };
 
 /// A group or dataset. Needs a Hdf5Session that lives longer. Everything that fails throws Error(badInput) with the

@@ -10,7 +10,7 @@
 namespace grnwb::io {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{1} << 20;
+constexpr std::size_t kReadBlock = std::size_t{1} << 20;
 constexpr std::size_t kLongestLine = std::size_t{1} << 30;
 
 gzFile gz(void* file) {
@@ -35,8 +35,8 @@ bool LineReader::fill() {
   const std::size_t kept = m_buffer.size();
   if (kept > kLongestLine)
     throw badFile(m_path, "line " + std::to_string(m_line + 1) + " has no end", "check that this is a text file");
-  m_buffer.resize(kept + kBlock);
-  const int got = gzread(gz(m_file), m_buffer.data() + kept, static_cast<unsigned>(kBlock));
+  m_buffer.resize(kept + kReadBlock);
+  const int got = gzread(gz(m_file), m_buffer.data() + kept, static_cast<unsigned>(kReadBlock));
   m_buffer.resize(kept + static_cast<std::size_t>(got < 0 ? 0 : got));
   m_ended = got <= 0;
   int error = Z_OK;

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kHeadBytes = 16, kMessageHeadBytes = 8, kMostBlocks = 1000;
 constexpr unsigned kDatatype = 0x03, kLayout = 0x08, kAttribute = 0x0C, kContinuation = 0x10;
 
-using Bytes = std::span<const std::byte>;
+using ByteView = std::span<const std::byte>;
 
 std::size_t padded(std::size_t bytes) {
   return (bytes + 7) / 8 * 8;
@@ -24,7 +24,7 @@ std::size_t padded(std::size_t bytes) {
 /// Steps through a datatype description; see IV.A.2.d for what each class appends.
 class Datatype {
  public:
-  explicit Datatype(Bytes bytes) : m_rest(bytes) {}
+  explicit Datatype(ByteView bytes) : m_rest(bytes) {}
 
   /// Whether the description of one type, with all it is made of, lies within the bytes. It is then stepped over.
   bool fits(int depth = 0) {
@@ -99,11 +99,11 @@ class Datatype {
     return step(members * valueBytes);
   }
 
-  Bytes m_rest;
+  ByteView m_rest;
 };
 
 /// Number of elements; nothing sensible (the largest number) when the dataspace doesn't fit.
-double elementsOf(Bytes space) {
+double elementsOf(ByteView space) {
   constexpr double kAbsurd = 1e300;
   if (space.size() < 4) return kAbsurd;
   const auto version = littleEndian<std::uint8_t>(space.data(), 0), rank = littleEndian<std::uint8_t>(space.data(), 1);
@@ -116,7 +116,7 @@ double elementsOf(Bytes space) {
   return count;
 }
 
-bool attributeFits(Bytes message) {
+bool attributeFits(ByteView message) {
   if (message.size() < 9) return false;
   const auto version = littleEndian<std::uint8_t>(message.data(), 0),
              flags = littleEndian<std::uint8_t>(message.data(), 1);
@@ -127,7 +127,7 @@ bool attributeFits(Bytes message) {
   const auto room = [version](std::size_t bytes) { return version == 1 ? padded(bytes) : bytes; };
   const std::size_t type = head + room(sizes[0]), space = type + room(sizes[1]), data = space + room(sizes[2]);
   if (data > message.size()) return false;
-  const Bytes name = message.subspan(head, sizes[0]);
+  const ByteView name = message.subspan(head, sizes[0]);
   if (std::ranges::find(name, std::byte{0}) == name.end()) return false;
   if (version > 1 && (flags & 3) != 0) return true;  // type or space are kept elsewhere
   if (sizes[1] < 8 || !Datatype(message.subspan(type, sizes[1])).fits()) return false;
@@ -137,7 +137,7 @@ bool attributeFits(Bytes message) {
 }
 
 /// Whether no chunk has an extent of 0, by which the library divides.
-bool layoutFits(Bytes message) {
+bool layoutFits(ByteView message) {
   constexpr std::uint8_t kChunked = 2;
   const auto byte = [message](std::size_t i) { return std::to_integer<std::uint8_t>(message[i]); };
   if (message.size() < 3) return false;
@@ -168,7 +168,7 @@ bool headerFits(const FileBytes& file, std::uint64_t address) {
       const auto shared = (littleEndian<std::uint8_t>(block.data(), at + 4) & 2) != 0;
       at += kMessageHeadBytes;
       if (bytes > block.size() - at) return false;
-      const Bytes message(block.data() + at, bytes);
+      const ByteView message(block.data() + at, bytes);
       if (type == kAttribute && !shared && !attributeFits(message)) return false;
       if (type == kLayout && !shared && !layoutFits(message)) return false;
       if (type == kDatatype && !shared && !Datatype(message).fits()) return false;

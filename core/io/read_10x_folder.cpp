@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kMatrixName = "matrix.mtx";
-constexpr std::int64_t kLinesPerLook = 1 << 16;
+constexpr std::int64_t kNamesPerLook = 1 << 16;
 
 /// The file of this name, plain or .gz.
 std::optional<fs::path> find(const fs::path& folder, const std::string& name) {
@@ -41,7 +41,7 @@ std::vector<std::vector<std::string>> readLines(const fs::path& path, JobContext
   std::vector<std::vector<std::string>> lines;
   LineReader reader(path);
   while (const auto line = reader.next()) {
-    if (reader.lineNumber() % kLinesPerLook == 0) job.throwIfStopped();
+    if (reader.lineNumber() % kNamesPerLook == 0) job.throwIfStopped();
     if (trim(*line).empty()) continue;
     auto& fields = lines.emplace_back();
     for (const std::string_view field : split(*line, '\t')) fields.emplace_back(trim(field));

@@ -9,8 +9,6 @@
 namespace grnwb::io {
 namespace {
 
-constexpr const char* kWriteAgain = "write the file again with the program that made it";
-
 std::string sizeText(std::int64_t rows, std::int64_t columns) {
   return std::to_string(rows) + " x " + std::to_string(columns);
 }

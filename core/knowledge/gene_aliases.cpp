@@ -40,7 +40,7 @@ void appendNames(std::string_view field, std::vector<std::string>& names) {
   }
 }
 
-const char* const kWanted =
+const char* const kWantedTable =
     "give HGNC's table from genenames.org, unpacked, with the columns symbol, alias_symbol and prev_symbol";
 
 }  // namespace
@@ -76,7 +76,7 @@ GeneAliases bundledAliases() {
 }
 
 GeneAliases readHgncAliases(const std::filesystem::path& path) {
-  TextTable table(path, kWanted);
+  TextTable table(path, kWantedTable);
   table.next();
   const auto symbol = columnNamed(table.fields(), {"symbol", "approvedsymbol"});
   const auto alias = columnNamed(table.fields(), {"aliassymbol"});

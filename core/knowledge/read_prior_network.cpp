@@ -11,7 +11,7 @@
 namespace grnwb::knowledge {
 namespace {
 
-const char* const kWanted =
+const char* const kWantedNetwork =
     "give TRRUST's table, CollecTRI as csv, or a table with a header that names the columns TF and target";
 
 constexpr std::array<std::string_view, 8> kActivates{"activation",  "activates",  "activator", "activate",
@@ -97,7 +97,7 @@ PriorEdge edgeIn(const TextTable& table, const Columns& columns, const std::stri
 }  // namespace
 
 PriorNetwork readPriorNetwork(const std::filesystem::path& path) {
-  TextTable table(path, kWanted);
+  TextTable table(path, kWantedNetwork);
   table.next();
   const Columns columns = columnsOf(table);
   const std::string source = sourceName(path, columns);

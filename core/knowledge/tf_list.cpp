@@ -16,13 +16,13 @@
 namespace grnwb::knowledge {
 namespace {
 
-const char* const kWanted =
+const char* const kWantedList =
     "give a text file with one TF symbol per line, or a table of AnimalTFDB or of Lambert et al. with its header";
 constexpr std::string_view kSeparators = " \t,;\"";
 constexpr int kMostHeaderRows = 3;  // the published sheet has its titles in two rows
 
 Error unreadable(const std::filesystem::path& path, const std::string& problem) {
-  return {ErrorCode::badInput, path.string(), problem, kWanted};
+  return {ErrorCode::badInput, path.string(), problem, kWantedList};
 }
 
 /// The text before a comment, without quotes and blanks around it.
@@ -52,7 +52,7 @@ bool saysYes(std::string_view field) {
 }
 
 std::vector<std::string> readTfTable(const std::filesystem::path& path) {
-  TextTable table(path, kWanted);
+  TextTable table(path, kWantedList);
   std::optional<std::size_t> symbol, isTf, family;
   const auto whole = [&] { return symbol && (isTf || family); };
   for (int row = 0; row < kMostHeaderRows && !whole() && table.next(); ++row) {
@@ -95,7 +95,7 @@ bool looksLikeTable(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> readTfList(const std::filesystem::path& path) {
-  const std::string text = readTextFile(path, kWanted);
+  const std::string text = readTextFile(path, kWantedList);
   std::vector<std::string> tfs = looksLikeTable(text) ? readTfTable(path) : parsePlainList(path, text);
   if (tfs.empty()) throw unreadable(path, "holds no TF");
   return tfs;

@@ -9,10 +9,6 @@
 namespace grnwb::llm {
 namespace {
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::size_t afterBlanks(std::string_view text, TextSpan part) {
   return part.begin + std::min(part.of(text).find_first_not_of(' '), part.end - part.begin);
 }

@@ -9,9 +9,6 @@ namespace {
 bool isUpper(char c) {
   return c >= 'A' && c <= 'Z';
 }
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 char lower(char c) {
   return isUpper(c) ? static_cast<char>(c + 32) : c;
 }

@@ -8,9 +8,11 @@
 namespace grnwb::llm {
 
 /// Part of a name: a letter or digit, or a byte of a letter beyond ASCII.
+inline bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 inline bool isWordByte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 /// Written as gene symbols are: a letter, and a digit or two capitals.
 bool looksLikeSymbol(std::string_view word);

@@ -10,7 +10,7 @@
 namespace grnwb::llm {
 namespace {
 
-using Names = std::set<std::string_view>;
+using NameSet = std::set<std::string_view>;
 
 struct Piece {
   std::string_view text;
@@ -38,8 +38,8 @@ std::vector<Piece> piecesOf(std::string_view text) {
   return pieces;
 }
 
-void checkTemplate(const std::string& name, std::string_view text, const Names& known, const Names& needed) {
-  Names used;
+void checkTemplate(const std::string& name, std::string_view text, const NameSet& known, const NameSet& needed) {
+  NameSet used;
   for (const Piece& piece : piecesOf(text))
     if (piece.isPlaceholder) used.insert(piece.text);
   const auto refuse = [&](std::string_view placeholder, const char* problem, const char* remedy) {

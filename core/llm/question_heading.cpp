@@ -9,7 +9,7 @@ namespace grnwb::llm {
 namespace {
 
 constexpr std::string_view kQuestion = "question", kDecimal = "0123456789", kHexadecimal = "0123456789abcdefABCDEF";
-constexpr std::string_view kMarks = " \t#*_>-\\", kEnds = " \t#*_:.\\";
+constexpr std::string_view kHeadingMarks = " \t#*_>-\\", kEnds = " \t#*_:.\\";
 
 /// What stands before the rest, which is the end of the text.
 std::string_view before(std::string_view text, std::string_view rest) {
@@ -23,7 +23,7 @@ std::string_view skipAny(std::string_view text, std::string_view characters) {
 }
 
 std::optional<QuestionHeading> questionHeadingIn(std::string_view line) {
-  const std::string_view word = skipAny(line, kMarks);
+  const std::string_view word = skipAny(line, kHeadingMarks);
   if (!sameLetters(word.substr(0, kQuestion.size()), kQuestion)) return {};
   const std::string_view number = skipAny(word.substr(kQuestion.size()), " \t#");
   const std::string_view behind = skipAny(number, kDecimal);

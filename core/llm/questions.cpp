@@ -12,7 +12,7 @@
 namespace grnwb::llm {
 namespace {
 
-using Names = std::vector<std::string>;
+using SortedNames = std::vector<std::string>;
 
 void checkUtf8(const std::string& text, const std::string& subject) {
   if (!isUtf8(text)) throw Error(ErrorCode::badInput, subject, "isn't UTF-8 text", "save it as plain text in UTF-8");
@@ -27,7 +27,7 @@ void checkTexts(const std::string& context, const PromptTemplates& templates) {
   checkTemplates(templates);
 }
 
-Names sortedNames(Names names, const std::string& subject) {
+SortedNames sortedNames(SortedNames names, const std::string& subject) {
   for (const std::string& name : names) checkUtf8(name, subject);
   std::ranges::sort(names);
   const auto twice = std::ranges::adjacent_find(names);
@@ -70,15 +70,15 @@ std::vector<Field> fields(QuestionParameters& parameters, Step step) {
                  "Targets asked about once more with the TFs in another order.", 0, 100000)};
 }
 
-std::vector<Question> tfQuestions(const Names& genes, const std::string& context, const PromptTemplates& templates,
-                                  const QuestionParameters& parameters) {
+std::vector<Question> tfQuestions(const SortedNames& genes, const std::string& context,
+                                  const PromptTemplates& templates, const QuestionParameters& parameters) {
   QuestionParameters checked = parameters;
   checkFields(fields(checked, Step::tfs));
   checkTexts(context, templates);
   if (parameters.stride > parameters.window)
     throw Error(ErrorCode::usage, "--stride", "is larger than the window, so that genes would be left out",
                 "choose at most " + std::to_string(parameters.window));
-  const Names sorted = sortedNames(genes, "genes");
+  const SortedNames sorted = sortedNames(genes, "genes");
   if (sorted.empty()) throw Error(ErrorCode::badInput, "genes", "there are none", "give data with genes");
 
   std::vector<Question> series;
@@ -100,19 +100,19 @@ std::vector<Question> tfQuestions(const Names& genes, const std::string& context
   return questions;
 }
 
-std::vector<Question> edgeQuestions(const Names& targets, const Names& tfs, const std::string& context,
+std::vector<Question> edgeQuestions(const SortedNames& targets, const SortedNames& tfs, const std::string& context,
                                     const PromptTemplates& templates, const QuestionParameters& parameters) {
   QuestionParameters checked = parameters;
   checkFields(fields(checked, Step::edges));
   checkTexts(context, templates);
-  const Names sortedTfs = sortedNames(tfs, "TFs");
+  const SortedNames sortedTfs = sortedNames(tfs, "TFs");
   if (sortedTfs.size() < 2)
     throw Error(ErrorCode::badInput, "TFs", "a model needs at least two to choose from", "accept more TFs");
-  Names asked = sortedNames(targets, "targets");
+  SortedNames asked = sortedNames(targets, "targets");
   std::erase_if(asked, [&](const std::string& gene) { return std::ranges::binary_search(sortedTfs, gene); });
   if (asked.empty()) throw Error(ErrorCode::badInput, "targets", "every gene is a TF", "accept fewer TFs");
 
-  const auto makeQuestion = [&](const std::string& target, const Names& shown) {
+  const auto makeQuestion = [&](const std::string& target, const SortedNames& shown) {
     Question question;
     question.step = Step::edges;
     question.subject = target;
@@ -131,7 +131,7 @@ std::vector<Question> edgeQuestions(const Names& targets, const Names& tfs, cons
 
   const auto count = std::min(static_cast<std::size_t>(parameters.shuffled), asked.size());
   for (const std::size_t i : RandomStream(parameters.seed, "order check targets").sample(asked.size(), count)) {
-    Names shown = sortedTfs;
+    SortedNames shown = sortedTfs;
     RandomStream(parameters.seed, "order check of " + asked[i]).shuffle(shown);
     Question question = makeQuestion(asked[i], shown);
     question.shuffled = true;

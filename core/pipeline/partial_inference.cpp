@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/partial_inference.h"
 
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/pipeline/json.h"
 
 namespace grnwb::pipeline {
 namespace {
 
-using Json = nlohmann::json;
 namespace fs = std::filesystem;
 
 constexpr const char* kFormat = "grnwb partial inference 1";

@@ -18,7 +18,8 @@ namespace grnwb::pipeline {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kValidationCells = 500;  // enough for a curve; the MMD of more costs time at every logged step
+constexpr std::size_t kMostValidationCells =
+    500;  // enough for a curve; the MMD of more costs time at every logged step
 
 // NaN has no JSON form; nlohmann writes null for it.
 Json toJson(const gan::StepLog& step) {
@@ -124,7 +125,7 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
   const data::Dataset used = restrictToGenes(data, trainingGenes(data, grn, job));
   const data::Dataset training = used.subsetCells(used.splitRows("train"));
   std::vector<std::int64_t> validationRows = used.splitRows("validation");
-  validationRows.resize(std::min(validationRows.size(), kValidationCells));
+  validationRows.resize(std::min(validationRows.size(), kMostValidationCells));
   const data::Matrix validation = used.subsetCells(validationRows).x.toDense();
 
   fs::create_directories(request.folder);

@@ -22,10 +22,6 @@
 namespace grnwb::ui {
 namespace {
 
-QString number(std::int64_t value) {
-  return QLocale().toString(qint64(value));
-}
-
 std::vector<std::size_t> allOf(const AnswerList& answers) {
   std::vector<std::size_t> all(answers.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
@@ -192,15 +188,15 @@ void AnswerView::showPosition() {
   } else if (const int window = windowNumber(question.subject)) {
     int last = window;
     for (const auto& answered : *m_answers) last = std::max(last, windowNumber(answered.question.subject));
-    parts << tr("Window %1 of %2").arg(number(window), number(last));
+    parts << tr("Window %1 of %2").arg(countText(window), countText(last));
     if (m_gene.isEmpty() && !question.names.empty())
       parts << tr("%1 to %2")
                    .arg(QString::fromStdString(question.names.front()), QString::fromStdString(question.names.back()));
   }
   if (!m_gene.isEmpty())
-    parts << tr("answer %1 of %2 about %3").arg(number(at + 1), number(std::ssize(m_steps)), m_gene);
+    parts << tr("answer %1 of %2 about %3").arg(countText(at + 1), countText(std::ssize(m_steps)), m_gene);
   else if (question.step == llm::Step::edges)
-    parts << tr("answer %1 of %2").arg(number(at + 1), number(std::ssize(m_steps)));
+    parts << tr("answer %1 of %2").arg(countText(at + 1), countText(std::ssize(m_steps)));
   setForeignText(*m_position, parts.join(QStringLiteral(" · ")));
 }
 
@@ -208,7 +204,7 @@ void AnswerView::showPrompt() {
   const auto& [question, entry] = (*m_answers)[*m_current];
   const chat::ChatRequest& request = entry.request;
   QStringList facts;
-  if (entry.answer.promptTokens >= 0) facts << tr("%1 tokens").arg(number(entry.answer.promptTokens));
+  if (entry.answer.promptTokens >= 0) facts << tr("%1 tokens").arg(countText(entry.answer.promptTokens));
   facts << tr("temperature %1").arg(QLocale().toString(request.temperature, 'g', 3));
   std::vector<MarkedBrowser::Passage> passages;
   if (!request.system.empty()) passages.push_back({tr("System"), markPrompt(shownPart(request.system), {})});
@@ -228,10 +224,10 @@ void AnswerView::showResponse() {
   });
   const MarkedText marked = markAnswer(shownPart(text), question.names, read);
   QStringList facts, notes = limitNotes(text, marked);
-  if (entry.answer.answerTokens >= 0) facts << tr("%1 tokens").arg(number(entry.answer.answerTokens));
+  if (entry.answer.answerTokens >= 0) facts << tr("%1 tokens").arg(countText(entry.answer.answerTokens));
   if (entry.seconds > 0) facts << durationText(entry.seconds);
-  facts << (dropped > 0 ? tr("%1 kept, %2 dropped").arg(number(kept), number(dropped))
-                        : tr("%1 kept").arg(number(kept)));
+  facts << (dropped > 0 ? tr("%1 kept, %2 dropped").arg(countText(kept), countText(dropped))
+                        : tr("%1 kept").arg(countText(kept)));
   if (entry.answer.cut) facts << tr("cut at the token limit");
   if (!read.tagged) facts << tr("without the tag");
   if (!entry.note.empty()) notes << QString::fromStdString(entry.note);
@@ -240,7 +236,7 @@ void AnswerView::showResponse() {
 }
 
 QString AnswerView::seriesText(const AnswerSeries& series, bool precise) const {
-  QStringList parts{QString::fromStdString(series.model), tr("repeat %1").arg(number(series.repeat + 1))};
+  QStringList parts{QString::fromStdString(series.model), tr("repeat %1").arg(countText(series.repeat + 1))};
   if (series.shuffled) parts << tr("shuffled");
   if (precise)
     parts << QString::fromStdString(series.provider)
@@ -255,7 +251,7 @@ QStringList AnswerView::limitNotes(const std::string& text, const MarkedText& sh
   QStringList notes;
   if (shown.text.size() < text.size())
     notes << tr("The first %1 of %2 are shown").arg(size(shown.text.size()), size(text.size()));
-  if (shown.marks.size() == kMostMarks) notes << tr("The first %1 names are marked").arg(number(kMostMarks));
+  if (shown.marks.size() == kMostMarks) notes << tr("The first %1 names are marked").arg(countText(kMostMarks));
   return notes;
 }
 

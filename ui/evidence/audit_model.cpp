@@ -15,10 +15,6 @@ constexpr double kMostOutside = 0.01;     // of the names given
 constexpr double kLeastAgreement = 0.7;   // mean Jaccard index
 constexpr double kClearDeviations = 2.0;  // of the random graphs
 
-QString number(std::int64_t value) {
-  return QLocale().toString(qint64(value));
-}
-
 using Named = std::map<std::string, llm::NamedElsewise>;
 
 /// The most frequent first.
@@ -42,9 +38,9 @@ void AuditModel::setAudit(const llm::Audit& audit, llm::Step step, const std::op
   m_rows.push_back({tokens > 0 ? Info : NotMeasured,
                     tr("Tokens used"),
                     {},
-                    tokens > 0 ? number(tokens) : tr("not told"),
+                    tokens > 0 ? countText(tokens) : tr("not told"),
                     tokens > 0 ? tr("Prompts: %1, answers: %2, as far as the providers told")
-                                     .arg(number(audit.promptTokens), number(audit.answerTokens))
+                                     .arg(countText(audit.promptTokens), countText(audit.answerTokens))
                                : tr("The provider doesn't say, or the answers were imported."),
                     {}});
   endResetModel();
@@ -61,14 +57,14 @@ void AuditModel::addCounts(const llm::Audit& audit, llm::Step step) {
   m_rows.push_back({fault(audit.questions - audit.answered),
                     tr("Questions answered"),
                     {},
-                    tr("%1 of %2").arg(number(audit.answered), number(audit.questions)),
+                    tr("%1 of %2").arg(countText(audit.answered), countText(audit.questions)),
                     tr("Questions without an answer give no votes. Start the proposals again to ask them."),
                     {}});
   m_rows.push_back(
       {fault(audit.untagged),
        tr("Answers without the tag"),
        {},
-       number(audit.untagged),
+       countText(audit.untagged),
        tr("The names didn't stand between <Answer> and </Answer>; they were read from the end of the answer "
           "where that was possible.")
            .toHtmlEscaped(),
@@ -76,13 +72,13 @@ void AuditModel::addCounts(const llm::Audit& audit, llm::Step step) {
   m_rows.push_back({fault(audit.cut),
                     tr("Cut answers"),
                     {},
-                    number(audit.cut),
+                    countText(audit.cut),
                     tr("These answers ended at the token limit. Allow more tokens for an answer."),
                     {}});
   m_rows.push_back({Info,
                     tr("Empty answers"),
                     {},
-                    number(audit.empty),
+                    countText(audit.empty),
                     step == llm::Step::tfs ? tr("These answers name no gene of their window that counts. That is right "
                                                 "where a window holds no transcription factor.")
                                            : tr("These answers name no transcription factor of the list."),
@@ -92,40 +88,40 @@ void AuditModel::addCounts(const llm::Audit& audit, llm::Step step) {
                     tr("of the names shown"),
                     percentText(audit.yesRate(), 1),
                     tr("%1 of the %2 names that were shown to the model, each time it was asked, were named.")
-                        .arg(number(audit.kept), number(audit.shown)),
+                        .arg(countText(audit.kept), countText(audit.shown)),
                     {}});
 }
 
 void AuditModel::addNames(const llm::Audit& audit, llm::Step step) {
   List outside{tr("Names outside the list"), {tr("Written"), tr("Times")}, {}};
   for (const auto& name : byCount(audit.outside))
-    outside.rows << QStringList{QString::fromStdString(name->first), number(name->second.count)};
+    outside.rows << QStringList{QString::fromStdString(name->first), countText(name->second.count)};
   List aliases{tr("Aliases mapped"), {tr("Written"), tr("Gene"), tr("Times")}, {}};
   for (const auto& name : byCount(audit.aliases))
     aliases.rows << QStringList{QString::fromStdString(name->first), QString::fromStdString(name->second.symbol),
-                                number(name->second.count)};
+                                countText(name->second.count)};
   const std::int64_t dropped = audit.outsideCount();
   const std::int64_t named = audit.kept + audit.repeated + audit.surplus + dropped;
   const bool many = double(dropped) > kMostOutside * double(named);
-  m_rows.push_back({many ? Caution : Ok, tr("Names outside the list"), tr("dropped"), number(dropped),
+  m_rows.push_back({many ? Caution : Ok, tr("Names outside the list"), tr("dropped"), countText(dropped),
                     tr("Names that the question didn't show, of %1 names given. More than %2 call for caution.")
-                        .arg(number(named), percentText(kMostOutside)),
+                        .arg(countText(named), percentText(kMostOutside)),
                     std::move(outside)});
   m_rows.push_back({Ok,
                     tr("Aliases mapped"),
                     {},
-                    number(audit.aliasCount()),
+                    countText(audit.aliasCount()),
                     tr("Other names of genes that the question showed, such as PU.1 for SPI1; they count."),
                     std::move(aliases)});
   if (step == llm::Step::tfs) return;
   List shorts{tr("Short answers"), {tr("Target"), tr("Model"), tr("Repeat"), tr("Named"), tr("Asked for")}, {}};
   for (const llm::ShortAnswer& one : audit.shortAnswers)
     shorts.rows << QStringList{QString::fromStdString(one.target), QString::fromStdString(one.model),
-                               number(one.repeat + 1), number(one.kept), number(one.asked)};
+                               countText(one.repeat + 1), countText(one.kept), countText(one.asked)};
   m_rows.push_back({Info,
                     tr("Short answers"),
                     {},
-                    number(std::ssize(audit.shortAnswers)),
+                    countText(std::ssize(audit.shortAnswers)),
                     tr("Answers with fewer regulators than were asked for. Their targets have fewer proposals."),
                     std::move(shorts)});
 }
@@ -161,13 +157,13 @@ void AuditModel::addPrior(const PriorAgreement& prior) {
   const QString random =
       tr("%1 ± %2").arg(QLocale().toString(prior.randomMean, 'f', 0), QLocale().toString(prior.randomSd, 'f', 0));
   const QString toolTip = tr("In %1: %2 of %3 edges; random graphs of the same degrees %4")
-                              .arg(prior.source, number(prior.known), number(prior.edges), random)
+                              .arg(prior.source, countText(prior.known), countText(prior.edges), random)
                               .toHtmlEscaped();
   const bool clear = prior.known > prior.randomMean + kClearDeviations * prior.randomSd;
   m_rows.push_back({clear ? Ok : Caution,
                     tr("In the prior network"),
                     tr("edges"),
-                    tr("%1 of %2").arg(number(prior.known), number(prior.edges)),
+                    tr("%1 of %2").arg(countText(prior.known), countText(prior.edges)),
                     toolTip,
                     {}});
   m_rows.push_back({Info, tr("Random graphs"), tr("same degrees"), random, toolTip, {}});

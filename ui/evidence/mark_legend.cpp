@@ -9,7 +9,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kGap = 5, kBetween = 12;
+constexpr int kMarkGap = 5, kBetween = 12;
 
 QString sample() {
   return QStringLiteral("Aa");
@@ -39,7 +39,7 @@ MarkLegend::MarkLegend(QWidget* parent) : QWidget(parent) {
 
 int MarkLegend::entryWidth(const Entry& entry) const {
   const QFontMetrics bold(sampleFont(font(), markStyle(entry.kind, false)));
-  return bold.horizontalAdvance(sample()) + 2 * kMarkPadding + kGap + fontMetrics().horizontalAdvance(entry.text);
+  return bold.horizontalAdvance(sample()) + 2 * kMarkPadding + kMarkGap + fontMetrics().horizontalAdvance(entry.text);
 }
 
 QSize MarkLegend::sizeHint() const {
@@ -71,7 +71,7 @@ void MarkLegend::paintEvent(QPaintEvent*) {
     paintMarkBox(painter, box, style);
     painter.setPen(style.text);
     painter.drawText(box, Qt::AlignCenter, sample());
-    x += wide + kGap;
+    x += wide + kMarkGap;
     painter.setFont(font());
     painter.setPen(Theme::current().secondText);
     const double words = fontMetrics().horizontalAdvance(entry.text);

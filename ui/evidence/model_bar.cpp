@@ -16,6 +16,7 @@
 #include "ui/dialogs/model_dialog.h"
 #include "ui/evidence/ask_estimator.h"
 #include "ui/evidence/model_box.h"
+#include "ui/models/number_text.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 
@@ -23,10 +24,6 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kProviderWidth = 118, kModelWidth = 150, kRepeatsWidth = 56, kTemperatureWidth = 66;
-
-QString number(std::int64_t value) {
-  return QLocale().toString(qint64(value));
-}
 
 /// Two digits are enough of a guess.
 double rounded(double value) {
@@ -193,19 +190,20 @@ bool ModelBar::lacksKey() const {
 
 QString ModelBar::estimateText() const {
   const llm::AskEstimate& of = m_estimator->estimate();
-  if (m_workspace.state().languageModel.replay) return tr("%1 recorded answers").arg(number(of.recorded));
+  if (m_workspace.state().languageModel.replay) return tr("%1 recorded answers").arg(countText(of.recorded));
   QStringList parts;
-  if (of.recorded > 0) parts << tr("%1 of %2 recorded").arg(number(of.recorded), number(of.recorded + of.requests));
+  if (of.recorded > 0)
+    parts << tr("%1 of %2 recorded").arg(countText(of.recorded), countText(of.recorded + of.requests));
   if (of.requests > 0 || of.recorded == 0) {
     const QLocale locale;
     const double tokens = rounded(double(of.promptTokens + of.answerTokens));
-    parts << tr("%1 requests").arg(number(of.requests))
-          << (tokens < 1e5 ? tr("≈ %1 tokens").arg(number(std::llround(tokens)))
+    parts << tr("%1 requests").arg(countText(of.requests))
+          << (tokens < 1e5 ? tr("≈ %1 tokens").arg(countText(std::llround(tokens)))
                            : tr("≈ %1 M tokens").arg(locale.toString(tokens / 1e6, 'f', 1)));
     if (of.price > 0) parts << tr("≈ %1").arg(locale.toString(of.price, 'f', 2));
     if (of.seconds >= 0)
-      parts << (of.seconds < 60 ? tr("≈ %1 s").arg(number(std::llround(std::ceil(of.seconds))))
-                                : tr("≈ %1 min").arg(number(std::llround(of.seconds / 60))));
+      parts << (of.seconds < 60 ? tr("≈ %1 s").arg(countText(std::llround(std::ceil(of.seconds))))
+                                : tr("≈ %1 min").arg(countText(std::llround(of.seconds / 60))));
   }
   return parts.join(QStringLiteral(" · "));
 }

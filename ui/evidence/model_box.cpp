@@ -21,10 +21,6 @@ constexpr int kListWidth = 280;
 constexpr double kConnectSeconds = 3, kAnswerSeconds = 10;
 enum Role { ProviderRole = Qt::UserRole + 1, BaseUrlRole };
 
-QString toText(const std::string& text) {
-  return QString::fromStdString(text);
-}
-
 /// Who is asked; an empty base URL is the provider's own.
 chat::LocalServer askedBy(const pipeline::LanguageModelSettings& settings) {
   return {settings.ask.provider, settings.baseUrl, {}};
@@ -109,8 +105,9 @@ ModelBox::Found ModelBox::lookUp(const chat::ProviderSettings& settings, const c
   } catch (const Error& error) {
     if (error.code() == ErrorCode::cancelled) throw;
     const auto url = error.code() == ErrorCode::failed ? chat::parsedUrl(urlOf(found.provider)) : std::nullopt;
-    found.problem = url && url->isLoopback ? tr("No server answers at %1").arg(toText(urlOf(found.provider)))
-                                           : toText(error.problem());
+    found.problem = url && url->isLoopback
+                        ? tr("No server answers at %1").arg(QString::fromStdString(urlOf(found.provider)))
+                        : QString::fromStdString(error.problem());
     found.details = QString::fromUtf8(error.what());
   }
   return found;
@@ -127,8 +124,9 @@ void ModelBox::take(const Found& found) {
       addLine(tr("No models are offered"));
     for (const chat::LocalServer& server : found.local) {
       insertSeparator(count());
-      addLine(tr("%1 on this computer").arg(toText(chat::providerKind(server.kind).label)), toText(server.baseUrl));
-      addModels(server, toText(server.baseUrl));
+      addLine(tr("%1 on this computer").arg(QString::fromStdString(chat::providerKind(server.kind).label)),
+              QString::fromStdString(server.baseUrl));
+      addModels(server, QString::fromStdString(server.baseUrl));
     }
   });
   m_sinceFound.start();
@@ -153,9 +151,9 @@ void ModelBox::addLine(const QString& text, const QString& toolTip) {
 
 void ModelBox::addModels(const chat::LocalServer& server, const QString& toolTip) {
   for (const std::string& name : server.models) {
-    addItem(toText(name));
-    setItemData(count() - 1, toText(server.kind), ProviderRole);
-    setItemData(count() - 1, toText(server.baseUrl), BaseUrlRole);
+    addItem(QString::fromStdString(name));
+    setItemData(count() - 1, QString::fromStdString(server.kind), ProviderRole);
+    setItemData(count() - 1, QString::fromStdString(server.baseUrl), BaseUrlRole);
     setItemData(count() - 1, toolTip, Qt::ToolTipRole);
   }
 }
@@ -168,7 +166,7 @@ void ModelBox::pick(int index) {
   if (server == askedBy(m_workspace.state().languageModel))
     Q_EMIT modelChosen(itemText(index));
   else
-    Q_EMIT serverChosen(toText(server.kind), toText(server.baseUrl), itemText(index));
+    Q_EMIT serverChosen(QString::fromStdString(server.kind), QString::fromStdString(server.baseUrl), itemText(index));
 }
 
 }  // namespace grnwb::ui

@@ -13,7 +13,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kDelayMs = 200;
+constexpr int kPreviewDelayMs = 200;
 
 }  // namespace
 
@@ -41,7 +41,7 @@ QuestionPreview::QuestionPreview(Workspace& workspace, QWidget* parent) : QWidge
   column->addWidget(m_text, 1);
 
   m_timer.setSingleShot(true);
-  m_timer.setInterval(kDelayMs);
+  m_timer.setInterval(kPreviewDelayMs);
   connect(&m_timer, &QTimer::timeout, this, &QuestionPreview::makeQuestions);
   for (const auto signal :
        {&Workspace::rawChanged, &Workspace::preparedChanged, &Workspace::tfsChanged, &Workspace::languageModelChanged})

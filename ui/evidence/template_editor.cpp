@@ -20,10 +20,6 @@ constexpr std::array kNames{"systemTemplate", "tfTemplate", "edgeTemplate"};
 /// As core/llm/prompts.h has them; those in the first place must be there.
 constexpr std::array kPlaceholders{"", "{genes} {context}", "{gene} {tfs} {context} {k}"};
 
-QString toText(const std::string& text) {
-  return QString::fromStdString(text);
-}
-
 }  // namespace
 
 TemplateEditor::TemplateEditor(QWidget* parent)
@@ -79,7 +75,7 @@ TemplateEditor::TemplateEditor(QWidget* parent)
   });
   connect(m_reset, &QPushButton::clicked, this, [this] {
     const auto at = static_cast<std::size_t>(m_tabs->currentIndex());
-    m_editors[at]->replaceText(toText(llm::defaultTemplates().*kParts[at]));
+    m_editors[at]->replaceText(QString::fromStdString(llm::defaultTemplates().*kParts[at]));
     Q_EMIT left();
   });
   m_tabs->setCurrentIndex(TfTab);
@@ -131,7 +127,8 @@ QString TemplateEditor::problemOf(int tab) const {
     llm::checkTemplates(templates);
     return {};
   } catch (const Error& error) {
-    return tr("%1: %2; %3. Not stored.").arg(tabTitle(tab), toText(error.problem()), toText(error.remedy()));
+    return tr("%1: %2; %3. Not stored.")
+        .arg(tabTitle(tab), QString::fromStdString(error.problem()), QString::fromStdString(error.remedy()));
   }
 }
 

@@ -23,7 +23,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kHeadHeight = 30, kVennWidth = 116, kVennHeight = 84, kMarkSize = 9;
+constexpr int kOverlapHeadHeight = 30, kVennWidth = 116, kVennHeight = 84, kMarkSize = 9;
 
 QStringList sortedNames(const std::vector<std::string>& names) {
   QStringList sorted;
@@ -81,7 +81,7 @@ TfOverlapCard::TfOverlapCard(QWidget* parent) : QFrame(parent), m_stack(new QSta
 
 QWidget* TfOverlapCard::makeHead() {
   auto* head = new QWidget(this);
-  head->setFixedHeight(kHeadHeight);
+  head->setFixedHeight(kOverlapHeadHeight);
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins(measure::kPadding, 0, measure::kGap, 0);
   row->setSpacing(2);

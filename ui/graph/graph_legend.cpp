@@ -14,7 +14,7 @@ namespace {
 constexpr int kHeight = 26;
 constexpr double kDensityRamp = 32, kValueRamp = 90, kMoreText = 60;
 
-QString numberText(double value) {
+QString boundText(double value) {
   return QLocale().toString(value, 'f', value == std::floor(value) || value >= 100 ? 0 : 2);
 }
 
@@ -58,10 +58,10 @@ void categoryRow(LegendRow& row, const GeneColours& colours) {
 void rampRow(LegendRow& row, const GeneColours& colours) {
   const Theme& theme = Theme::current();
   row.text(colours.title, theme.secondText);
-  row.text(numberText(colours.low), theme.text);
+  row.text(boundText(colours.low), theme.text);
   row.skip(-8);
   row.ramp(kValueRamp, [](double share) { return Theme::cividis(share); });
-  row.text(numberText(colours.high), theme.text);
+  row.text(boundText(colours.high), theme.text);
   if (row.hasRoomFor(colours.unit)) row.text(colours.unit, theme.secondText);
 }
 
@@ -98,11 +98,10 @@ GraphLegend::GraphLegend(QWidget* parent) : QWidget(parent) {
 
 void GraphLegend::setColours(const GeneColours& colours) {
   m_colours = colours;
-  setToolTip(colours.isEmpty() ? QString()
-             : colours.isRamp()
-                 ? tr("%1, from %2 to %3 %4, coloured by log(1 + value)")
-                       .arg(colours.title, numberText(colours.low), numberText(colours.high), colours.unit)
-                 : tr("%1: %2").arg(colours.title, colours.categories.join(QStringLiteral(", "))));
+  setToolTip(colours.isEmpty()  ? QString()
+             : colours.isRamp() ? tr("%1, from %2 to %3 %4, coloured by log(1 + value)")
+                                      .arg(colours.title, boundText(colours.low), boundText(colours.high), colours.unit)
+                                : tr("%1: %2").arg(colours.title, colours.categories.join(QStringLiteral(", "))));
   update();
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr double kSelectedRing = 2.5, kNeighbourRing = 1, kTfRing = 1.2, kTargetRing = 0.6;
 constexpr double kFadedAlpha = 0.35;
 constexpr double kSteps = 4;  // of radius and device pixel ratio within one
-constexpr int kMostPictures = 4096;
+constexpr int kMostSprites = 4096;
 constexpr double kMarkGap = 3, kMarkRing = 1.6, kPinHead = 3;
 constexpr double kPinReach = 6;
 
@@ -75,7 +75,7 @@ const QPixmap& NodeSprites::picture(NodeShape shape, double devicePixelRatio) {
                       (ratioSteps << 6) | (static_cast<quint64>(shape.mark) << 4) | (shape.pinned ? 8 : 0) |
                       (static_cast<quint64>(shape.look) << 1) | (shape.isTf ? 1 : 0);
   if (const auto found = m_pictures.constFind(key); found != m_pictures.constEnd()) return *found;
-  if (m_pictures.size() >= kMostPictures) m_pictures.clear();
+  if (m_pictures.size() >= kMostSprites) m_pictures.clear();
 
   shape.radius = static_cast<double>(radiusSteps) / kSteps;
   const int side = 2 * static_cast<int>(std::ceil(shape.reach() * devicePixelRatio));

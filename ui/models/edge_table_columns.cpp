@@ -94,7 +94,8 @@ QString EdgeTableModel::headerTip(int column) const {
       tr("What the imported databases know of the pair: its sign there and who reports it"),
       tr("Whether the TF activates or represses the target. A double click changes it."),
       tr("Spearman's correlation of the two genes' expression over the training cells"),
-      tr("In network: an edge. Proposed: scored by a method or named by a model. Rejected: by you."),
+      tr("In network: an edge. Proposed: scored by a method or named by a model, and from a TF to a target. Rejected: "
+         "by you."),
       tr("Why the pair is on the list"),
       tr("Method or person who put the edge in, and when you last changed it")};
   return tips[column];

@@ -13,7 +13,7 @@ GeneTableModel::GeneTableModel(Workspace& workspace, QObject* parent)
   connect(&workspace, &Workspace::rawChanged, this, &GeneTableModel::refill);
   connect(&workspace, &Workspace::preparedChanged, this, &GeneTableModel::refill);
   connect(&workspace, &Workspace::tfsChanged, this, &GeneTableModel::refill);
-  connect(workspace.network(), &GrnDocument::grnChanged, this, &GeneTableModel::refill);
+  connect(workspace.network(), &GrnDocument::genesChanged, this, &GeneTableModel::refill);
   refill();
 }
 

@@ -151,8 +151,10 @@ void GrnDocument::editTopped(const QString& text, const std::function<grn::Toppe
 }
 
 void GrnDocument::setGrn(std::shared_ptr<const grn::Grn> grn) {
-  m_grn = std::move(grn);
+  const auto before = std::exchange(m_grn, std::move(grn));
   Q_EMIT grnChanged();
+  if (!before || !m_grn || before->tfs() != m_grn->tfs() || before->targets() != m_grn->targets())
+    Q_EMIT genesChanged();
 }
 
 }  // namespace grnwb::ui

@@ -57,6 +57,8 @@ class GrnDocument : public QObject {
 
  Q_SIGNALS:
   void grnChanged();
+  /// After grnChanged, when genes came, went, or changed their role.
+  void genesChanged();
   void editRefused(const QString& reason);
   /// An edit did less than it was asked for; the text says what.
   void editNoted(const QString& note);

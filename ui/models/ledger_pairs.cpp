@@ -77,8 +77,10 @@ std::vector<int> LedgerPairs::setGrn(std::shared_ptr<const grn::Grn> grn) {
   visitChanges(m_grn->rejected(), grn->rejected(), [&](const grn::Pair* old, const grn::Pair* next) {
     m_pairs[numberOf(old, next)].rejected = next != nullptr;
   });
+  const bool haveSameGenes = m_grn->tfs() == grn->tfs() && m_grn->targets() == grn->targets();
   m_grn = std::move(grn);
   for (const std::string& target : targets) rankTarget(target, changed);
+  if (!haveSameGenes) fitToGenes(changed);
   orderGenes();
   std::ranges::sort(changed);
   const auto doubled = std::ranges::unique(changed);
@@ -155,6 +157,7 @@ int LedgerPairs::add(const std::string& tf, const std::string& target) {
   }
   pair.known = m_evidence->prior(tf, target);
   pair.correlation = m_evidence->correlation(tf, target).value_or(LedgerPair::kNone);
+  pair.fits = m_grn->isTf(tf) && m_grn->isTarget(target);
   m_pairs.push_back(pair);
   for (std::size_t method = 0; method < m_methods.size(); ++method)
     m_scores[method].push_back(
@@ -182,6 +185,19 @@ void LedgerPairs::rankTarget(const std::string& target, std::vector<int>& change
     if (known == rank) continue;
     known = rank;
     changed.push_back(number);
+  }
+}
+
+void LedgerPairs::fitToGenes(std::vector<int>& changed) {
+  std::vector<bool> isTf(m_genes.size()), isTarget(m_genes.size());
+  for (const auto& [gene, number] : m_geneNumbers) {
+    isTf[static_cast<std::size_t>(number)] = m_grn->isTf(gene);
+    isTarget[static_cast<std::size_t>(number)] = m_grn->isTarget(gene);
+  }
+  for (int i = 0; i < count(); ++i) {
+    LedgerPair& pair = m_pairs[static_cast<std::size_t>(i)];
+    const bool fits = isTf[static_cast<std::size_t>(pair.tf)] && isTarget[static_cast<std::size_t>(pair.target)];
+    if (std::exchange(pair.fits, fits) != fits) changed.push_back(i);
   }
 }
 

@@ -35,6 +35,7 @@ struct LedgerPair {
   int tf = 0, target = 0;  ///< see LedgerPairs::gene
   bool inNetwork = false, rejected = false;
   bool named = false;  ///< a method scored it or a model named it
+  bool fits = false;   ///< from a TF of the network to one of its targets
   bool locked = false;
   grn::Sign sign = grn::Sign::unknown;
   double importance = kNone;             ///< kept with the edge
@@ -48,10 +49,10 @@ struct LedgerPair {
   int note = -1;  ///< see LedgerPairs::note; -1: not on the list
 
   PairState state() const {
-    return inNetwork  ? PairState::inNetwork
-           : rejected ? PairState::rejected
-           : named    ? PairState::proposed
-                      : PairState::none;
+    return inNetwork       ? PairState::inNetwork
+           : rejected      ? PairState::rejected
+           : named && fits ? PairState::proposed
+                           : PairState::none;
   }
 };
 
@@ -98,6 +99,8 @@ class LedgerPairs {
   int find(const std::string& tf, const std::string& target) const;
   void setEdge(LedgerPair& pair, const grn::Edge* edge);
   void rankTarget(const std::string& target, std::vector<int>& changed);
+  /// Appends the pairs that began or ceased to fit the network's genes.
+  void fitToGenes(std::vector<int>& changed);
   void orderGenes();
 
   std::shared_ptr<const pipeline::EdgeEvidence> m_evidence = std::make_shared<const pipeline::EdgeEvidence>();

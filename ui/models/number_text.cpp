@@ -7,6 +7,10 @@
 
 namespace grnwb::ui {
 
+QString countText(qint64 count) {
+  return QLocale().toString(count);
+}
+
 QString durationText(double seconds) {
   const QLocale locale;
   const auto text = [](const char* pattern) { return QCoreApplication::translate("Duration", pattern); };

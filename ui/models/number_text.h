@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Times and shares as a person reads them.
+// Counts, times and shares as a person reads them.
 #pragma once
 
 #include <QString>
 
 namespace grnwb::ui {
 
+/// "7,203", as the user's language writes it.
+QString countText(qint64 count);
 /// "0.4 s", "14 s", "17 min 20 s", "3 h 5 min".
 QString durationText(double seconds);
 /// "41 %" of a share in [0, 1].

@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QLocale>
 #include <algorithm>
+#include <utility>
 
 #include "core/knowledge/tf_list.h"
 #include "ui/models/number_text.h"
@@ -15,7 +16,7 @@ TfTableModel::TfTableModel(Workspace& workspace, QObject* parent)
   connect(&workspace, &Workspace::tfsChanged, this, &TfTableModel::refreshStates);
   connect(&workspace, &Workspace::languageModelChanged, this, &TfTableModel::refill);
   connect(&workspace, &Workspace::preparedChanged, this, &TfTableModel::refill);
-  connect(workspace.network(), &GrnDocument::grnChanged, this, &TfTableModel::refill);
+  connect(workspace.network(), &GrnDocument::grnChanged, this, &TfTableModel::refreshNetwork);
   refill();
 }
 
@@ -53,11 +54,23 @@ TfTableModel::Row TfTableModel::rowOf(const pipeline::TfCandidate& candidate) co
                                  qsizetype(knowledge::tfFamily(candidate.gene).size()));
   row.curated = candidate.curated;
   row.state = candidate.state;
-  if (const auto& grn = m_workspace.state().grn)
-    row.network = grn->isTf(candidate.gene)       ? tr("%Ln target(s)", "", int(grn->targetsOf(candidate.gene).size()))
-                  : grn->isTarget(candidate.gene) ? tr("is a target")
-                                                  : tr("not in it");
+  row.targets = targetsOf(candidate.gene);
   return row;
+}
+
+int TfTableModel::targetsOf(const std::string& gene) const {
+  const auto& grn = m_workspace.state().grn;
+  if (!grn) return kNoNetwork;
+  return grn->isTf(gene) ? static_cast<int>(grn->targetCount(gene)) : grn->isTarget(gene) ? kIsTarget : kNotInNetwork;
+}
+
+void TfTableModel::refreshNetwork() {
+  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+    const int targets = targetsOf(m_rows[i].tf.toStdString());
+    if (std::exchange(m_rows[i].targets, targets) == targets) continue;
+    const QModelIndex cell = index(static_cast<int>(i), NetworkColumn);
+    Q_EMIT dataChanged(cell, cell);
+  }
 }
 
 void TfTableModel::refill() {
@@ -160,7 +173,16 @@ QVariant TfTableModel::data(const QModelIndex& index, int role) const {
     case StateColumn:
       return stateText(row.state);
     case NetworkColumn:
-      return row.network;
+      switch (row.targets) {
+        case kNoNetwork:
+          return QString();
+        case kNotInNetwork:
+          return tr("not in it");
+        case kIsTarget:
+          return tr("is a target");
+        default:
+          return tr("%Ln target(s)", "", row.targets);
+      }
     default:
       return {};
   }

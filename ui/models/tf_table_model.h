@@ -36,8 +36,10 @@ class TfTableModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
+  static constexpr int kNoNetwork = -3, kNotInNetwork = -2, kIsTarget = -1;
   struct Row {
-    QString tf, family, reason, network;
+    QString tf, family, reason;
+    int targets = kNoNetwork;  ///< of the TF in the network, or one of the constants
     bool curated = false;
     pipeline::CandidateState state = pipeline::CandidateState::proposed;
     qint64 votes = 0, looks = 0;
@@ -49,7 +51,9 @@ class TfTableModel : public QAbstractTableModel {
   void refill();
   Row rowOf(const pipeline::TfCandidate& candidate) const;
   void addEvidence(Row& row, const llm::TfProposal& proposal) const;
+  int targetsOf(const std::string& gene) const;
   void refreshStates();
+  void refreshNetwork();
 
   Workspace& m_workspace;
   std::vector<Row> m_rows;

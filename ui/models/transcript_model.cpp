@@ -25,7 +25,7 @@ int windowOf(const llm::TranscriptEntry& entry) {
   return entry.step == llm::Step::tfs && subject.startsWith(start) ? subject.mid(start.size()).toInt() : -1;
 }
 
-bool isNumber(int column) {
+bool isNumberColumn(int column) {
   return column >= TranscriptModel::TemperatureColumn && column <= TranscriptModel::SecondsColumn;
 }
 
@@ -144,7 +144,8 @@ QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const llm::TranscriptEntry& one = entry(index.row());
   const int column = index.column();
-  if (role == Qt::TextAlignmentRole) return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  if (role == Qt::TextAlignmentRole)
+    return int((isNumberColumn(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   if (role == Qt::ToolTipRole && column == NoteColumn) return noteText(one);
   if (role == SortRole && column == SubjectColumn && windowOf(one) >= 0)
     return tr("Window %1").arg(windowOf(one), 6, 10, QLatin1Char('0'));
@@ -171,7 +172,7 @@ QVariant TranscriptModel::data(const QModelIndex& index, int role) const {
 QVariant TranscriptModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return QAbstractTableModel::headerData(section, orientation, role);
   if (role == Qt::TextAlignmentRole)
-    return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return int((isNumberColumn(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case TimeColumn:

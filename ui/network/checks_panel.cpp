@@ -147,7 +147,7 @@ void ChecksPanel::check() {
         QString detail;
         if (rule.rule == grn::Rule::exactlyKRegulators)
           detail = tr("%1 of %2")
-                       .arg(locale.toString(static_cast<qulonglong>(grn->regulators(rule.offenders[i]).size())),
+                       .arg(locale.toString(static_cast<qulonglong>(grn->regulatorCount(rule.offenders[i]))),
                             locale.toString(m_k->value()));
         auto* child = new QTreeWidgetItem(item, {gene, detail});
         child->setData(0, Qt::UserRole, gene);

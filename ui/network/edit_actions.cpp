@@ -17,7 +17,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kMostRegulators = 1000;
+constexpr int kLargestK = 1000;
 
 QStringList neighbours(const NetworkGraph& graph, const QString& gene) {
   QStringList names;
@@ -243,9 +243,9 @@ void EditActions::askForK() {
                            ? tr("Regulators of %1").arg(targets.front())
                            : tr("Regulators of each of %Ln targets", "", static_cast<int>(targets.size())));
   dialog->setInputMode(QInputDialog::IntInput);
-  dialog->setIntRange(0, kMostRegulators);
+  dialog->setIntRange(0, kLargestK);
   const auto grn = m_workspace.network()->grn();
-  dialog->setIntValue(targets.size() == 1 ? static_cast<int>(grn->regulators(targets.front().toStdString()).size())
+  dialog->setIntValue(targets.size() == 1 ? static_cast<int>(grn->regulatorCount(targets.front().toStdString()))
                                           : usualK());
   connect(dialog, &QInputDialog::intValueSelected, this,
           [this, targets](int k) { m_workspace.network()->setRegulatorCount(targets, k); });

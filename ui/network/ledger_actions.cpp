@@ -110,7 +110,7 @@ std::vector<int> LedgerActions::rowsFor(Action action, const std::vector<int>& r
       case unknownSign:
         return pair.inNetwork && pair.sign != signOf(action);
       case accept:
-        return !pair.inNetwork;
+        return !pair.inNetwork && pair.fits;
       case reject:
         return !pair.rejected;
       case reopen:
@@ -150,9 +150,12 @@ void LedgerActions::run(Action action, const std::vector<int>& rows) {
       return;
     case find:
       return findInGraph(edges);
-    case accept:
-      acceptRows(meant);
+    case accept: {
+      std::vector<grn::Edge> proposed;
+      for (const int row : meant) proposed.push_back(m_model.proposedEdge(row));
+      network.acceptEdges(proposed);
       break;
+    }
     case reject:
       network.rejectEdges(edges);
       break;
@@ -166,20 +169,6 @@ void LedgerActions::run(Action action, const std::vector<int>& rows) {
       return;
   }
   deselectGone();
-}
-
-void LedgerActions::acceptRows(const std::vector<int>& rows) {
-  const auto grn = m_workspace.network()->grn();
-  std::vector<grn::Edge> edges;
-  for (const int row : rows) {
-    grn::Edge edge = m_model.proposedEdge(row);
-    if (!grn || (grn->isTf(edge.tf) && grn->isTarget(edge.target))) edges.push_back(std::move(edge));
-  }
-  const auto misfits = static_cast<int>(rows.size() - edges.size());
-  if (!edges.empty()) m_workspace.network()->acceptEdges(edges);
-  if (misfits > 0)
-    Q_EMIT m_workspace.refused(
-        tr("%Ln pair(s) can't become edges: in this network they don't lead from a TF to a target.", "", misfits));
 }
 
 void LedgerActions::findInGraph(const std::vector<EdgeName>& edges) {

@@ -64,7 +64,6 @@ class LedgerActions : public QObject {
   /// Those of the rows that the action means.
   std::vector<int> rowsFor(Action action, const std::vector<int>& rows) const;
   void run(Action action, const std::vector<int>& rows);
-  void acceptRows(const std::vector<int>& rows);
   void findInGraph(const std::vector<EdgeName>& edges);
   /// Edges that left the table leave the selection.
   void deselectGone();

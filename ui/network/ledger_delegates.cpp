@@ -10,7 +10,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kBarWidth = 54, kBarHeight = 7, kArrowWidth = 20, kLock = 13;
+constexpr int kRankBarWidth = 54, kRankBarHeight = 7, kArrowWidth = 20, kLock = 13;
 
 /// Where a cell's drawing goes: the text of plain cells stands a pixel above the middle.
 QRect inner(const QStyleOptionViewItem& option) {
@@ -22,11 +22,12 @@ QRectF paintNumber(QPainter* painter, const QStyleOptionViewItem& option, const 
   const QRect cell = inner(option);
   painter->setFont(option.font);
   painter->setPen(valid ? Theme::current().text : Theme::current().faintText);
-  painter->drawText(cell.adjusted(0, 0, -kBarWidth - measure::kCellPadding, 0), Qt::AlignRight | Qt::AlignVCenter,
+  painter->drawText(cell.adjusted(0, 0, -kRankBarWidth - measure::kCellPadding, 0), Qt::AlignRight | Qt::AlignVCenter,
                     index.data().toString());
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setPen(Qt::NoPen);
-  return QRectF(cell.right() + 1 - kBarWidth, cell.center().y() - kBarHeight / 2, kBarWidth, kBarHeight);
+  return QRectF(cell.right() + 1 - kRankBarWidth, cell.center().y() - kRankBarHeight / 2, kRankBarWidth,
+                kRankBarHeight);
 }
 
 }  // namespace

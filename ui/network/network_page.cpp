@@ -60,6 +60,7 @@ NetworkPage::NetworkPage(Workspace& workspace, QWidget* parent)
   column->addWidget(m_stack);
 
   connect(workspace.network(), &GrnDocument::grnChanged, this, &NetworkPage::takeNetwork);
+  connect(workspace.network(), &GrnDocument::genesChanged, this, &NetworkPage::listGenes);
   connect(&workspace, &Workspace::versionsChanged, this, [this] {
     if (m_difference) drawNetwork();
   });
@@ -69,6 +70,7 @@ NetworkPage::NetworkPage(Workspace& workspace, QWidget* parent)
     m_ledger->leaveList();
   });
   takeNetwork();
+  listGenes();
   takeRunning();
 }
 
@@ -274,11 +276,15 @@ void NetworkPage::takeNetwork() {
   drawNetwork();
   if (!grn) return;
   showSize();
+}
+
+void NetworkPage::listGenes() {
   QStringList genes;
-  for (const auto* names : {&grn->tfs(), &grn->targets()})
-    for (const std::string& name : *names) genes.append(QString::fromStdString(name));
+  if (const auto grn = workspace().network()->grn())
+    for (const auto* names : {&grn->tfs(), &grn->targets()})
+      for (const std::string& name : *names) genes.append(QString::fromStdString(name));
   genes.sort(Qt::CaseInsensitive);
-  if (genes != m_genes->stringList()) m_genes->setStringList(genes);
+  m_genes->setStringList(genes);
 }
 
 void NetworkPage::showSize() {

@@ -49,6 +49,7 @@ class NetworkPage : public Page {
   void addActions(QFrame& bar);
 
   void takeNetwork();
+  void listGenes();
   void takeRunning();
   void showChecks();
   void showLayoutRunning();

@@ -11,7 +11,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr double kBox = 13, kRadius = 3;
+constexpr double kBox = 13, kMarkRadius = 3;
 
 }  // namespace
 
@@ -35,7 +35,7 @@ void OverlapChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setPen(isFilled ? theme.accent : theme.controlBorder);
   painter->setBrush(isFilled ? theme.accent : theme.view);
-  painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+  painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), kMarkRadius, kMarkRadius);
   if (state == Qt::Checked)
     icon(QStringLiteral("check"), &Theme::onAccent).paint(painter, box.toAlignedRect().adjusted(1, 1, -1, -1));
   if (state == Qt::PartiallyChecked) {

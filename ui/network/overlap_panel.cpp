@@ -20,6 +20,7 @@
 #include "ui/network/overlap_words.h"
 #include "ui/plots/heat_map_view.h"
 #include "ui/style/controls.h"
+#include "ui/style/shown_refresh.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
@@ -84,12 +85,13 @@ OverlapPanel::OverlapPanel(Workspace& workspace, QWidget* parent) : QWidget(pare
   m_wait.setSingleShot(true);
   m_wait.setInterval(kWaitMilliseconds);
   connect(&m_wait, &QTimer::timeout, this, &OverlapPanel::compute);
-  connect(m_side, &OverlapSide::choiceChanged, this, &OverlapPanel::recompute);
+  connect(m_side, &OverlapSide::choiceChanged, &m_wait, qOverload<>(&QTimer::start));
   connect(m_side, &OverlapSide::kindChanged, this, &OverlapPanel::showMap);
-  connect(&workspace, &Workspace::versionsChanged, this, &OverlapPanel::networksChanged);
-  connect(&workspace, &Workspace::priorChanged, this, &OverlapPanel::networksChanged);
-  connect(&workspace, &Workspace::preparedChanged, this, &OverlapPanel::networksChanged);
-  connect(workspace.network(), &GrnDocument::grnChanged, this, &OverlapPanel::networksChanged);
+  auto* shown = new ShownRefresh(this, [this] { m_wait.start(); });
+  for (const auto signal : {&Workspace::versionsChanged, &Workspace::priorChanged, &Workspace::preparedChanged})
+    connect(&workspace, signal, shown, &ShownRefresh::request);
+  connect(workspace.network(), &GrnDocument::grnChanged, shown, &ShownRefresh::request);
+  shown->request();
   connect(workspace.jobs(), &JobQueue::failed, this, [this](int id, const QString&, const QString& message) {
     if (id == m_job) m_side->setStatus(message);
   });
@@ -167,23 +169,7 @@ QWidget* OverlapPanel::makeResults() {
   return results;
 }
 
-void OverlapPanel::networksChanged() {
-  m_isStale = true;
-  if (isVisible()) recompute();
-}
-
-void OverlapPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (m_isStale) recompute();
-}
-
-void OverlapPanel::recompute() {
-  m_isStale = true;
-  m_wait.start();
-}
-
 void OverlapPanel::compute() {
-  m_isStale = false;
   m_workspace.jobs()->cancel(m_job);
   m_job = -1;
   std::vector<ComparedNetwork> all = comparedNetworks(m_workspace), randoms;

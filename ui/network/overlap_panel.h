@@ -37,16 +37,11 @@ class OverlapPanel : public QWidget {
   /// The network is to be kept as a version.
   void saveVersionAsked();
 
- protected:
-  void showEvent(QShowEvent* event) override;
-
  private:
   QWidget* makeEmpty();
   QWidget* makeMap();
   QWidget* makeResults();
 
-  void networksChanged();
-  void recompute();
   void compute();
   void adopt(OverlapStudy study);
   void drop();
@@ -60,7 +55,6 @@ class OverlapPanel : public QWidget {
   std::pair<QString, QString> m_pair;  ///< keys of the networks chosen in the map
   int m_emphasised = -1;               ///< row of the density table
   int m_job = -1;
-  bool m_isStale = true;
   QTimer m_wait;  ///< joins changes that come together
 
   OverlapSide* m_side = nullptr;

@@ -14,7 +14,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kWidth = 252;
+constexpr int kOverlapSideWidth = 252;
 
 QLabel* wrapped(QWidget* parent, const QString& objectName) {
   QLabel* text = label({}, parent, Tone::second);
@@ -28,7 +28,7 @@ QLabel* wrapped(QWidget* parent, const QString& objectName) {
 }  // namespace
 
 OverlapSide::OverlapSide(Workspace& workspace, QWidget* parent) : QWidget(parent) {
-  setMinimumWidth(kWidth);
+  setMinimumWidth(kOverlapSideWidth);
   QFrame* bar = viewBar(this);
   rowOf(bar)->addWidget(label(tr("Compared networks"), bar, Tone::text, TextSize::head));
   auto* scroll = new QScrollArea(this);

@@ -22,12 +22,13 @@
 #include "ui/plots/venn_picture.h"
 #include "ui/plots/venn_view.h"
 #include "ui/style/controls.h"
+#include "ui/style/shown_refresh.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSideWidth = 236, kTableWidth = 694, kMarkSize = 10;
+constexpr int kRegulonSideWidth = 236, kTableWidth = 694, kMarkSize = 10;
 
 /// A square in the colour of a set.
 class SetMark : public QWidget {
@@ -80,17 +81,18 @@ RegulonPanel::RegulonPanel(Workspace& workspace, QWidget* parent)
   splitter->addWidget(makeVenn());
   splitter->addWidget(m_table);
   splitter->setStretchFactor(1, 1);
-  splitter->setSizes({kSideWidth, kTableWidth, kTableWidth});
+  splitter->setSizes({kRegulonSideWidth, kTableWidth, kTableWidth});
   m_stack->addWidget(makeEmpty());
   m_stack->addWidget(splitter);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_stack);
 
-  connect(&workspace, &Workspace::versionsChanged, this, &RegulonPanel::networksChanged);
-  connect(&workspace, &Workspace::priorChanged, this, &RegulonPanel::networksChanged);
-  connect(&workspace, &Workspace::preparedChanged, this, &RegulonPanel::networksChanged);
-  connect(workspace.network(), &GrnDocument::grnChanged, this, &RegulonPanel::networksChanged);
+  auto* shown = new ShownRefresh(this, [this] { refill(); });
+  for (const auto signal : {&Workspace::versionsChanged, &Workspace::priorChanged, &Workspace::preparedChanged})
+    connect(&workspace, signal, shown, &ShownRefresh::request);
+  connect(workspace.network(), &GrnDocument::grnChanged, shown, &ShownRefresh::request);
+  shown->request();
   connect(workspace.selection(), &SelectionHub::selectionChanged, this, [this](const Selection& selection) {
     if (selection.genes.size() == 1) showTf(selection.genes.front());
   });
@@ -122,7 +124,7 @@ QWidget* RegulonPanel::makeEmpty() {
 
 QWidget* RegulonPanel::makeSide() {
   auto* side = new QWidget(this);
-  side->setMinimumWidth(kSideWidth);
+  side->setMinimumWidth(kRegulonSideWidth);
   side->setBackgroundRole(QPalette::Base);
   side->setAutoFillBackground(true);
   QFrame* bar = viewBar(side);
@@ -210,18 +212,7 @@ QWidget* RegulonPanel::makeVenn() {
   return box;
 }
 
-void RegulonPanel::networksChanged() {
-  m_isStale = true;
-  if (isVisible()) refill();
-}
-
-void RegulonPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (m_isStale) refill();
-}
-
 void RegulonPanel::refill() {
-  m_isStale = false;
   m_networks = comparedNetworks(m_workspace);
   m_stack->setCurrentIndex(m_networks.size() < 2 ? 0 : 1);
   if (m_networks.size() < 2) return;

@@ -35,15 +35,11 @@ class RegulonPanel : public QWidget {
   /// The network is to be kept as a version.
   void saveVersionAsked();
 
- protected:
-  void showEvent(QShowEvent* event) override;
-
  private:
   QWidget* makeEmpty();
   QWidget* makeSide();
   QWidget* makeVenn();
 
-  void networksChanged();
   void refill();
   void fillNetworks();
   void fillTfs();
@@ -58,7 +54,6 @@ class RegulonPanel : public QWidget {
   std::vector<ComparedNetwork> m_networks;
   RegulonSets m_sets;
   unsigned m_mask = 0;  ///< the region whose edges are listed
-  bool m_isStale = true;
 
   QStackedWidget* m_stack;
   std::array<QComboBox*, 3> m_boxes{};

@@ -12,6 +12,7 @@
 #include "core/data/dataset.h"
 #include "core/evaluate/gene_gaps.h"
 #include "core/pipeline/gene_subset.h"
+#include "ui/models/number_text.h"
 #include "ui/models/table_text.h"
 #include "ui/pages/cells_panel.h"
 #include "ui/pages/empty_state.h"
@@ -30,10 +31,6 @@ enum CellsView { NotComparedView, CellsShownView };
 constexpr int kGapsWidth = 580, kCellsWidth = 670;
 constexpr int kMetricColumns[] = {150, 120, 120, 120};
 constexpr int kGapColumns[] = {84, 60, 96, 102, 106, 106};
-
-QString number(std::int64_t value) {
-  return QLocale().toString(qint64(value));
-}
 
 std::vector<std::string> labelsOf(const data::Dataset& cells, const std::string& column,
                                   const std::vector<std::int64_t>& rows) {
@@ -194,8 +191,8 @@ void ComparePage::takeRun() {
   m_stack->setCurrentIndex(hasCells ? 1 : 0);
   if (hasCells)
     m_sets->setText(tr("Real: test split, %1 cells  ·  Synthetic: %2, %3 cells")
-                        .arg(number(state.prepared->report.test), QString::fromStdString(state.run->id),
-                             number(state.run->synthetic->cellCount())));
+                        .arg(countText(state.prepared->report.test), QString::fromStdString(state.run->id),
+                             countText(state.run->synthetic->cellCount())));
   takeRunning();
 }
 

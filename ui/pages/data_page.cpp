@@ -12,6 +12,7 @@
 
 #include "ui/dialogs/parameter_form.h"
 #include "ui/models/gene_table_model.h"
+#include "ui/models/number_text.h"
 #include "ui/pages/empty_state.h"
 #include "ui/pages/gene_table.h"
 #include "ui/plots/histogram_view.h"
@@ -30,8 +31,10 @@ constexpr std::int64_t kCountAtOnce = 2'000'000;
 /// Below this number of cells the held-out parts shrink with the data, as the method does for its small data set.
 constexpr std::int64_t kManyCells = 5000;
 
-QString number(std::int64_t value) {
-  return QLocale().toString(qint64(value));
+std::int64_t heldOutCells(std::int64_t cells) {
+  const std::int64_t share = cells / 5;
+  if (cells >= kManyCells) return 1000;
+  return std::max<std::int64_t>(1, share >= 100 ? share / 100 * 100 : share);
 }
 
 QString kindText(data::ValueKind kind) {
@@ -48,12 +51,6 @@ QString kindText(data::ValueKind kind) {
       return DataPage::tr("no values");
   }
   return {};
-}
-
-std::int64_t heldOutCells(std::int64_t cells) {
-  const std::int64_t share = cells / 5;
-  if (cells >= kManyCells) return 1000;
-  return std::max<std::int64_t>(1, share >= 100 ? share / 100 * 100 : share);
 }
 
 }  // namespace
@@ -230,7 +227,7 @@ void DataPage::showSummary() {
   const double cellsTimesGenes = double(summary->cells) * double(summary->genes);
   const double filled = cellsTimesGenes > 0 ? 100 * double(summary->nonzero) / cellsTimesGenes : 0;
   m_sizes->setText(tr("%1 cells · %2 genes · %3 values (%4 % filled)")
-                       .arg(number(summary->cells), number(summary->genes), number(summary->nonzero),
+                       .arg(countText(summary->cells), countText(summary->genes), countText(summary->nonzero),
                             QLocale().toString(filled, 'f', 1)));
   QStringList warnings;
   for (const std::string& warning : summary->warnings) warnings << QString::fromStdString(warning);
@@ -293,12 +290,12 @@ void DataPage::showRemaining(const data::FilterCounts& counts) {
   const std::int64_t genes = std::min(counts.genes, m_parameters.genes);
   const std::int64_t training = counts.cells - m_parameters.test - m_parameters.validation;
   if (training < 1) {
-    m_remain->setText(tr("%1 cells remain: too few for the test and validation cells").arg(number(counts.cells)));
+    m_remain->setText(tr("%1 cells remain: too few for the test and validation cells").arg(countText(counts.cells)));
     setLook(*m_remain, "tone", QStringLiteral("alarm"));
     return;
   }
-  m_remain->setText(
-      tr("%1 cells, %2 genes remain · %3 for training").arg(number(counts.cells), number(genes), number(training)));
+  m_remain->setText(tr("%1 cells, %2 genes remain · %3 for training")
+                        .arg(countText(counts.cells), countText(genes), countText(training)));
   setLook(*m_remain, "tone", {});
 }
 
@@ -318,7 +315,7 @@ void DataPage::showReport() {
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(label(name, line, Tone::second), 1);
-    row->addWidget(label(number(value), line));
+    row->addWidget(label(countText(value), line));
     m_report->addWidget(line);
   };
   add(tr("Training cells"), report.training);

@@ -5,8 +5,11 @@
 #include <QLocale>
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <unordered_set>
 
 #include "core/grn/checks.h"
+#include "ui/models/number_text.h"
 #include "ui/pages/train_presets.h"
 #include "ui/style/controls.h"
 #include "ui/style/icon_label.h"
@@ -19,10 +22,6 @@ using Verdict = TrainCheck::Verdict;
 
 constexpr double kLittleDisk = 1e9;  // two checkpoints and two sets of cells of 1000 genes take less
 constexpr int kNamedGenes = 8;
-
-QString number(std::int64_t value) {
-  return QLocale().toString(qint64(value));
-}
 
 QString namesOf(const std::vector<std::string>& genes) {
   QStringList shown;
@@ -65,11 +64,12 @@ TrainCheck genesCheck(const grn::Grn& grn, const std::vector<std::string>& genes
       std::ranges::count_if(genes, [&](const std::string& gene) { return !grn.isTf(gene) && !grn.isTarget(gene); }));
   TrainCheck check{QStringLiteral("genes"),
                    TrainChecksView::tr("Genes in the network"),
-                   TrainChecksView::tr("%1 of %2").arg(number(total - outside), number(total)),
+                   TrainChecksView::tr("%1 of %2").arg(countText(total - outside), countText(total)),
                    {},
                    Verdict::ok};
+  const std::unordered_set<std::string_view> known(genes.begin(), genes.end());
   std::vector<std::string> unknown;
-  const auto isUnknown = [&](const std::string& gene) { return std::ranges::find(genes, gene) == genes.end(); };
+  const auto isUnknown = [&](const std::string& gene) { return !known.contains(gene); };
   std::ranges::copy_if(grn.tfs(), std::back_inserter(unknown), isUnknown);
   std::ranges::copy_if(grn.targets(), std::back_inserter(unknown), isUnknown);
   if (!unknown.empty()) {
@@ -95,11 +95,12 @@ TrainCheck regulatorsCheck(const grn::Grn& grn) {
     fewest = without.empty() ? low->second : 0;
     most = high->second;
   }
-  TrainCheck check{QStringLiteral("regulators"),
-                   TrainChecksView::tr("Regulators per target"),
-                   fewest == most ? number(most) : TrainChecksView::tr("%1 to %2").arg(number(fewest), number(most)),
-                   {},
-                   Verdict::ok};
+  TrainCheck check{
+      QStringLiteral("regulators"),
+      TrainChecksView::tr("Regulators per target"),
+      fewest == most ? countText(most) : TrainChecksView::tr("%1 to %2").arg(countText(fewest), countText(most)),
+      {},
+      Verdict::ok};
   if (grn.targets().empty() || !without.empty()) {
     check.verdict = Verdict::blocked;
     check.reason =
@@ -118,7 +119,7 @@ TrainCheck cellsCheck(const gan::TrainParameters& parameters, const TrainFacts& 
   const std::int64_t batch = std::max(parameters.stage1Batch, parameters.batch);
   TrainCheck check{QStringLiteral("cells"),
                    TrainChecksView::tr("Training cells"),
-                   TrainChecksView::tr("%1, batch %2").arg(number(facts.trainingCells), number(batch)),
+                   TrainChecksView::tr("%1, batch %2").arg(countText(facts.trainingCells), countText(batch)),
                    {},
                    Verdict::ok};
   if (facts.trainingCells < 2) {
@@ -127,7 +128,7 @@ TrainCheck cellsCheck(const gan::TrainParameters& parameters, const TrainFacts& 
   } else if (batch > facts.trainingCells) {
     check.verdict = Verdict::caution;
     check.reason = TrainChecksView::tr("The batch is larger than the training split and will be cut to %1 cells.")
-                       .arg(number(facts.trainingCells));
+                       .arg(countText(facts.trainingCells));
   }
   return check;
 }

@@ -33,7 +33,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSideWidth = 356, kWindow = 15, kLogColumn = 120;
+constexpr int kTrainSideWidth = 356, kWindow = 15, kLogColumn = 120;
 enum Tab { Stage1Tab, Stage2Tab, LogTab };
 
 /// The settings shown; the others keep the preset's values.
@@ -42,10 +42,6 @@ QStringList shownFields() {
              "stage1-steps steps stage1-batch batch critic-iterations depth width stage1-rate generator-rate "
              "critic-rate averaging checkpoint-every device seed")
       .split(QLatin1Char(' '));
-}
-
-QString number(std::int64_t value) {
-  return QLocale().toString(qint64(value));
 }
 
 TrainingProgress::Stage progressOf(const std::vector<gan::StepLog>& log, int stage, std::int64_t planned) {
@@ -180,7 +176,7 @@ QWidget* TrainPage::makeSide() {
   scroll->setWidget(side);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFixedWidth(kSideWidth);
+  scroll->setFixedWidth(kTrainSideWidth);
   return scroll;
 }
 
@@ -284,11 +280,12 @@ void TrainPage::takeInputs() {
   if (hasData && hasNetwork) {
     const auto grn = workspace().network()->grn();
     m_inputs->setText(tr("%1 TFs, %2 targets, %3 edges  ·  training split, %4 cells")
-                          .arg(number(std::int64_t(grn->tfs().size())), number(std::int64_t(grn->targets().size())),
-                               number(std::int64_t(grn->edges().size())), number(m_trainingCells)));
+                          .arg(countText(std::int64_t(grn->tfs().size())),
+                               countText(std::int64_t(grn->targets().size())),
+                               countText(std::int64_t(grn->edges().size())), countText(m_trainingCells)));
   }
   takeRun();
-  showSettings();
+  if (isVisible()) showSettings();
 }
 
 void TrainPage::showSettings() {
@@ -405,7 +402,7 @@ void TrainPage::showProgress() {
                  : tr("Finished"),
       tr("Stage %1, step %2 of %3")
           .arg(log.back().stage)
-          .arg(number(log.back().step), number(log.back().stage == 1 ? stage1.planned : stage2.planned)),
+          .arg(countText(log.back().step), countText(log.back().stage == 1 ? stage1.planned : stage2.planned)),
       tr("took %1").arg(durationText(seconds)));
 }
 

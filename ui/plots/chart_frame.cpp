@@ -24,8 +24,25 @@ constexpr int kAxisFontPixels = 11;
 constexpr double kMarkerSize = 4;
 constexpr double kPixelsPerXTick = 80, kPixelsPerYTick = 42;
 
+QList<QPointF> scaled(const std::vector<QPointF>& points, bool logarithmic) {
+  QList<QPointF> result(points.begin(), points.end());
+  if (logarithmic)
+    for (QPointF& point : result) point.setY(std::log10(point.y()));
+  return result;
+}
+
+void setTicks(QCategoryAxis* axis, double minimum, double maximum, const std::vector<Tick>& ticks, bool logarithmic) {
+  for (const QString& label : axis->categoriesLabels()) axis->remove(label);
+  const auto position = [&](double value) { return logarithmic ? std::log10(value) : value; };
+  axis->setStartValue(position(minimum));
+  for (const Tick& tick : ticks) axis->append(tick.label, position(tick.value));
+  axis->setRange(position(minimum), position(maximum));
+}
+
+}  // namespace
+
 /// A chart view with a thin line under the mouse.
-class HoverView : public QChartView {
+class ChartFrame::HoverView : public QChartView {
  public:
   explicit HoverView(QWidget* parent) : QChartView(parent) {
     setRenderHint(QPainter::Antialiasing);
@@ -54,23 +71,6 @@ class HoverView : public QChartView {
   std::optional<double> m_hover;
   QColor m_colour;
 };
-
-QList<QPointF> scaled(const std::vector<QPointF>& points, bool logarithmic) {
-  QList<QPointF> result(points.begin(), points.end());
-  if (logarithmic)
-    for (QPointF& point : result) point.setY(std::log10(point.y()));
-  return result;
-}
-
-void setTicks(QCategoryAxis* axis, double minimum, double maximum, const std::vector<Tick>& ticks, bool logarithmic) {
-  for (const QString& label : axis->categoriesLabels()) axis->remove(label);
-  const auto position = [&](double value) { return logarithmic ? std::log10(value) : value; };
-  axis->setStartValue(position(minimum));
-  for (const Tick& tick : ticks) axis->append(tick.label, position(tick.value));
-  axis->setRange(position(minimum), position(maximum));
-}
-
-}  // namespace
 
 struct ChartFrame::Chart {
   HoverView* view;

@@ -71,6 +71,7 @@ class ChartFrame : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  class HoverView;
   struct Chart;
   void refresh(const Theme& theme);
   std::pair<double, double> xRange() const;

@@ -10,7 +10,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr double kNameGap = 7, kSlantDegrees = -45, kColumnNameSpacing = 1.08;
+constexpr double kLabelGap = 7, kSlantDegrees = -45, kColumnNameSpacing = 1.08;
 
 /// The names of one axis, one at a time in the weight and colour they have.
 template <class DrawName>
@@ -36,7 +36,7 @@ void paintRowNames(QPainter& painter, const HeatMapContent& content, const HeatM
   paintNames(painter, content.rows, layout, selected, line, theme, [&](int row) {
     const QFontMetricsF metrics(painter.font());
     const double middle = layout.tops[static_cast<std::size_t>(row)] + layout.side / 2;
-    const QRectF place(layout.matrix.left() - kNameGap - layout.rowNameWidth, middle - line / 2, layout.rowNameWidth,
+    const QRectF place(layout.matrix.left() - kLabelGap - layout.rowNameWidth, middle - line / 2, layout.rowNameWidth,
                        line);
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
                      metrics.elidedText(content.rows.names[row], Qt::ElideRight, layout.rowNameWidth));
@@ -50,7 +50,7 @@ void paintColumnNames(QPainter& painter, const HeatMapContent& content, const He
     const QFontMetricsF metrics(painter.font());
     painter.save();
     painter.translate(layout.lefts[static_cast<std::size_t>(column)] + layout.side / 2,
-                      layout.matrix.top() - kNameGap + 1);
+                      layout.matrix.top() - kLabelGap + 1);
     painter.rotate(kSlantDegrees);
     painter.drawText(QPointF(0, (metrics.ascent() - metrics.descent()) / 2),
                      metrics.elidedText(content.columns.names[column], Qt::ElideRight, layout.columnNameLength));

@@ -6,7 +6,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr double kMargin = 36;  // px, room for labels at the rim
+constexpr double kEmptyMargin = 36;  // px, room for labels at the rim
 constexpr double kSmallestScale = 1e-6, kLargestScale = 1e6;
 
 }  // namespace
@@ -21,8 +21,8 @@ void ScatterCamera::set(const QPointF& centre, double scale, bool fitted) {
 
 void ScatterCamera::fit(const QRectF& bounds, const QSizeF& view) {
   const double width = std::max(bounds.width(), 1e-9), height = std::max(bounds.height(), 1e-9);
-  const double scale =
-      std::min(std::max(1.0, view.width() - 2 * kMargin) / width, std::max(1.0, view.height() - 2 * kMargin) / height);
+  const double scale = std::min(std::max(1.0, view.width() - 2 * kEmptyMargin) / width,
+                                std::max(1.0, view.height() - 2 * kEmptyMargin) / height);
   set(bounds.center(), std::clamp(scale, kSmallestScale, kLargestScale), true);
 }
 

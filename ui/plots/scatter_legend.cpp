@@ -12,7 +12,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kRowHeight = 22, kMargin = 6, kGap = 2;
+constexpr int kRowHeight = 22, kLegendMargin = 6, kGap = 2;
 constexpr int kScaleWidth = 160, kScaleHeight = 10;
 
 QIcon dotIcon(const QColor& colour, const QColor& off) {
@@ -81,17 +81,17 @@ void ScatterLegend::recolour() {
 }
 
 int ScatterLegend::arrange(int width, bool apply) const {
-  int x = kMargin, y = kMargin / 2;
+  int x = kLegendMargin, y = kLegendMargin / 2;
   for (QToolButton* button : m_buttons) {
-    const int wide = std::min(button->sizeHint().width(), std::max(20, width - 2 * kMargin));
-    if (x > kMargin && x + wide > width - kMargin) {
-      x = kMargin;
+    const int wide = std::min(button->sizeHint().width(), std::max(20, width - 2 * kLegendMargin));
+    if (x > kLegendMargin && x + wide > width - kLegendMargin) {
+      x = kLegendMargin;
       y += kRowHeight + kGap;
     }
     if (apply) button->setGeometry(x, y, wide, kRowHeight);
     x += wide + kGap;
   }
-  return y + kRowHeight + kMargin / 2;
+  return y + kRowHeight + kLegendMargin / 2;
 }
 
 int ScatterLegend::heightForWidth(int width) const {
@@ -111,7 +111,7 @@ void ScatterLegend::paintEvent(QPaintEvent*) {
   painter.setFont(textFont(11.5));
   painter.setPen(theme.secondText);
   const QFontMetrics metrics(painter.font());
-  int x = kMargin + 4;
+  int x = kLegendMargin + 4;
   const auto write = [&](const QString& text) {
     painter.drawText(QRect(x, 0, metrics.horizontalAdvance(text) + 4, height()), Qt::AlignVCenter, text);
     x += metrics.horizontalAdvance(text) + 8;

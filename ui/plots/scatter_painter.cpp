@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kPhases = 4;  // positions within a pixel that a stamp exists for, per axis
 constexpr double kGroundRadius = 0.55, kFaded = 0.5;
-constexpr int kLabelPixels = 12, kAxisPixels = 11, kTitlePixels = 13;
+constexpr int kLabelPixels = 12, kAxisPixels = 11, kHeadPixels = 13;
 
 /// The coverage of a disc of the given radius around each of kPhases x kPhases places in a pixel of one image.
 class Stamp {
@@ -187,7 +187,7 @@ QRectF paintTitle(QPainter& painter, const QRectF& area, const ScatterContent& c
   if (content.title.isEmpty()) return {};
   QRectF title, subtitle;
   const QRectF row(area.left() + 10, area.top() + 6, area.width() - 20, 20);
-  painter.setFont(pixelFont(painter, kTitlePixels, true));
+  painter.setFont(pixelFont(painter, kHeadPixels, true));
   painter.setPen(theme.text);
   painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, content.title, &title);
   painter.setFont(pixelFont(painter, kAxisPixels, false));

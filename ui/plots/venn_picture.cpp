@@ -12,7 +12,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr double kMargin = 2, kTextMargin = 2, kStub = 4, kNameGap = 6, kSideMargin = 8;
+constexpr double kVennMargin = 2, kTextMargin = 2, kStub = 4, kSetNameGap = 6, kSideMargin = 8;
 constexpr double kNamesWidth = 180, kNamesHeight = 140;  // the smallest area with names
 constexpr int kGrid = 49, kDirections = 24;
 
@@ -66,15 +66,15 @@ std::vector<double> fairWidths(std::vector<double> wanted, double available) {
 
 VennPicture::VennPicture(const VennContent& content, const QRectF& area, const QFont& font)
     : m_unit(content.layout), m_layout(content.layout), m_font(bold(font)), m_noteFont(smaller(font)) {
-  QRectF middle = area.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+  QRectF middle = area.adjusted(kVennMargin, kVennMargin, -kVennMargin, -kVennMargin);
   const bool showsNames = area.width() >= kNamesWidth && area.height() >= kNamesHeight;
   if (showsNames) {
-    const double row = QFontMetricsF(m_font).height() + kNameGap;
+    const double row = QFontMetricsF(m_font).height() + kSetNameGap;
     if (!content.note.isEmpty()) {
       m_note = content.note;
       m_noteBox = middle;
       m_noteBox.setTop(middle.bottom() - QFontMetricsF(m_noteFont).height());
-      middle.setBottom(m_noteBox.top() - kNameGap);
+      middle.setBottom(m_noteBox.top() - kSetNameGap);
     }
     middle.adjust(kSideMargin, row, -kSideMargin, content.counts.sets > 2 ? -row : 0);
   }
@@ -88,7 +88,7 @@ VennPicture::VennPicture(const VennContent& content, const QRectF& area, const Q
     room.adjust(std::max(0.0, middle.left() - taken.left()), std::max(0.0, middle.top() - taken.top()),
                 -std::max(0.0, taken.right() - middle.right()), -std::max(0.0, taken.bottom() - middle.bottom()));
   }
-  if (showsNames) placeNames(content, area.adjusted(kMargin, kMargin, -kMargin, -kMargin));
+  if (showsNames) placeNames(content, area.adjusted(kVennMargin, kVennMargin, -kVennMargin, -kVennMargin));
 }
 
 void VennPicture::placeCircles(const QRectF& area) {
@@ -257,9 +257,9 @@ void VennPicture::placeNames(const VennContent& content, const QRectF& area) {
   QRectF taken = boundsOf(m_layout.circles);
   for (const Label& label : m_counts) taken |= label.box;
   QRectF strip(area.left(), 0, area.width(), line);
-  strip.moveBottom(std::max(area.top() + line, taken.top() - kNameGap));
+  strip.moveBottom(std::max(area.top() + line, taken.top() - kSetNameGap));
   placeRow(std::move(top), strip, true);
-  strip.moveTop(taken.bottom() + kNameGap);
+  strip.moveTop(taken.bottom() + kSetNameGap);
   placeRow(std::move(bottom), strip, false);
 }
 
@@ -284,7 +284,7 @@ void VennPicture::placeRow(std::vector<Label> row, const QRectF& strip, bool isT
     const QPointF from(label.box.center().x(), isTop ? label.box.bottom() : label.box.top());
     if (m_layout.circles[static_cast<std::size_t>(label.set)].radius > 0) {
       const QPointF to = anchorOf(label.set, from);
-      if (QLineF(from, to).length() > kNameGap + 2) label.line = QLineF(from, to);
+      if (QLineF(from, to).length() > kSetNameGap + 2) label.line = QLineF(from, to);
     }
     m_names.push_back(label);
   }

@@ -27,7 +27,6 @@ namespace {
 
 constexpr QSize kFirstSize(1440, 900), kSmallest(1000, 640);
 constexpr int kInspectorWidth = 300, kBottomHeight = 170;
-constexpr int kLayoutVersion = 1;
 
 QString welcomeName() {
   return QStringLiteral("welcomePage");

@@ -39,6 +39,7 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
+  static constexpr int kLayoutVersion = 1;  ///< of the saved places of docks
   struct Actions {
     QAction *newProject, *openExample, *openData, *openProject, *save, *saveAs, *quit;
     QAction *undo, *redo, *find, *commands, *mainStep;

@@ -16,7 +16,6 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kRecentProjects = 10;
-constexpr int kLayoutVersion = 1;
 
 QString folderKey() {
   return QStringLiteral("lastFolder");

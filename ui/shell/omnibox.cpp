@@ -45,7 +45,7 @@ Omnibox::Omnibox(Workspace& workspace, QWidget* parent)
   connect(&m_workspace, &Workspace::preparedChanged, this, &Omnibox::refill);
   connect(&m_workspace, &Workspace::tfsChanged, this, &Omnibox::refill);
   connect(&m_workspace, &Workspace::comparisonChanged, this, &Omnibox::refill);
-  connect(m_workspace.network(), &GrnDocument::grnChanged, this, &Omnibox::refill);
+  connect(m_workspace.network(), &GrnDocument::genesChanged, this, &Omnibox::refill);
 }
 
 void Omnibox::addPage(const QString& text, const QString& pageName) {

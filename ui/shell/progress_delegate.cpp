@@ -10,7 +10,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kBarWidth = 110, kBarHeight = 7;
+constexpr int kJobBarWidth = 110, kJobBarHeight = 7;
 constexpr double kRound = 3;
 
 JobQueue::State stateOf(const QModelIndex& index) {
@@ -41,8 +41,8 @@ void ProgressDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   const Theme& theme = Theme::current();
   const JobQueue::State state = stateOf(index);
   const double fraction = index.data(JobQueue::FractionRole).toDouble();
-  const QRectF bar(option.rect.left() + measure::kCellPadding, option.rect.center().y() - kBarHeight / 2.0, kBarWidth,
-                   kBarHeight);
+  const QRectF bar(option.rect.left() + measure::kCellPadding, option.rect.center().y() - kJobBarHeight / 2.0,
+                   kJobBarWidth, kJobBarHeight);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setPen(Qt::NoPen);
@@ -60,7 +60,7 @@ void ProgressDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   painter->setOpacity(1);
   painter->setPen(theme.text);
   painter->setFont(option.font);
-  painter->drawText(option.rect.adjusted(kBarWidth + 2 * measure::kCellPadding, 0, -4, 0),
+  painter->drawText(option.rect.adjusted(kJobBarWidth + 2 * measure::kCellPadding, 0, -4, 0),
                     Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
   painter->restore();
 }

@@ -11,7 +11,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kButtonHeight = 60;
-constexpr int kIcon = 22;
+constexpr int kRailIcon = 22;
 constexpr double kDot = 8;
 constexpr int kTurnIntervalMs = 80, kTurnDegrees = 24;
 
@@ -83,7 +83,7 @@ void RailButton::paintEvent(QPaintEvent*) {
   }
 
   const QColor ink = isChecked() ? theme.text : theme.secondText;
-  ui::icon(m_iconName, ink).paint(&painter, QRect((width() - kIcon) / 2, 8, kIcon, kIcon));
+  ui::icon(m_iconName, ink).paint(&painter, QRect((width() - kRailIcon) / 2, 8, kRailIcon, kRailIcon));
   painter.setPen(ink);
   QFont font = textFont(11.5, isChecked());
   while (QFontMetricsF(font).horizontalAdvance(text()) > width() - 4 && font.pointSizeF() > 6)

@@ -15,10 +15,6 @@ namespace {
 
 constexpr int kProgressWidth = 80;
 
-QString number(std::int64_t value) {
-  return QLocale().toString(qint64(value));
-}
-
 }  // namespace
 
 StatusLine::StatusLine(Workspace& workspace, QStatusBar& bar) : QObject(&bar), m_workspace(workspace) {
@@ -68,15 +64,15 @@ StatusLine::StatusLine(Workspace& workspace, QStatusBar& bar) : QObject(&bar), m
 void StatusLine::showSizes() {
   const pipeline::ProjectState& state = m_workspace.state();
   const data::Dataset* data = state.prepared ? &state.prepared->data : state.raw.get();
-  m_data->setText(
-      data ? tr("%1 · %2 cells · %3 genes")
-                 .arg(QString::fromStdString(state.sourceName), number(data->cellCount()), number(data->geneCount()))
-           : tr("No project open"));
+  m_data->setText(data ? tr("%1 · %2 cells · %3 genes")
+                             .arg(QString::fromStdString(state.sourceName), countText(data->cellCount()),
+                                  countText(data->geneCount()))
+                       : tr("No project open"));
   m_network->setVisible(state.grn != nullptr);
   if (state.grn)
     m_network->setText(tr("Network: %1 TFs, %2 targets, %3 edges")
-                           .arg(number(std::ssize(state.grn->tfs())), number(std::ssize(state.grn->targets())),
-                                number(std::ssize(state.grn->edges()))));
+                           .arg(countText(std::ssize(state.grn->tfs())), countText(std::ssize(state.grn->targets())),
+                                countText(std::ssize(state.grn->edges()))));
   m_stale->setVisible(m_workspace.runIsStale());
   m_stale->setText(tr("Network or data are newer than the run"));
 }
@@ -86,12 +82,12 @@ void StatusLine::showSelection() {
   QStringList parts;
   if (!selection.genes.isEmpty())
     parts << (selection.genes.size() == 1 ? selection.genes.front()
-                                          : tr("%1 genes").arg(number(selection.genes.size())));
+                                          : tr("%1 genes").arg(countText(selection.genes.size())));
   if (!selection.edges.empty())
     parts << (selection.edges.size() == 1
                   ? QStringLiteral("%1 → %2").arg(selection.edges.front().first, selection.edges.front().second)
-                  : tr("%1 edges").arg(number(std::ssize(selection.edges))));
-  if (!selection.cells.empty()) parts << tr("%1 cells").arg(number(std::ssize(selection.cells)));
+                  : tr("%1 edges").arg(countText(std::ssize(selection.edges))));
+  if (!selection.cells.empty()) parts << tr("%1 cells").arg(countText(std::ssize(selection.cells)));
   m_selected->setVisible(!parts.isEmpty());
   m_selected->setText(tr("Selected: %1").arg(parts.join(QStringLiteral(", "))));
 }

@@ -11,7 +11,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kPipWidth = 4, kPipHeight = 10, kPipGap = 1, kGroupGap = 6;
-constexpr int kBarHeight = 7, kShortestBar = 10, kLongestBar = 40;
+constexpr int kVoteBarHeight = 7, kShortestBar = 10, kLongestBar = 40;
 
 struct Votes {
   int votes = 0, looks = 0;
@@ -59,12 +59,12 @@ void paintPips(QPainter& painter, double x, double middle, const std::vector<Vot
 void paintBars(QPainter& painter, double x, double middle, double width, const std::vector<Votes>& models) {
   const Theme& theme = Theme::current();
   for (std::size_t model = 0; model < models.size(); ++model) {
-    const QRectF bar(x, middle - kBarHeight / 2.0, width, kBarHeight);
+    const QRectF bar(x, middle - kVoteBarHeight / 2.0, width, kVoteBarHeight);
     painter.setBrush(theme.nullBand);
     painter.drawRect(bar);
     const double share = double(models[model].votes) / std::max(1, models[model].looks);
     painter.setBrush(shade(theme, model));
-    painter.drawRect(QRectF(bar.topLeft(), QSizeF(width * share, kBarHeight)));
+    painter.drawRect(QRectF(bar.topLeft(), QSizeF(width * share, kVoteBarHeight)));
     x += width + kGroupGap;
   }
 }

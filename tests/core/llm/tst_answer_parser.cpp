@@ -12,11 +12,9 @@ using namespace grnwb::llm;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double kSlowness = 10;
-#else
-constexpr double kSlowness = 1;
-#endif
+/// Seconds in which ten megabytes are read even by slow machines and under sanitizers.
+/// Reading whose time grew with the square of the length would take many minutes.
+constexpr double kPatience = 20;
 constexpr std::size_t kMegabyte = 1'000'000;
 
 std::vector<std::string> namesOf(const ParsedAnswer& parsed) {
@@ -165,24 +163,24 @@ class AnswerParserTest : public QObject {
     const std::string body = repeated(piece.toStdString(), kMegabyte);
     for (const std::string& answer : {body, "<Answer>" + body + "</Answer>", "<Answer>" + body,
                                       body + "\nAnswer: SPI1, GATA1", "Answer: " + body, "[" + body + "]"}) {
-      const double seconds = secondsToParse(answer);  // time that grew with the square would be minutes
-      QVERIFY2(seconds < 0.5 * kSlowness,
+      const double seconds = secondsToParse(answer);
+      QVERIFY2(seconds < kPatience,
                qPrintable(u"%1 s for '%2...'"_qs.arg(seconds).arg(QString::fromUtf8(answer.substr(0, 30).c_str()))));
     }
   }
 
-  void tenMegabytesTakeUnderASecond_data() {
+  void tenMegabytesAreReadAtOnce_data() {
     QTest::addColumn<QByteArray>("piece");
     for (const char* piece : {"SPI1, ", "a", "\n", "SPI1 is known to bind [1, 2] (see above): it drives LYZ, CSF1R.\n",
                               "- **SPI1** (PU.1): drives LYZ, CSF1R\n", "<Answer> [SPI1, GATA1] </Answer>\n", "a[,"})
       QTest::newRow(QByteArray(piece).toPercentEncoding("<>[](){}/:,; ").constData()) << QByteArray(piece);
   }
 
-  void tenMegabytesTakeUnderASecond() {
+  void tenMegabytesAreReadAtOnce() {
     QFETCH(QByteArray, piece);
     const double seconds = secondsToParse(repeated(piece.toStdString(), 10 * kMegabyte));
     qInfo("%.2f s", seconds);
-    QVERIFY(seconds < kSlowness);
+    QVERIFY(seconds < kPatience);
   }
 
   void tenMegabytesOfReasonsBeforeTheAnswer() {

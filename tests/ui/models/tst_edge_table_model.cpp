@@ -214,6 +214,21 @@ class TestEdgeTableModel : public QObject {
     QCOMPARE(ledger.at(edgeName("CEBPA", "CD14"), EdgeTableModel::SignColumn).toString(), QStringLiteral("–"));
   }
 
+  void proposalsLeadFromTfsToTargets() {
+    Filled ledger;
+    GrnDocument document;
+    document.load(smallNetwork());
+    ledger.model.setScope(Scope::proposed);
+    QCOMPARE(ledger.model.rowCount(), 2);
+    document.addTf(QStringLiteral("CD14"));
+    ledger.model.setGrn(document.grn());
+    QCOMPARE(ledger.model.rowCount(), 0);
+    document.undoStack()->undo();
+    ledger.model.setGrn(document.grn());
+    ledger.model.setScope(Scope::proposed);
+    QCOMPARE(ledger.model.rowCount(), 2);
+  }
+
   void proposalsBearTheMethodThatRanksThemBest() {
     Filled ledger;
     ledger.model.setScope(Scope::proposed);

@@ -141,6 +141,7 @@ class TestTrainPage : public QObject {
     test::writeSmallProject(path.toStdString());
     Workspace workspace;
     TrainPage page(workspace);
+    page.show();
     workspace.openProjectFolder(path);
     QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 60000);
     QCOMPARE(page.findChild<QLabel*>(QStringLiteral("check-genes"))->text(),
@@ -230,6 +231,7 @@ class TestTrainPage : public QObject {
     test::writeSmallProject(path.toStdString());
     Workspace workspace;
     TrainPage page(workspace);
+    page.show();
     workspace.openProjectFolder(path);
     QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 60000);
     page.findChild<QSpinBox*>(QStringLiteral("stage1-steps"))->setValue(100000);
