@@ -50,6 +50,8 @@ OverlapChoice::OverlapChoice(QWidget* parent) : QTreeWidget(parent) {
 }
 
 void OverlapChoice::setNetworks(std::vector<ComparedNetwork> networks) {
+  const auto isKnown = [this](const ComparedNetwork& network) { return m_choices.contains(network.key); };
+  const bool areKnown = std::ranges::all_of(networks, isKnown);
   int randoms = 0;
   for (const ComparedNetwork& network : networks) {
     const bool isOneMore = network.isRandom && ++randoms > kShownRandoms;
@@ -60,7 +62,7 @@ void OverlapChoice::setNetworks(std::vector<ComparedNetwork> networks) {
   };
   const bool areSame = std::ranges::equal(networks, m_networks, same);
   m_networks = std::move(networks);
-  if (areSame) return;
+  if (areSame && areKnown) return;
   const QSignalBlocker quiet(this);
   QSet<QString> open;
   for (int i = 0; i < topLevelItemCount(); ++i)

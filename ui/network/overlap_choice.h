@@ -18,6 +18,8 @@ class OverlapChoice : public QTreeWidget {
   explicit OverlapChoice(QWidget* parent = nullptr);
 
   void setNetworks(std::vector<ComparedNetwork> networks);
+  /// Of another project the same keys name other networks.
+  void forgetChoices() { m_choices.clear(); }
   std::vector<ComparedNetwork> chosen() const;
 
   QSize sizeHint() const override;

@@ -66,6 +66,7 @@ OverlapSide::OverlapSide(Workspace& workspace, QWidget* parent) : QWidget(parent
   outer->addWidget(bar);
   outer->addWidget(scroll, 1);
   connect(m_choice, &OverlapChoice::choiceChanged, this, &OverlapSide::choiceChanged);
+  connect(&workspace, &Workspace::projectReplaced, m_choice, &OverlapChoice::forgetChoices);
 }
 
 QWidget* OverlapSide::makeKinds(QWidget* parent) {

@@ -291,14 +291,14 @@ class TestNetworkPage : public QObject {
 
   void pictureOfRealCells() {
     if (qEnvironmentVariableIsEmpty("GRNWB_GALLERY")) QSKIP("a picture for the gallery only");
-    GRNWB_NEEDS_SHARED("cells/pbmc_purified_7203x8836_counts.h5ad");
+    GRNWB_NEEDS_SHARED("data/cells/pbmc_purified_7203x8836_counts.h5ad");
     const auto idle = [this] { return !m_workspace->jobs()->isBusy(); };
     const auto shared = [](const char* file) { return QString::fromStdString(grnwb::test::sharedPath(file).string()); };
-    m_workspace->openDataFile(shared("cells/pbmc_purified_7203x8836_counts.h5ad"));
+    m_workspace->openDataFile(shared("data/cells/pbmc_purified_7203x8836_counts.h5ad"));
     QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
     m_workspace->preprocess({});
     QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
-    m_workspace->useTfList(shared("tf/allTFs_hg38.txt"));
+    m_workspace->useTfList(shared("data/tf/allTFs_hg38.txt"));
     QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
     QTest::mouseClick(child<QPushButton>("runGrnboost2"), Qt::LeftButton);
     QCOMPARE(m_page->state(), PageState::running);

@@ -230,6 +230,23 @@ class OverlapPanelTest : public QObject {
     dialog->reject();
   }
 
+  /// Last: the project is opened anew.
+  void eachProjectHasItsOwnChoice() {
+    ui::Workspace& workspace = m_session->workspace;
+    ui::OverlapPanel panel(workspace);
+    show(panel);
+    const std::size_t before = panel.study()->size();
+    child<ui::OverlapChoice>(panel, "overlapChoice")->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+    QTRY_VERIFY(panel.study()->size() < before);
+    const QTemporaryDir folder;
+    const QString project = folder.filePath(QStringLiteral("again.grnwb"));
+    workspace.saveProjectAs(project);
+    QVERIFY(m_session->waitForJobs());
+    workspace.openProjectFolder(project);
+    QVERIFY(m_session->waitForJobs());
+    QTRY_COMPARE(panel.study()->size(), before);
+  }
+
  private:
   template <class T>
   static T* child(QWidget& of, const char* name) {
