@@ -622,6 +622,34 @@
         <translation>Schritte von einem Checkpoint zum nächsten.</translation>
     </message>
     <message>
+        <source>Checkpoints kept</source>
+        <translation>Behaltene Checkpoints</translation>
+    </message>
+    <message>
+        <source>Older checkpoints that stay beside the last one.</source>
+        <translation>Ältere Checkpoints, die neben dem letzten bleiben.</translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <translation>Besten behalten</translation>
+    </message>
+    <message>
+        <source>Cells are made by the checkpoint with the lowest validation MMD; off in the paper.</source>
+        <translation>Die Zellen erzeugt der Checkpoint mit der kleinsten Validierungs-MMD; in der Publikation aus.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>Checkpoints in a row without a lower validation MMD that end a stage; 0: never.</source>
+        <translation>So viele Checkpoints in Folge ohne kleinere Validierungs-MMD beenden eine Stufe; 0: nie.</translation>
+    </message>
+    <message>
         <source>Log interval</source>
         <translation>Protokoll-Intervall</translation>
     </message>

@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/gan/layer_sizes.h"
 #include "core/gan/products.h"
+#include "core/gan/run_files.h"
 #include "core/gan/sampling.h"
 #include "core/gan/trainer.h"
 #include "core/grn/grn.h"
@@ -43,7 +44,7 @@ data::Dataset generate(const std::filesystem::path& folder, const GenerateParame
   GenerateParameters checked = parameters;
   checkFields(fields(checked));
   useThreads(job.threads());
-  const Checkpoint checkpoint = Checkpoint::load(folder / (parameters.stage == 1 ? "stage1.pt" : "stage2.pt"));
+  const Checkpoint checkpoint = Checkpoint::load(weightsFile(folder, static_cast<int>(parameters.stage)));
   job.beginPhase("Cells of Stage " + std::to_string(parameters.stage), parameters.cells);
   const data::Matrix cells = toMatrix(parameters.stage == 1 ? stage1Cells(checkpoint, parameters, job)
                                                             : stage2Cells(checkpoint, parameters, job));

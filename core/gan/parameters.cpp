@@ -27,6 +27,7 @@ TrainParameters paperParameters() {
   p.rateSteps = 240000;
   p.matchScale = false;
   p.averaging = 0;
+  p.keepBest = false;
   p.checkpointEvery = 1000;
   p.logEvery = 100;
   return p;
@@ -184,6 +185,30 @@ std::vector<Field> fields(TrainParameters& p) {
        "Steps from one checkpoint to the next.",
        1,
        kManySteps,
+       {}},
+      {"checkpoints-kept",
+       &p.checkpointsKept,
+       "Checkpoints kept",
+       "",
+       "Older checkpoints that stay beside the last one.",
+       0,
+       1000,
+       {}},
+      {"keep-best",
+       &p.keepBest,
+       "Keep the best",
+       "",
+       "Cells are made by the checkpoint with the lowest validation MMD; off in the paper.",
+       0,
+       0,
+       {}},
+      {"patience",
+       &p.patience,
+       "Patience",
+       "checkpoints",
+       "Checkpoints in a row without a lower validation MMD that end a stage; 0: never.",
+       0,
+       1000,
        {}},
       {"log-every", &p.logEvery, "Log interval", "steps", "Steps from one logged step to the next.", 1, kManySteps, {}},
       {"device",

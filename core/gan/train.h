@@ -39,6 +39,9 @@ struct TrainParameters {
   bool matchScale = true;                               ///< Stage 2 starts at the real means and deviations
   double averaging = 0.99;  ///< decay of the moving average of the generator that makes the cells; 0: off
   std::int64_t checkpointEvery = 500;
+  std::int64_t checkpointsKept = 0;  ///< older checkpoints beside the last one
+  bool keepBest = true;              ///< cells are made by the checkpoint with the lowest validation metric
+  std::int64_t patience = 0;         ///< checkpoints in a row without a better metric that end a stage; 0: never
   std::int64_t logEvery = 10;
   std::string device = "auto";  ///< auto, cpu, cuda
   std::uint64_t seed = 1;
@@ -77,12 +80,13 @@ TrainEstimate estimate(std::int64_t cells, const grn::Grn& grn, const TrainParam
 /// every checkpointEvery steps. resume continues an unfinished one, exactly as if it had not stopped, and returns at
 /// once from a finished one. A cancelled job writes a checkpoint and throws cancelledError(). Throws Error(badInput)
 /// for data that can't be trained on (NaN, too few cells) and for a checkpoint of other data or parameters,
-/// Error(failed) when the losses stop being numbers.
+/// Error(failed) when the training diverges: losses that are no numbers, an exploding critic, genes that fall silent.
+/// With a validation metric and keepBest, folder/stage1.best.pt is the best checkpoint.
 void trainStage1(const data::Dataset& training, const TrainParameters& parameters, const std::filesystem::path& folder,
                  bool resume, JobContext& job, const TrainObserver& observer = {});
 
-/// As Stage 1, into folder/stage2.pt; the controller comes from stage1Folder/stage1.pt. Every gene of training must be
-/// in the graph. Throws Error(badInput) naming genes that aren't, or targets without regulators.
+/// As Stage 1, into folder/stage2.pt; the controller is the best checkpoint of stage1Folder, or the last. Every gene of
+/// training must be in the graph. Throws Error(badInput) naming genes that aren't, or targets without regulators.
 void trainStage2(const data::Dataset& training, const grn::Grn& grn, const TrainParameters& parameters,
                  const std::filesystem::path& stage1Folder, const std::filesystem::path& folder, bool resume,
                  JobContext& job, const TrainObserver& observer = {});

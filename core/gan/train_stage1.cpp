@@ -3,6 +3,7 @@
 
 #include "core/gan/layer_sizes.h"
 #include "core/gan/products.h"
+#include "core/gan/run_files.h"
 #include "core/gan/sampling.h"
 #include "core/gan/stage1.h"
 #include "core/gan/train.h"
@@ -73,7 +74,8 @@ class Stage1Trainer final : public StageTrainer {
 
   data::Matrix sample(std::int64_t cells) override {
     const Mlp& generator = m_parameters.averaging > 0 ? m_average : m_stage.generator;
-    return toMatrix(sampleStage1(generator, m_parameters, cells, m_parameters.seed, m_job));
+    JobContext quiet(m_job.threads());  // its cells are no steps
+    return toMatrix(sampleStage1(generator, m_parameters, cells, m_parameters.seed, quiet));
   }
 
  private:
@@ -93,10 +95,11 @@ void trainStage1(const data::Dataset& training, const TrainParameters& parameter
   checkFields(fields(checked));
   useThreads(job.threads());
   Stage1Trainer trainer(training, parameters, settingsOf(parameters, training.geneCount()), job);
-  TrainingPlan plan{parameters, parameters.stage1Steps, folder / "stage1.pt", resume, {}};
+  TrainingPlan plan{parameters, parameters.stage1Steps,   checkpointFile(folder, 1),
+                    resume,     TrainingHealth(training), {}};
   putNames(plan.texts, "genes", training.genes.names);
   plan.texts["training data"] = data::contentHash(training);
-  runTraining(trainer, plan, job, observer);
+  runTraining(trainer, std::move(plan), job, observer);
 }
 
 }  // namespace grnwb::gan

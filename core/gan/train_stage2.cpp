@@ -2,9 +2,9 @@
 #include <torch/torch.h>
 
 #include "core/base/error.h"
-#include "core/base/text.h"
 #include "core/gan/layer_sizes.h"
 #include "core/gan/products.h"
+#include "core/gan/run_files.h"
 #include "core/gan/sampling.h"
 #include "core/gan/stage2.h"
 #include "core/gan/train.h"
@@ -124,8 +124,9 @@ class Stage2Trainer final : public StageTrainer {
 
   data::Matrix sample(std::int64_t cells) override {
     const TargetGenerators& targets = m_parameters.averaging > 0 ? m_average : m_stage.targets;
+    JobContext quiet(m_job.threads());  // its cells are no steps
     return toMatrix(sampleStage2(m_stage.controller, targets, m_settings.graph, m_parameters, batch(), cells,
-                                 m_parameters.seed, m_job));
+                                 m_parameters.seed, quiet));
   }
 
  private:
@@ -195,22 +196,19 @@ void trainStage2(const data::Dataset& training, const grn::Grn& grn, const Train
   checkFields(fields(used));
   TargetGraph graph = targetGraph(grn, training.genes.names);
   useThreads(job.threads());
-  const Checkpoint stage1 = Checkpoint::load(stage1Folder / "stage1.pt");
+  const Checkpoint stage1 = Checkpoint::load(weightsFile(stage1Folder, 1));
   const TrainParameters stage1Parameters = parametersOf(stage1);
-  if (const auto step = parseInteger(stage1.text("step")).value_or(0); step <= stage1Parameters.stage1Steps)
-    job.warn("Stage 1 was stopped after " + std::to_string(step) + " of " +
-             std::to_string(stage1Parameters.stage1Steps + 1) + " steps");
   used.latent = stage1Parameters.latent;
   used.generatorLayers = stage1Parameters.generatorLayers;
   Stage2Trainer trainer(training, grn.tfs(), stage1, used, settingsOf(used, std::move(graph)), job);
 
-  TrainingPlan plan{used, parameters.steps, folder / "stage2.pt", resume, {}};
+  TrainingPlan plan{used, parameters.steps, checkpointFile(folder, 2), resume, TrainingHealth(training), {}};
   putNames(plan.texts, "genes", training.genes.names);
   plan.texts["training data"] = data::contentHash(training);
   plan.texts["network"] = grn::toJson(grn);
   plan.texts["network hash"] = grn.structureHash();
   plan.texts["sampling batch"] = std::to_string(trainer.batch());
-  runTraining(trainer, plan, job, observer);
+  runTraining(trainer, std::move(plan), job, observer);
 }
 
 }  // namespace grnwb::gan

@@ -8,27 +8,37 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/gan/run_files.h"
 
 namespace grnwb::gan {
 namespace {
 
 constexpr std::int64_t kValidationCells = 1000;
+constexpr std::size_t kNamedGenes = 10;
 
 struct Position {
   std::int64_t step = 0, unit = 0;
   double seconds = 0;  ///< of earlier sessions
+  double best = std::numeric_limits<double>::infinity();
+  std::int64_t bestStep = 0, sinceBest = 0;  ///< sinceBest: checkpoints
+
+  bool hasEnded(const TrainingPlan& plan) const {
+    return step > plan.steps || (plan.parameters.patience > 0 && sinceBest >= plan.parameters.patience);
+  }
 };
 
 std::string stageName(const StageTrainer& trainer) {
   return "Stage " + std::to_string(trainer.stage());
 }
 
-void save(const StageTrainer& trainer, const TrainingPlan& plan, const Position& position) {
+void save(const StageTrainer& trainer, const TrainingPlan& plan, const Position& position,
+          const std::filesystem::path& file) {
   Checkpoint checkpoint;
   checkpoint.texts = plan.texts;
   putParameters(checkpoint.texts, plan.parameters);
@@ -36,8 +46,11 @@ void save(const StageTrainer& trainer, const TrainingPlan& plan, const Position&
   checkpoint.texts["step"] = std::to_string(position.step);
   checkpoint.texts["unit"] = std::to_string(position.unit);
   checkpoint.texts["seconds"] = formatNumber(position.seconds);
+  checkpoint.texts["best validation"] = formatNumber(position.best);
+  checkpoint.texts["best step"] = std::to_string(position.bestStep);
+  checkpoint.texts["since best"] = std::to_string(position.sinceBest);
   checkpoint.put(trainer.state());
-  checkpoint.save(plan.file);
+  checkpoint.save(file);
 }
 
 /// Parameters that must be the same when a stage is resumed; the others don't change what its updates do.
@@ -76,8 +89,16 @@ Position load(const StageTrainer& trainer, const TrainingPlan& plan) {
                 "give the folder of the run");
   checkSame(checkpoint, plan, trainer.stage());
   checkpoint.get(trainer.state());
-  return {parseInteger(checkpoint.text("step")).value_or(0), parseInteger(checkpoint.text("unit")).value_or(0),
-          parseNumber(checkpoint.text("seconds")).value_or(0)};
+  Position position;
+  position.step = parseInteger(checkpoint.text("step")).value_or(0);
+  position.unit = parseInteger(checkpoint.text("unit")).value_or(0);
+  position.seconds = parseNumber(checkpoint.text("seconds")).value_or(0);
+  if (checkpoint.texts.contains("best step")) {  // checkpoints of version 0.1.0 have none
+    position.best = parseNumber(checkpoint.text("best validation")).value_or(position.best);
+    position.bestStep = parseInteger(checkpoint.text("best step")).value_or(0);
+    position.sinceBest = parseInteger(checkpoint.text("since best")).value_or(0);
+  }
+  return position;
 }
 
 /// Runs one unit; when the job stops inside it, the state is as before.
@@ -96,27 +117,57 @@ void runUnit(StageTrainer& trainer, const Position& position, StepLog& log, cons
   }
 }
 
-void checkNumbers(const StepLog& log, const std::string& name) {
-  // A figure a step doesn't have is NaN; one that it has is infinite or NaN together with the generator's.
-  if (std::isfinite(log.generatorLoss) && !std::isinf(log.criticLoss) && !std::isinf(log.gradientPenalty)) return;
-  throw Error(ErrorCode::failed, name, "the losses are no numbers any more at step " + std::to_string(log.step),
-              "lower the learning rates; the last checkpoint is kept");
+/// The metric of cells as generation would make them; keeps the checkpoint when it is the best so far.
+void validate(StageTrainer& trainer, TrainingPlan& plan, Position& position, StepLog& log,
+              const TrainObserver& observer) {
+  const data::Matrix cells = trainer.sample(kValidationCells);
+  plan.health.checkCells(cells, log);
+  log.validation = observer.validationMetric(cells);
+  if (log.validation < position.best) {
+    position.best = log.validation;
+    position.bestStep = log.step;
+    position.sinceBest = 0;
+    if (plan.parameters.keepBest) save(trainer, plan, position, bestFile(plan.file.parent_path(), trainer.stage()));
+  } else {
+    ++position.sinceBest;
+  }
+}
+
+void tellEnd(const TrainingPlan& plan, const Position& position, const std::string& name, JobContext& job) {
+  if (position.step <= plan.steps) {
+    std::string text = name + " ended early, after step ";
+    text.append(std::to_string(position.step - 1)).append(": the validation metric was lowest (");
+    text.append(formatNumber(position.best)).append(") at step ").append(std::to_string(position.bestStep));
+    job.warn(text);
+  }
+  const std::vector<std::string>& silent = plan.health.silentGenes();
+  if (silent.empty()) return;
+  std::string text = name + ": no synthetic cell expresses ";
+  text.append(std::to_string(silent.size())).append(silent.size() == 1 ? " gene" : " genes");
+  text.append(" that more than 5 % of the real cells express: ");
+  const std::size_t named = std::min<std::size_t>(silent.size(), kNamedGenes);
+  text.append(join({silent.begin(), silent.begin() + static_cast<std::ptrdiff_t>(named)}, ", "));
+  job.warn(text.append(silent.size() > named ? ", ..." : ""));
 }
 
 }  // namespace
 
-void runTraining(StageTrainer& trainer, const TrainingPlan& plan, JobContext& job, const TrainObserver& observer) try {
+void runTraining(StageTrainer& trainer, TrainingPlan plan, JobContext& job, const TrainObserver& observer) try {
   using Clock = std::chrono::steady_clock;
   const TrainParameters& parameters = plan.parameters;
   job.beginPhase(stageName(trainer), plan.steps + 1);
   Position position;
-  if (plan.resume && std::filesystem::exists(plan.file)) position = load(trainer, plan);
+  if (plan.resume && std::filesystem::exists(plan.file))
+    position = load(trainer, plan);
+  else
+    removeCheckpoints(plan.file);
   job.advance(position.step);
+  std::int64_t lastSaved = position.step;
   const double earlier = position.seconds;
   const Clock::time_point begin = Clock::now();
   const auto seconds = [&] { return earlier + std::chrono::duration<double>(Clock::now() - begin).count(); };
 
-  while (position.step <= plan.steps) {
+  while (!position.hasEnded(plan)) {
     StepLog log;
     log.stage = trainer.stage();
     log.step = position.step;
@@ -125,10 +176,10 @@ void runTraining(StageTrainer& trainer, const TrainingPlan& plan, JobContext& jo
       for (; position.unit < trainer.units(position.step); ++position.unit) runUnit(trainer, position, log, job);
     } catch (const Error& error) {
       position.seconds = seconds();
-      if (error.code() == ErrorCode::cancelled) save(trainer, plan, position);
+      if (error.code() == ErrorCode::cancelled) save(trainer, plan, position, plan.file);
       throw;
     }
-    if (whole) checkNumbers(log, stageName(trainer));
+    if (whole) TrainingHealth::checkLosses(log);
     const bool last = position.step == plan.steps;
     const bool writes = last || (position.step + 1) % parameters.checkpointEvery == 0;
     ++position.step;
@@ -136,12 +187,15 @@ void runTraining(StageTrainer& trainer, const TrainingPlan& plan, JobContext& jo
     job.advance();
     if (writes) {
       position.seconds = seconds();
-      save(trainer, plan, position);
-      if (observer.validationMetric) log.validation = observer.validationMetric(trainer.sample(kValidationCells));
+      if (observer.validationMetric) validate(trainer, plan, position, log, observer);
+      keepCheckpoint(plan.file, lastSaved, parameters.checkpointsKept);
+      save(trainer, plan, position, plan.file);
+      lastSaved = position.step;
     }
     log.seconds = seconds();
     if (observer.onStep && (writes || log.step % parameters.logEvery == 0)) observer.onStep(log);
   }
+  tellEnd(plan, position, stageName(trainer), job);
 } catch (const c10::Error& error) {
   throw Error(ErrorCode::failed, stageName(trainer), error.what_without_backtrace(),
               "try a smaller batch or --device cpu");

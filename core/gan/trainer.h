@@ -15,6 +15,7 @@
 #include "core/data/dataset.h"
 #include "core/gan/adamw.h"
 #include "core/gan/checkpoint.h"
+#include "core/gan/health.h"
 #include "core/gan/train.h"
 
 namespace grnwb::gan {
@@ -43,11 +44,12 @@ struct TrainingPlan {
   std::int64_t steps = 0;      ///< of this stage
   std::filesystem::path file;  ///< the checkpoint
   bool resume = false;
+  TrainingHealth health;
   std::map<std::string, std::string> texts;  ///< kept in the checkpoint; those of a resumed one must be equal
 };
 
 /// Steps 0..steps; each ends with a chance to log and to write the checkpoint.
-void runTraining(StageTrainer& trainer, const TrainingPlan& plan, JobContext& job, const TrainObserver& observer);
+void runTraining(StageTrainer& trainer, TrainingPlan plan, JobContext& job, const TrainObserver& observer);
 
 /// Real cells in batches: every epoch in a new order of the seed, the incomplete last batch left out.
 class RealCells {

@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/evaluate/metrics.h"
 #include "core/gan/generate.h"
+#include "core/gan/run_files.h"
 #include "core/io/read_dataset.h"
 #include "core/io/write_h5ad.h"
 #include "core/pipeline/gene_subset.h"
@@ -159,7 +160,7 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
   if (request.stage1Folder.empty())
     gan::trainStage1(training, run.parameters, run.folder, resume, job, observer);
   else if (!fs::equivalent(request.stage1Folder, run.folder))
-    fs::copy_file(request.stage1Folder / "stage1.pt", run.folder / "stage1.pt", fs::copy_options::overwrite_existing);
+    gan::shareStage1(request.stage1Folder, run.folder);
   if (request.stages == 2)
     gan::trainStage2(training, grn, run.parameters, run.folder, run.folder, resume, job, observer);
 

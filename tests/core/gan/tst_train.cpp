@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 #include <limits>
+#include <set>
 #include <thread>
 
 #include "core/base/file.h"
@@ -14,6 +15,7 @@
 #include "core/gan/checkpoint.h"
 #include "core/gan/device.h"
 #include "core/gan/generate.h"
+#include "core/gan/run_files.h"
 #include "core/gan/train.h"
 #include "tests/support/test_support.h"
 
@@ -124,17 +126,28 @@ class Train : public QObject {
   }
 
   /// Trains until the job has done the given steps, then stops it at whatever it is at.
-  void trainAndStop(const TrainParameters& p, const fs::path& path, int stage, std::int64_t steps) const {
+  void trainAndStop(const TrainParameters& p, const fs::path& path, int stage, std::int64_t steps,
+                    const TrainObserver& observer = {}) const {
     JobContext job(2);
     std::atomic<bool> ended{false};
     std::thread watcher([&] {
       while (job.progress().done < steps && !ended) std::this_thread::yield();
       job.requestStop();
     });
-    const Error error = test::errorOf([&] { train(p, path, true, job, stage); });
+    const Error error = test::errorOf([&] { train(p, path, true, job, stage, observer); });
     ended = true;
     watcher.join();
     QVERIFY(error.code() == ErrorCode::cancelled);
+  }
+
+  /// Trains with the given metrics at the checkpoints, one after the other; true when it asked for all of them.
+  bool trainMeasuring(const TrainParameters& p, const fs::path& path, std::vector<double> metrics,
+                      JobContext& job) const {
+    std::size_t asked = 0;
+    TrainObserver observer;
+    observer.validationMetric = [&](const data::Matrix&) { return metrics.at(asked++); };
+    train(p, path, false, job, 1, observer);
+    return asked == metrics.size();
   }
 
  private Q_SLOTS:
@@ -166,18 +179,76 @@ class Train : public QObject {
   void resumingEqualsNotStopping() {
     const TrainParameters p = smallParameters();
     const fs::path whole = folder("whole"), parts = folder("parts");
+    TrainObserver observer;
+    observer.validationMetric = [](const data::Matrix& cells) { return double(cells.col(0).mean()); };
     for (const int stage : {1, 2}) {
       JobContext job(2);
-      train(p, whole, false, job, stage);
-      for (const std::int64_t steps : {2, 5, 6, 9}) trainAndStop(p, parts, stage, steps);
+      train(p, whole, false, job, stage, observer);
+      QCOMPARE(job.progress().done, p.steps + 1);
+      for (const std::int64_t steps : {2, 5, 6, 9}) trainAndStop(p, parts, stage, steps, observer);
       JobContext last(2);
-      train(p, parts, true, last, stage);
+      train(p, parts, true, last, stage, observer);
       QCOMPARE(last.progress().done, p.steps + 1);
-      const std::string file = stage == 1 ? "stage1.pt" : "stage2.pt";
-      const std::string names = unequal(whole / file, parts / file);
-      QVERIFY2(names.empty(), names.c_str());
+      for (const fs::path& file : {checkpointFile({}, stage), bestFile({}, stage)}) {
+        const std::string names = unequal(whole / file, parts / file);
+        QVERIFY2(names.empty(), names.c_str());
+      }
       QVERIFY(cellsOf(whole, stage).x == cellsOf(parts, stage).x);
     }
+  }
+
+  void theBestCheckpointMakesTheCells() {
+    TrainParameters p = smallParameters();
+    const fs::path best = folder("best"), shorter = folder("shorter"), last = folder("last");
+    JobContext job(2);
+    QVERIFY(trainMeasuring(p, best, {3, 1, 2}, job));  // after steps 4, 9 and 12
+    const Checkpoint kept = Checkpoint::load(bestFile(best, 1));
+    QCOMPARE(kept.text("best step"), std::string("9"));
+    QCOMPARE(Checkpoint::load(checkpointFile(best, 1)).text("best step"), std::string("9"));
+    QCOMPARE(weightsFile(best, 1), bestFile(best, 1));
+    p.keepBest = false;
+    QVERIFY(trainMeasuring(p, last, {3, 1, 2}, job));
+    QCOMPARE(weightsFile(last, 1), checkpointFile(last, 1));
+    QVERIFY(!(cellsOf(best, 1).x == cellsOf(last, 1).x));
+    p.stage1RateSteps = p.stage1Steps;  // the same rates
+    p.stage1Steps = 9;
+    train(p, shorter, false, job, 1);
+    QVERIFY(cellsOf(best, 1).x == cellsOf(shorter, 1).x);
+    train(smallParameters(), best, false, job, 1);
+    QVERIFY(!fs::exists(bestFile(best, 1)));  // it was of another training
+  }
+
+  void patienceEndsAStage() {
+    TrainParameters p = smallParameters();
+    p.stage1Steps = 100;
+    p.patience = 2;
+    const fs::path path = folder("patience");
+    JobContext job(2);
+    QVERIFY(trainMeasuring(p, path, {5, 4, 6, 4}, job));
+    QCOMPARE(Checkpoint::load(checkpointFile(path, 1)).text("step"), std::string("20"));
+    QVERIFY(std::ranges::any_of(job.warnings(), [](const std::string& text) {
+      return text.find("ended early, after step 19") != std::string::npos;
+    }));
+    train(p, path, true, job, 1);  // has ended
+    QCOMPARE(Checkpoint::load(checkpointFile(path, 1)).text("step"), std::string("20"));
+  }
+
+  void olderCheckpointsStay() {
+    TrainParameters p = smallParameters();
+    const fs::path path = folder("kept");
+    const auto files = [&] {
+      std::set<std::string> names;
+      for (const auto& entry : fs::directory_iterator(path)) names.insert(entry.path().filename().string());
+      return names;
+    };
+    JobContext job(2);
+    p.checkpointsKept = 2;
+    train(p, path, false, job, 1);
+    QCOMPARE(files(), (std::set<std::string>{"stage1.pt", "stage1.5.pt", "stage1.10.pt"}));
+    QCOMPARE(Checkpoint::load(path / "stage1.5.pt").text("step"), std::string("5"));
+    p.checkpointsKept = 1;
+    train(p, path, false, job, 1);
+    QCOMPARE(files(), (std::set<std::string>{"stage1.pt", "stage1.10.pt"}));
   }
 
   void stepsAreLogged() {
