@@ -622,6 +622,14 @@
         <translation>Schritte von einem Checkpoint zum nächsten.</translation>
     </message>
     <message>
+        <source>Changed targets first</source>
+        <translation>Geänderte Zielgene zuerst</translation>
+    </message>
+    <message>
+        <source>First steps of a training that continues an older one: only targets with other regulators change.</source>
+        <translation>Erste Schritte eines Trainings, das ein älteres fortsetzt: nur Zielgene mit anderen Regulatoren ändern sich.</translation>
+    </message>
+    <message>
         <source>Checkpoints kept</source>
         <translation>Behaltene Checkpoints</translation>
     </message>

@@ -11,7 +11,7 @@ namespace grnwb::console {
 namespace {
 
 struct TrainOptions {
-  std::string data, grn, out, stage1;
+  std::string data, grn, out, stage1, from;
   int stage = 2;
   bool resume = false;
   FieldOptions fields;
@@ -26,6 +26,7 @@ Json train(const TrainOptions& options, std::uint64_t seed, JobContext& job) {
   request.parameters.seed = seed;
   request.folder = options.out;
   request.stage1Folder = options.stage1;
+  request.older = options.from;
   request.stages = options.stage;
   request.resume = options.resume;
   if (gan::deviceInfo().slowBlas())
@@ -64,6 +65,8 @@ void addTrain(CLI::App& app, Console& console) {
       ->check(CLI::Range(1, 2))
       ->capture_default_str();
   command->add_option("--stage1", options->stage1, "Run folder whose finished Stage 1 is used");
+  command->add_option("--from", options->from,
+                      "Run on another network of the same data that is continued: targets with other regulators first");
   command->add_flag("--resume", options->resume, "Go on from the run's last checkpoint");
   gan::TrainParameters defaults;
   options->fields.add(*command, gan::fields(defaults));

@@ -12,6 +12,7 @@ constexpr double kManySteps = 1e8, kManyCells = 1e6;
 TrainParameters paperParameters() {
   TrainParameters p;
   p.preset = "paper";
+  p.changedSteps = 10000;
   p.stage1Steps = p.steps = 200000;
   p.stage1Batch = 128;
   p.batch = 1024;
@@ -37,6 +38,7 @@ TrainParameters paperParameters() {
 TrainParameters desktopParameters() {
   TrainParameters p = paperParameters();
   p.preset = "desktop";
+  p.changedSteps = 500;
   p.stage1Steps = 8000;
   p.steps = 4000;
   p.batch = 256;
@@ -127,6 +129,14 @@ std::vector<Field> fields(TrainParameters& p) {
        {}},
       {"critic-rate", &p.criticRate, "Critic rate", "", "Learning rate of Stage 2's critic.", 1e-8, 1, {}},
       {"labeler-rate", &p.labelerRate, "Labeler rate", "", "Learning rate of labeler and anti-labeler.", 1e-8, 1, {}},
+      {"changed-steps",
+       &p.changedSteps,
+       "Changed targets first",
+       "steps",
+       "First steps of a training that continues an older one: only targets with other regulators change.",
+       0,
+       kManySteps,
+       {}},
       {"labeler-every",
        &p.labelerEvery,
        "Labeler interval",

@@ -47,9 +47,13 @@ void Stage2::initialise(torch::Generator& random) {
   antilabeler.initialiseLabeler(random);
 }
 
-void Stage2::matchScale(const Tensor& real, const Tensor& z, const Tensor& noise) {
+void Stage2::matchController(const Tensor& z) {
   const torch::NoGradGuard noGradient;
   controller.scaleOutput(1 / controller.forward(z, Normalise::batch).relu().mean().item<double>());
+}
+
+void Stage2::matchTargets(const Tensor& real, const Tensor& z, const Tensor& noise) {
+  const torch::NoGradGuard noGradient;
   const Tensor tfs = controller.forward(z, Normalise::batch).relu();
   const Tensor perCount = tfs.mean() / m_columns.tfs(real).mean(), wanted = m_columns.targets(real) * perCount;
   targets.matchOutput(tfs, noise, wanted.mean(0), wanted.std(0));

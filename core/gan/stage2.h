@@ -65,9 +65,10 @@ class Stage2 {
   Stage2(const Stage2Settings& settings, JobContext& job);
   /// Everything but the controller.
   void initialise(torch::Generator& random);
-  /// A start for short trainings, not in the paper: the controller's free scale is set so that a TF is 1 on average,
-  /// and every target begins at the mean and deviation of the real cells.
-  void matchScale(const Tensor& real, const Tensor& z, const Tensor& noise);
+  /// A start for short trainings, not in the paper: the controller's free scale is set so that a TF is 1 on average ...
+  void matchController(const Tensor& z);
+  /// ... and every target begins at the mean and deviation of the real cells.
+  void matchTargets(const Tensor& real, const Tensor& z, const Tensor& noise);
 
   Mlp controller;
   TargetGenerators targets;

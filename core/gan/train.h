@@ -30,10 +30,12 @@ struct TrainParameters {
   double stage1Rate = 1e-3, stage1RateEnd = 1e-4;  ///< learning rates of Stage 1, both networks
   std::int64_t stage1RateSteps = 0;                ///< length of their schedule; 0: stage1Steps
   double generatorRate = 1e-3, generatorRateEnd = 1e-4, criticRate = 1e-3, labelerRate = 1e-2;  ///< of Stage 2
-  std::int64_t rateSteps = 0;                           ///< length of the generator's schedule; 0: steps
-  std::int64_t labelerEvery = 1;                        ///< steps from one update of the labelers to the next
-  double labelerWeight = 0.01;                          ///< of both labelers' losses in the generator's
-  double penaltyWeight = 10;                            ///< of the gradient penalty
+  std::int64_t rateSteps = 0;  ///< length of the generator's schedule; 0: steps
+  std::int64_t changedSteps =
+      200;                        ///< of a training that continues an older one: the first steps, changed targets only
+  std::int64_t labelerEvery = 1;  ///< steps from one update of the labelers to the next
+  double labelerWeight = 0.01;    ///< of both labelers' losses in the generator's
+  double penaltyWeight = 10;      ///< of the gradient penalty
   double beta1 = 0.5, beta2 = 0.9, weightDecay = 0.01;  ///< AdamW
   double librarySize = 20000;                           ///< counts per cell, as in preprocessing
   bool matchScale = true;                               ///< Stage 2 starts at the real means and deviations
@@ -85,10 +87,18 @@ TrainEstimate estimate(std::int64_t cells, const grn::Grn& grn, const TrainParam
 void trainStage1(const data::Dataset& training, const TrainParameters& parameters, const std::filesystem::path& folder,
                  bool resume, JobContext& job, const TrainObserver& observer = {});
 
-/// As Stage 1, into folder/stage2.pt; the controller is the best checkpoint of stage1Folder, or the last. Every gene of
-/// training must be in the graph. Throws Error(badInput) naming genes that aren't, or targets without regulators.
+/// Where a Stage 2 begins.
+struct Stage2Sources {
+  std::filesystem::path stage1Folder;  ///< its best checkpoint is the controller, or its last
+  std::filesystem::path older;         ///< a training on an older version of the network, or empty
+};
+
+/// As Stage 1, into folder/stage2.pt. Every gene of training must be in the graph. With an older training of the same
+/// cells, genes and layers, the targets whose regulators are the same take their networks from it and wait while the
+/// changed ones are trained for changedSteps; critic, labelers and optimisers go on from it too. Throws Error(badInput)
+/// naming genes that aren't in the graph, targets without regulators, or what the older training has otherwise.
 void trainStage2(const data::Dataset& training, const grn::Grn& grn, const TrainParameters& parameters,
-                 const std::filesystem::path& stage1Folder, const std::filesystem::path& folder, bool resume,
-                 JobContext& job, const TrainObserver& observer = {});
+                 const Stage2Sources& sources, const std::filesystem::path& folder, bool resume, JobContext& job,
+                 const TrainObserver& observer = {});
 
 }  // namespace grnwb::gan

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <torch/torch.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "core/base/error.h"
+#include "core/gan/continued_start.h"
 #include "core/gan/layer_sizes.h"
 #include "core/gan/products.h"
 #include "core/gan/run_files.h"
@@ -11,6 +15,7 @@
 #include "core/gan/trainer.h"
 
 namespace grnwb::gan {
+namespace fs = std::filesystem;
 namespace {
 
 Stage2Settings settingsOf(const TrainParameters& parameters, TargetGraph graph) {
@@ -63,9 +68,10 @@ void takeController(const Checkpoint& stage1, const std::vector<std::string>& tf
 /// labeler on the real one.
 class Stage2Trainer final : public StageTrainer {
  public:
-  /// tfs: names, in the order of the graph.
-  Stage2Trainer(const data::Dataset& training, const std::vector<std::string>& tfs, const Checkpoint& stage1,
-                const TrainParameters& parameters, const Stage2Settings& settings, JobContext& job)
+  /// older: what the training begins with, or null.
+  Stage2Trainer(const data::Dataset& training, const grn::Grn& grn, const Checkpoint& stage1,
+                const OlderTraining* older, const TrainParameters& parameters, const Stage2Settings& settings,
+                JobContext& job)
       : m_parameters(parameters),
         m_settings(settings),
         m_job(job),
@@ -74,12 +80,26 @@ class Stage2Trainer final : public StageTrainer {
         m_average(settings.graph, settings.depth, settings.width, settings.options, job.threads()) {
     torch::Generator random = randomOf(parameters.seed, "initial weights of Stage 2", 0);
     m_stage.initialise(random);
-    takeController(stage1, tfs, m_stage.controller);
+    takeController(stage1, grn.tfs(), m_stage.controller);
     if (parameters.matchScale) {
       const Draws d = draws(0, kUnitsPerStep - 1);
-      m_stage.matchScale(m_real.at(0), d.z, d.noise);
+      if (older)
+        m_stage.controller.scaleOutput(controllerScale(*older, stage1));
+      else
+        m_stage.matchController(d.z);
+      m_stage.matchTargets(m_real.at(0), d.z, d.noise);
     }
     m_average.copyFrom(m_stage.targets);
+    if (older) takeOver(*older, grn);
+  }
+
+  /// The other targets stay as they are during the first steps; without changed ones nothing waits.
+  void trainFirst(const std::vector<std::string>& changed, const grn::Grn& grn) {
+    if (changed.empty()) return;
+    std::vector<std::int64_t> rows;
+    for (std::size_t i = 0; i < grn.targets().size(); ++i)
+      if (!std::ranges::binary_search(changed, grn.targets()[i])) rows.push_back(static_cast<std::int64_t>(i));
+    m_others = torch::tensor(rows, torch::kInt64).to(m_settings.options.device());
   }
 
   std::int64_t batch() const { return m_real.batch(); }
@@ -151,10 +171,23 @@ class Stage2Trainer final : public StageTrainer {
     log.gradientPenalty = update.penalty.item<double>();
   }
 
+  void takeOver(const OlderTraining& older, const grn::Grn& grn) {
+    takeTargets(older, grn, "targets", stateOf(m_stage.targets));
+    takeTargets(older, grn, samplingGroup(older.parameters, "targets"), stateOf(m_average));
+    takeTargets(older, grn, "target_optimiser", m_stage.targetOptimiser.state());
+    takeCriticAndLabelers(older, grn, m_stage);
+  }
+
   void runGenerator(std::int64_t step, std::int64_t unit, StepLog& log) {
     const Draws d = draws(step, unit);
+    std::vector<FrozenTargets> frozen;
+    if (m_others.defined() && step < m_parameters.changedSteps) {
+      frozen.emplace_back(m_stage.targets, m_others);
+      frozen.emplace_back(m_average, m_others);
+    }
     const Stage2GeneratorUpdate update = m_stage.updateGenerator(step, d.z, d.noise);
     if (m_parameters.averaging > 0) moveAverage(m_average, m_stage.targets, m_parameters.averaging, step);
+    for (const FrozenTargets& targets : frozen) targets.restore();
     log.generatorLoss = update.adversarial.item<double>();
     log.labelerLoss = update.labeler.item<double>();
     log.antilabelerLoss = update.antilabeler.item<double>();
@@ -183,31 +216,58 @@ class Stage2Trainer final : public StageTrainer {
   RealCells m_real;
   Stage2 m_stage;
   TargetGenerators m_average;
-  Tensor m_fake;
+  Tensor m_fake, m_others;  ///< m_others: rows of targets that wait for the changed ones, when some do
   std::int64_t m_fakeStep = -1;
 };
+
+constexpr const char* kChanged = "changed targets";
+
+/// Names of the targets that are trained first: those of a checkpoint that is resumed, or those that differ from the
+/// older training's; none at all without either.
+std::optional<std::vector<std::string>> trainedFirst(const fs::path& resumed, const OlderTraining* older,
+                                                     const grn::Grn& grn) {
+  if (!resumed.empty()) {
+    const Checkpoint checkpoint = Checkpoint::load(resumed);
+    if (checkpoint.texts.contains(kChanged)) return namesOf(checkpoint, kChanged);
+    return std::nullopt;
+  }
+  if (older) return changedTargets(older->grn, grn);
+  return std::nullopt;
+}
 
 }  // namespace
 
 void trainStage2(const data::Dataset& training, const grn::Grn& grn, const TrainParameters& parameters,
-                 const std::filesystem::path& stage1Folder, const std::filesystem::path& folder, bool resume,
-                 JobContext& job, const TrainObserver& observer) {
+                 const Stage2Sources& sources, const std::filesystem::path& folder, bool resume, JobContext& job,
+                 const TrainObserver& observer) {
   TrainParameters used = parameters;
   checkFields(fields(used));
   TargetGraph graph = targetGraph(grn, training.genes.names);
   useThreads(job.threads());
-  const Checkpoint stage1 = Checkpoint::load(weightsFile(stage1Folder, 1));
+  const Checkpoint stage1 = Checkpoint::load(weightsFile(sources.stage1Folder, 1));
   const TrainParameters stage1Parameters = parametersOf(stage1);
   used.latent = stage1Parameters.latent;
   used.generatorLayers = stage1Parameters.generatorLayers;
-  Stage2Trainer trainer(training, grn.tfs(), stage1, used, settingsOf(used, std::move(graph)), job);
+  const fs::path file = checkpointFile(folder, 2);
+  const bool goesOn = resume && fs::exists(file);
+  std::optional<OlderTraining> older;
+  if (!goesOn && !sources.older.empty()) {
+    older.emplace(sources.older);
+    older->checkFits(data::contentHash(training), training.genes.names, used);
+  }
+  const OlderTraining* begin = older ? &*older : nullptr;
+  Stage2Trainer trainer(training, grn, stage1, begin, used, settingsOf(used, std::move(graph)), job);
 
-  TrainingPlan plan{used, parameters.steps, checkpointFile(folder, 2), resume, TrainingHealth(training), {}};
+  TrainingPlan plan{used, parameters.steps, file, resume, TrainingHealth(training), {}};
   putNames(plan.texts, "genes", training.genes.names);
   plan.texts["training data"] = data::contentHash(training);
   plan.texts["network"] = grn::toJson(grn);
   plan.texts["network hash"] = grn.structureHash();
   plan.texts["sampling batch"] = std::to_string(trainer.batch());
+  if (const auto first = trainedFirst(goesOn ? file : fs::path(), begin, grn)) {
+    putNames(plan.texts, kChanged, *first);
+    trainer.trainFirst(*first, grn);
+  }
   runTraining(trainer, std::move(plan), job, observer);
 }
 

@@ -60,9 +60,10 @@ bool matters(const std::string& field, int stage) {
       "weight-decay",      "library-size", "averaging"};
   static constexpr std::array<std::string_view, 4> kStage1{"stage1-batch", "stage1-rate", "stage1-rate-end",
                                                            "stage1-rate-steps"};
-  static constexpr std::array<std::string_view, 12> kStage2{
-      "labeler-weight", "match-scale",        "batch",       "depth",        "width",         "labeler-layers",
-      "generator-rate", "generator-rate-end", "critic-rate", "labeler-rate", "labeler-every", "rate-steps"};
+  static constexpr std::array<std::string_view, 13> kStage2{
+      "changed-steps",  "labeler-weight", "match-scale",        "batch",       "depth",        "width",
+      "labeler-layers", "generator-rate", "generator-rate-end", "critic-rate", "labeler-rate", "labeler-every",
+      "rate-steps"};
   const auto in = [&field](const auto& names) { return std::ranges::find(names, field) != names.end(); };
   return in(kBoth) || (stage == 1 ? in(kStage1) : in(kStage2));
 }

@@ -137,7 +137,11 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
   run.folder = request.folder;
   run.parameters = request.parameters;
   run.finished = false;
-  const std::map<std::string, std::string> inputs{{"data", data::contentHash(data)}, {"grn", grn.structureHash()}};
+  std::map<std::string, std::string> inputs{{"data", data::contentHash(data)}, {"grn", grn.structureHash()}};
+  if (resume && run.provenance.inputs.contains("continued"))
+    inputs["continued"] = run.provenance.inputs["continued"];
+  else if (!resume && !request.older.empty())
+    inputs["continued"] = fs::weakly_canonical(request.older).string();
   if (resume && run.provenance.inputs != inputs)
     throw Error(ErrorCode::badInput, request.folder.string(), "was trained on other data or another network",
                 "resume with the run's own data and network, or train into a new folder");
@@ -157,12 +161,14 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
     };
   }
 
-  if (request.stage1Folder.empty())
+  const fs::path older = inputs.contains("continued") ? inputs["continued"] : std::string();
+  const fs::path stage1Folder = request.stage1Folder.empty() ? older : request.stage1Folder;
+  if (stage1Folder.empty())
     gan::trainStage1(training, run.parameters, run.folder, resume, job, observer);
-  else if (!fs::equivalent(request.stage1Folder, run.folder))
-    gan::shareStage1(request.stage1Folder, run.folder);
+  else if (!fs::equivalent(stage1Folder, run.folder))
+    gan::shareStage1(stage1Folder, run.folder);
   if (request.stages == 2)
-    gan::trainStage2(training, grn, run.parameters, run.folder, run.folder, resume, job, observer);
+    gan::trainStage2(training, grn, run.parameters, {run.folder, older}, run.folder, resume, job, observer);
 
   run.finished = true;
   run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);

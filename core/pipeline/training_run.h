@@ -35,6 +35,8 @@ struct TrainRequest {
   gan::TrainParameters parameters;
   std::filesystem::path folder;        ///< created when missing
   std::filesystem::path stage1Folder;  ///< a finished Stage 1 to share; empty: train one in folder
+  std::filesystem::path older;         ///< a run on another network of the same data that this one continues; its
+                                       ///< Stage 1 is shared
   int stages = 2;                      ///< 1: Stage 1 only
   bool resume = false;
 };

@@ -113,6 +113,10 @@ namespace {
     QT_TRANSLATE_NOOP("Parameters", "Averaging"),
     QT_TRANSLATE_NOOP("Parameters", "Decay of the moving average of the generator that makes the cells; 0: off."),
     QT_TRANSLATE_NOOP("Parameters", "Checkpoint interval"),
+    QT_TRANSLATE_NOOP("Parameters", "Changed targets first"),
+    QT_TRANSLATE_NOOP(
+        "Parameters",
+        "First steps of a training that continues an older one: only targets with other regulators change."),
     QT_TRANSLATE_NOOP("Parameters", "Checkpoints kept"),
     QT_TRANSLATE_NOOP("Parameters", "Older checkpoints that stay beside the last one."),
     QT_TRANSLATE_NOOP("Parameters", "Keep the best"),

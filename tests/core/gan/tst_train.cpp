@@ -11,12 +11,12 @@
 #include <thread>
 
 #include "core/base/file.h"
-#include "core/data/simulate.h"
 #include "core/gan/checkpoint.h"
 #include "core/gan/device.h"
 #include "core/gan/generate.h"
 #include "core/gan/run_files.h"
 #include "core/gan/train.h"
+#include "tests/core/gan/small_training.h"
 #include "tests/support/test_support.h"
 
 using namespace grnwb;
@@ -24,62 +24,6 @@ using namespace grnwb::gan;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Small {
-  data::Dataset training;  ///< 400 cells x 50 genes, 20,000 counts per cell
-  grn::Grn grn;            ///< 8 TFs, 42 targets
-};
-
-Small smallData() {
-  data::SimulateParameters size;
-  size.cells = 400;
-  size.genes = 50;
-  size.tfs = 8;
-  size.regulators = 3;
-  size.types = 3;
-  JobContext job;
-  const data::SimulationNetwork network = data::randomNetwork(size);
-  Small small;
-  small.training = data::simulateCells(network, size.cells, 1, job);
-  for (std::int64_t cell = 0; cell < size.cells; ++cell) {
-    const double total = small.training.x.rowSum(cell);
-    for (auto i = small.training.x.offsets[static_cast<std::size_t>(cell)];
-         i < small.training.x.offsets[static_cast<std::size_t>(cell) + 1]; ++i)
-      small.training.x.values[static_cast<std::size_t>(i)] *= static_cast<float>(20000 / total);
-  }
-  std::vector<grn::Edge> edges;
-  for (const data::KnownEdge& known : network.edges) {
-    grn::Edge edge;
-    edge.tf = known.tf;
-    edge.target = known.target;
-    edges.push_back(edge);
-  }
-  small.grn = grn::Grn(network.tfs, network.targets, edges);
-  return small;
-}
-
-TrainParameters smallParameters() {
-  TrainParameters p;
-  p.stage1Steps = 12;
-  p.steps = 12;
-  p.stage1Batch = 32;
-  p.batch = 32;
-  p.criticIterations = 2;
-  p.latent = 16;
-  p.generatorLayers = "32,64";
-  p.criticLayers = "64,32";
-  p.labelerLayers = "16,16";
-  p.stage1Rate = 2e-3;
-  p.stage1RateEnd = 5e-4;
-  p.generatorRate = 3e-3;
-  p.generatorRateEnd = 1e-3;
-  p.labelerRate = 1e-2;
-  p.labelerWeight = 0.01;
-  p.averaging = 0.9;
-  p.logEvery = 1;
-  p.checkpointEvery = 5;
-  return p;
-}
 
 /// |mean of a - mean of b| / |mean of b|
 double meanError(const data::Dataset& a, const data::Dataset& b) {
@@ -108,7 +52,7 @@ std::string unequal(const fs::path& a, const fs::path& b) {
 class Train : public QObject {
   Q_OBJECT
  private:
-  Small m_small = smallData();
+  SmallTraining m_small = smallTraining();
   QTemporaryDir m_dir;
 
   fs::path folder(const char* name) const {
@@ -122,7 +66,7 @@ class Train : public QObject {
     if (stage == 1)
       trainStage1(m_small.training, p, path, resume, job, observer);
     else
-      trainStage2(m_small.training, m_small.grn, p, path, path, resume, job, observer);
+      trainStage2(m_small.training, m_small.grn, p, {path, {}}, path, resume, job, observer);
   }
 
   /// Trains until the job has done the given steps, then stops it at whatever it is at.
@@ -152,7 +96,7 @@ class Train : public QObject {
 
  private Q_SLOTS:
   void meansApproachTheRealOnes() {
-    TrainParameters p = smallParameters();
+    TrainParameters p = smallTrainParameters();
     p.stage1Steps = 500;
     p.steps = 250;
     p.averaging = 0.98;
@@ -177,7 +121,7 @@ class Train : public QObject {
   }
 
   void resumingEqualsNotStopping() {
-    const TrainParameters p = smallParameters();
+    const TrainParameters p = smallTrainParameters();
     const fs::path whole = folder("whole"), parts = folder("parts");
     TrainObserver observer;
     observer.validationMetric = [](const data::Matrix& cells) { return double(cells.col(0).mean()); };
@@ -198,7 +142,7 @@ class Train : public QObject {
   }
 
   void theBestCheckpointMakesTheCells() {
-    TrainParameters p = smallParameters();
+    TrainParameters p = smallTrainParameters();
     const fs::path best = folder("best"), shorter = folder("shorter"), last = folder("last");
     JobContext job(2);
     QVERIFY(trainMeasuring(p, best, {3, 1, 2}, job));  // after steps 4, 9 and 12
@@ -214,12 +158,12 @@ class Train : public QObject {
     p.stage1Steps = 9;
     train(p, shorter, false, job, 1);
     QVERIFY(cellsOf(best, 1).x == cellsOf(shorter, 1).x);
-    train(smallParameters(), best, false, job, 1);
+    train(smallTrainParameters(), best, false, job, 1);
     QVERIFY(!fs::exists(bestFile(best, 1)));  // it was of another training
   }
 
   void patienceEndsAStage() {
-    TrainParameters p = smallParameters();
+    TrainParameters p = smallTrainParameters();
     p.stage1Steps = 100;
     p.patience = 2;
     const fs::path path = folder("patience");
@@ -234,7 +178,7 @@ class Train : public QObject {
   }
 
   void olderCheckpointsStay() {
-    TrainParameters p = smallParameters();
+    TrainParameters p = smallTrainParameters();
     const fs::path path = folder("kept");
     const auto files = [&] {
       std::set<std::string> names;
@@ -252,7 +196,7 @@ class Train : public QObject {
   }
 
   void stepsAreLogged() {
-    const TrainParameters p = smallParameters();
+    const TrainParameters p = smallTrainParameters();
     const fs::path path = folder("log");
     std::vector<StepLog> log;
     int validations = 0;
@@ -278,7 +222,7 @@ class Train : public QObject {
   }
 
   void cancellingLeavesAReadableCheckpoint() {
-    TrainParameters p = smallParameters();
+    TrainParameters p = smallTrainParameters();
     p.stage1Steps = p.steps = 100000;
     p.checkpointEvery = 100000;
     const fs::path path = folder("cancel");
@@ -291,8 +235,8 @@ class Train : public QObject {
   void generatedCells() {
     const fs::path path = folder("generate");
     JobContext job(2);
-    train(smallParameters(), path, false, job, 1);
-    train(smallParameters(), path, false, job, 2);
+    train(smallTrainParameters(), path, false, job, 1);
+    train(smallTrainParameters(), path, false, job, 2);
     for (const int stage : {1, 2}) {
       const data::Dataset cells = cellsOf(path, stage, 75);  // 2.3 batches
       QCOMPARE(cells.cellCount(), 75);
@@ -316,7 +260,7 @@ class Train : public QObject {
   void damagedCheckpointsAreRefused() {
     const fs::path path = folder("damaged"), file = path / "stage1.pt";
     JobContext job(2);
-    train(smallParameters(), path, false, job, 1);
+    train(smallTrainParameters(), path, false, job, 1);
     const std::string good = readFile(file);
     std::string flipped = good;
     flipped[good.size() / 2] = static_cast<char>(flipped[good.size() / 2] ^ 16);
@@ -325,7 +269,7 @@ class Train : public QObject {
       writeFileAtomically(file, bad);
       const Error fromGenerate = test::errorOf([&] { cellsOf(path, 1); });
       QVERIFY(fromGenerate.code() == ErrorCode::badInput && fromGenerate.subject() == file.string());
-      const Error fromResume = test::errorOf([&] { train(smallParameters(), path, true, job, 1); });
+      const Error fromResume = test::errorOf([&] { train(smallTrainParameters(), path, true, job, 1); });
       QVERIFY(fromResume.code() == ErrorCode::badInput && fromResume.subject() == file.string());
     }
     fs::remove(file);
@@ -335,19 +279,19 @@ class Train : public QObject {
   void otherDataOrParametersAreNotResumed() {
     const fs::path path = folder("other");
     JobContext job(2);
-    train(smallParameters(), path, false, job, 1);
-    TrainParameters other = smallParameters();
+    train(smallTrainParameters(), path, false, job, 1);
+    TrainParameters other = smallTrainParameters();
     other.criticLayers = "32,16";
     QVERIFY(test::errorOf([&] { train(other, path, true, job, 1); }).problem().find("--critic-layers") !=
             std::string::npos);
-    other = smallParameters();
+    other = smallTrainParameters();
     other.seed = 2;
     QVERIFY(test::errorOf([&] { train(other, path, true, job, 1); }).code() == ErrorCode::badInput);
     data::Dataset changed = m_small.training;
     changed.x.values.front() += 1;
-    QVERIFY(test::errorOf([&] { trainStage1(changed, smallParameters(), path, true, job); }).code() ==
+    QVERIFY(test::errorOf([&] { trainStage1(changed, smallTrainParameters(), path, true, job); }).code() ==
             ErrorCode::badInput);
-    other = smallParameters();
+    other = smallTrainParameters();
     other.labelerLayers = "8";  // of Stage 2 alone
     train(other, path, true, job, 1);
   }
@@ -357,25 +301,27 @@ class Train : public QObject {
     JobContext job(2);
     data::Dataset bad = m_small.training;
     bad.x.values.front() = std::numeric_limits<float>::quiet_NaN();
-    QVERIFY(test::errorOf([&] { trainStage1(bad, smallParameters(), path, false, job); }).code() ==
+    QVERIFY(test::errorOf([&] { trainStage1(bad, smallTrainParameters(), path, false, job); }).code() ==
             ErrorCode::badInput);
     const std::vector<std::int64_t> one{0};
     QVERIFY(test::errorOf([&] {
-              trainStage1(m_small.training.subsetCells(one), smallParameters(), path, false, job);
+              trainStage1(m_small.training.subsetCells(one), smallTrainParameters(), path, false, job);
             }).code() == ErrorCode::badInput);
     QVERIFY(!fs::exists(path / "stage1.pt"));
-    TrainParameters wrong = smallParameters();
+    TrainParameters wrong = smallTrainParameters();
     wrong.criticLayers = "64,x";
     QVERIFY(test::errorOf([&] { train(wrong, path, false, job, 1); }).code() == ErrorCode::usage);
 
-    train(smallParameters(), path, false, job, 1);
+    train(smallTrainParameters(), path, false, job, 1);
     const std::string gene = m_small.grn.targets().front();
     std::vector<std::string> targets(m_small.grn.targets().begin() + 1, m_small.grn.targets().end());
     std::vector<grn::Edge> edges;
     for (const grn::Edge& edge : m_small.grn.edges())
       if (edge.target != gene) edges.push_back(edge);
     const auto errorWith = [&](const grn::Grn& network) {
-      return test::errorOf([&] { trainStage2(m_small.training, network, smallParameters(), path, path, false, job); });
+      return test::errorOf([&] {
+        trainStage2(m_small.training, network, smallTrainParameters(), {path, {}}, path, false, job);
+      });
     };
     const Error outside = errorWith(grn::Grn(m_small.grn.tfs(), targets, edges));
     QVERIFY(outside.code() == ErrorCode::badInput && outside.problem().find(gene) != std::string::npos);
@@ -390,13 +336,13 @@ class Train : public QObject {
     std::ranges::fill(overflowing.x.values, std::numeric_limits<float>::max());
     JobContext job(2);
     const Error error =
-        test::errorOf([&] { trainStage1(overflowing, smallParameters(), folder("divergence"), false, job); });
+        test::errorOf([&] { trainStage1(overflowing, smallTrainParameters(), folder("divergence"), false, job); });
     QVERIFY(error.code() == ErrorCode::failed);
     QVERIFY(error.problem().find("no numbers") != std::string::npos);
   }
 
   void theBatchIsClamped() {
-    TrainParameters p = smallParameters();
+    TrainParameters p = smallTrainParameters();
     p.stage1Batch = 1024;
     p.stage1Steps = 2;
     JobContext job(2);
