@@ -186,15 +186,14 @@ void runTraining(StageTrainer& trainer, TrainingPlan plan, JobContext& job, cons
     ++position.step;
     position.unit = 0;
     job.advance();
-    if (writes) {
-      position.seconds = seconds();
-      if (observer.validationMetric) validate(trainer, plan, position, log, observer);
-      keepCheckpoint(plan.file, lastSaved, parameters.checkpointsKept);
-      save(trainer, plan, position, plan.file);
-      lastSaved = position.step;
-    }
-    log.seconds = seconds();
+    if (writes && observer.validationMetric) validate(trainer, plan, position, log, observer);
+    log.seconds = position.seconds = seconds();
+    // Before the checkpoint: a training that is killed in between logs the step again, and never leaves it out.
     if (observer.onStep && (writes || log.step % parameters.logEvery == 0)) observer.onStep(log);
+    if (!writes) continue;
+    keepCheckpoint(plan.file, lastSaved, parameters.checkpointsKept);
+    save(trainer, plan, position, plan.file);
+    lastSaved = position.step;
   }
   tellEnd(plan, position, stageName(trainer), job);
 } catch (const c10::Error& error) {

@@ -64,22 +64,27 @@ void writeRunFile(TrainingRun& run, const grn::Grn& grn) {
 /// RUN/log.jsonl, one object per logged step. A resumed run takes back the steps after its checkpoint.
 class LogFile {
  public:
-  LogFile(TrainingRun& run) : m_run(run) {
-    std::string text;
-    for (const gan::StepLog& step : run.log) text += toJson(step).dump() + "\n";
-    writeFileAtomically(run.folder / "log.jsonl", text);
-    m_out.open(run.folder / "log.jsonl", std::ios::app);
-  }
+  LogFile(TrainingRun& run) : m_run(run) { rewrite(); }
 
   void add(const gan::StepLog& step) {
-    std::erase_if(m_run.log, [&step](const gan::StepLog& old) {
+    const std::size_t takenBack = std::erase_if(m_run.log, [&step](const gan::StepLog& old) {
       return old.stage > step.stage || (old.stage == step.stage && old.step >= step.step);
     });
+    if (takenBack > 0) rewrite();
     m_run.log.push_back(step);
     m_out << toJson(step).dump() << std::endl;  // readers follow the file while the run goes on
   }
 
  private:
+  void rewrite() {
+    const fs::path file = m_run.folder / "log.jsonl";
+    std::string text;
+    for (const gan::StepLog& step : m_run.log) text += toJson(step).dump() + "\n";
+    m_out.close();
+    writeFileAtomically(file, text);
+    m_out.open(file, std::ios::app);
+  }
+
   TrainingRun& m_run;
   std::ofstream m_out;
 };
