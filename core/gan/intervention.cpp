@@ -77,10 +77,7 @@ Intervention::Intervention(const std::filesystem::path& folder, const GeneratePa
   const std::vector<double> means = tfMeans();
   for (const Perturbation& perturbation : perturbations) {
     const double mean = means[static_cast<std::size_t>(tfIndex(perturbation.tf))];
-    const double value = rawValue(perturbation, mean);
-    if (perturbation.ofMean && perturbation.value > 0 && mean == 0)
-      job.warn(perturbation.tf + " is 0 in all control cells, and so is every multiple of its mean");
-    m_held.push_back({perturbation, mean, value});
+    m_held.push_back({perturbation, mean, rawValue(perturbation, mean)});
   }
 }
 

@@ -80,6 +80,9 @@ data::Dataset MatchedCells::dataset() const {
 MatchedCells perturb(const std::filesystem::path& folder, const GenerateParameters& parameters,
                      const std::vector<Perturbation>& perturbations, JobContext& job) {
   Intervention intervention(folder, parameters, perturbations, job);
+  for (const HeldTf& tf : intervention.held())
+    if (tf.controlMean == 0 && tf.value == 0)
+      job.warn(tf.asked.tf + " is 0 in all control cells already, so nothing follows from holding it at 0");
   const CausalNetworks& networks = intervention.networks();
   const CellColumns columns(networks.graph, torch::kCPU);
   MatchedCells matched;
