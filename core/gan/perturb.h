@@ -52,8 +52,8 @@ struct MatchedCells {
 
 /// parameters: stage must be 2. The control cells are those of generate() but for rounding, since their BatchNorm reads
 /// the recorded statistics too. None to perturb gives equal pairs. Warns when a TF that is 0 in all control cells is
-/// held at 0. Throws Error(badInput) for Stage 1, a gene that is no TF of the network, a TF named twice, a value that is
-/// negative, not finite or too large for the networks, and what generate() throws.
+/// held at 0. Throws Error(badInput) for Stage 1, a gene that is no TF of the network, a TF named twice, a value that
+/// is negative, not finite or too large for the networks, and what generate() throws.
 MatchedCells perturb(const std::filesystem::path& folder, const GenerateParameters& parameters,
                      const std::vector<Perturbation>& perturbations, JobContext& job);
 
