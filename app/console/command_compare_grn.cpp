@@ -84,14 +84,6 @@ Json rowsOf(const Names& names, const Matrix& matrix) {
   return rows;
 }
 
-/// Four decimals for the eye.
-void roundNumbers(Json& value) {
-  if (value.is_number_float())
-    value = std::round(value.get<double>() * 1e4) / 1e4;
-  else if (value.is_structured())
-    for (Json& part : value) roundNumbers(part);
-}
-
 Json compare(const CompareGrnOptions& options, bool forPrograms, JobContext& job) {
   std::vector<grn::EdgeSet> graphs;
   for (const std::string& file : options.files) {

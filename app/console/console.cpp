@@ -2,6 +2,7 @@
 #include "app/console/console.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -95,6 +96,13 @@ int Console::run() {
     std::cerr << "grnwb: " << error.what() << std::endl;
     return static_cast<int>(ErrorCode::failed);
   }
+}
+
+void roundNumbers(Json& value) {
+  if (value.is_number_float())
+    value = std::round(value.get<double>() * 1e4) / 1e4;
+  else if (value.is_structured())
+    for (Json& part : value) roundNumbers(part);
 }
 
 std::filesystem::path makeFolder(const std::filesystem::path& folder) {

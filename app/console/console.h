@@ -54,6 +54,9 @@ class FieldOptions {
   std::map<std::string, std::string> m_texts;
 };
 
+/// Four decimals for the eye, in every number of the value.
+void roundNumbers(Json& value);
+
 /// The folder, created when missing. Throws Error(failed) when it can't be.
 std::filesystem::path makeFolder(const std::filesystem::path& folder);
 

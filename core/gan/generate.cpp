@@ -6,13 +6,11 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
-#include "core/base/text.h"
-#include "core/gan/layer_sizes.h"
 #include "core/gan/products.h"
 #include "core/gan/run_files.h"
 #include "core/gan/sampling.h"
+#include "core/gan/synthetic_note.h"
 #include "core/gan/trainer.h"
-#include "core/grn/grn.h"
 
 namespace grnwb::gan {
 namespace {
@@ -22,20 +20,9 @@ Tensor stage1Cells(const Checkpoint& checkpoint, const GenerateParameters& param
 }
 
 Tensor stage2Cells(const Checkpoint& checkpoint, const GenerateParameters& parameters, JobContext& job) {
-  const TrainParameters trained = parametersOf(checkpoint);
-  const TargetGraph graph =
-      targetGraph(grn::fromJson(checkpoint.text("network"), checkpoint.path.string()), namesOf(checkpoint, "genes"));
-  const Mlp controller(trained.latent, layerSizes(trained.generatorLayers, "generator-layers"), graph.tfs(),
-                       torch::kFloat32);
-  const TargetGenerators targets(graph, trained.depth, trained.width, torch::kFloat32, job.threads());
-  checkpoint.get({{"controller", stateOf(controller)}, {samplingGroup(trained, "targets"), stateOf(targets)}});
-  const std::int64_t batch = parseInteger(checkpoint.text("sampling batch")).value_or(trained.batch);
-  return sampleStage2(controller, targets, graph, trained, batch, parameters.cells, parameters.seed, job);
-}
-
-std::string cellName(std::int64_t number) {
-  const std::string digits = std::to_string(number);
-  return "synthetic-" + std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits;
+  const CausalNetworks trained(checkpoint, job.threads());
+  return sampleStage2(trained.controller, trained.targets, trained.graph, trained.parameters, trained.batch,
+                      parameters.cells, parameters.seed, job);
 }
 
 }  // namespace
@@ -54,13 +41,9 @@ data::Dataset generate(const std::filesystem::path& folder, const GenerateParame
 
   data::Dataset dataset;
   dataset.genes.names = namesOf(checkpoint, "genes");
-  for (std::int64_t i = 1; i <= parameters.cells; ++i) dataset.cells.names.push_back(cellName(i));
+  dataset.cells.names = cellNames("synthetic", parameters.cells);
   dataset.x = data::SparseMatrix::fromDense(cells);
-  dataset.notes["synthetic"] = nlohmann::json{{"stage", parameters.stage},
-                                              {"seed", parameters.seed},
-                                              {"run", std::filesystem::weakly_canonical(folder).filename().string()},
-                                              {"training_data", checkpoint.text("training data")}}
-                                   .dump();
+  dataset.notes["synthetic"] = syntheticNote(checkpoint, parameters).dump();
   return dataset;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
 #include "core/gan/layer_sizes.h"
 #include "core/gan/stage1.h"
 #include "core/gan/trainer.h"
@@ -42,6 +43,26 @@ std::unique_ptr<Mlp> stage1Generator(const Checkpoint& checkpoint) {
   return generator;
 }
 
+CausalNetworks::CausalNetworks(const Checkpoint& checkpoint, int threads)
+    : parameters(parametersOf(checkpoint)),
+      network(grn::fromJson(checkpoint.text("network"), checkpoint.path.string())),
+      graph(targetGraph(network, namesOf(checkpoint, "genes"))),
+      controller(parameters.latent, layerSizes(parameters.generatorLayers, "generator-layers"), graph.tfs(),
+                 torch::kFloat32),
+      targets(graph, parameters.depth, parameters.width, torch::kFloat32, threads),
+      batch(parseInteger(checkpoint.text("sampling batch")).value_or(parameters.batch)) {
+  checkpoint.get({{"controller", stateOf(controller)}, {samplingGroup(parameters, "targets"), stateOf(targets)}});
+}
+
+BatchDraws drawBatch(std::uint64_t seed, std::int64_t index, std::int64_t batch, std::int64_t latent,
+                     std::int64_t targets, const torch::Device& device) {
+  torch::Generator random = randomOf(seed, "synthetic cells of Stage 2", index);
+  BatchDraws draws;
+  draws.z = normals(batch, latent, random, device);
+  draws.noise = normals(batch, targets, random, device);
+  return draws;
+}
+
 Tensor sampleStage1(const Mlp& generator, const TrainParameters& parameters, std::int64_t cells, std::uint64_t seed,
                     JobContext& job) {
   const torch::NoGradGuard noGradient;
@@ -67,11 +88,10 @@ Tensor sampleStage2(const Mlp& controller, const TargetGenerators& targets, cons
   std::vector<Tensor> batches;
   for (std::int64_t made = 0; made < cells; made += batch) {
     job.throwIfStopped();
-    torch::Generator random = randomOf(seed, "synthetic cells of Stage 2", made / batch);
-    const Tensor z = normals(batch, parameters.latent, random, device);
-    const Tensor noise = normals(batch, graph.targets(), random, device);
-    batches.push_back(causalPass(controller, targets, columns, parameters.librarySize, z, noise, Normalise::batch)
-                          .cells.to(torch::kCPU));
+    const BatchDraws draws = drawBatch(seed, made / batch, batch, parameters.latent, graph.targets(), device);
+    batches.push_back(
+        causalPass(controller, targets, columns, parameters.librarySize, draws.z, draws.noise, Normalise::batch)
+            .cells.to(torch::kCPU));
     job.advance(std::min(batch, cells - made));
   }
   return torch::cat(batches).narrow(0, 0, cells);

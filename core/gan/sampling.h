@@ -17,6 +17,28 @@ std::unique_ptr<Mlp> stage1Generator(const Checkpoint& checkpoint);
 /// Group of the checkpoint that holds the weights that make cells.
 std::string samplingGroup(const TrainParameters& parameters, const std::string& trained);
 
+/// The networks of stage2.pt that make cells, on the CPU.
+struct CausalNetworks {
+  /// threads: of the pass through the target generators. Throws Error(badInput) when the checkpoint isn't of Stage 2.
+  CausalNetworks(const Checkpoint& checkpoint, int threads);
+
+  TrainParameters parameters;  ///< it was trained with
+  grn::Grn network;
+  TargetGraph graph;
+  Mlp controller;
+  TargetGenerators targets;
+  std::int64_t batch;  ///< cells whose statistics BatchNorm takes
+};
+
+/// Random numbers of one batch of Stage 2's cells.
+struct BatchDraws {
+  Tensor z;      ///< [batch x latent]
+  Tensor noise;  ///< [batch x targets]
+};
+/// index: of the batch, from 0.
+BatchDraws drawBatch(std::uint64_t seed, std::int64_t index, std::int64_t batch, std::int64_t latent,
+                     std::int64_t targets, const torch::Device& device);
+
 /// Stage 1: eval mode with LSN, [cells x genes]. An averaged network has no running statistics of its own: they are
 /// taken over fresh batches first.
 Tensor sampleStage1(const Mlp& generator, const TrainParameters& parameters, std::int64_t cells, std::uint64_t seed,

@@ -91,7 +91,7 @@ class Place {
 
   /// A compressed list.
   Place list(const std::string& name, hid_t fileType, hid_t memoryType, hsize_t count, const void* values) const {
-    const Hdf5Handle space(H5Screate_simple(1, &count, nullptr)), creation(H5Pcreate(H5P_DATASET_CREATE));
+    const Hdf5Handle space(H5Screate_simple(1, &count, nullptr)), creation = datasetCreation();
     if (count > 0) {
       const hsize_t chunk = std::min(count, kChunk);
       H5Pset_chunk(creation.get(), 1, &chunk);
@@ -114,11 +114,17 @@ class Place {
   }
   Place text(const std::string& name, const std::string& value) const {
     const char* pointer = value.c_str();
-    const Hdf5Handle space(H5Screate(H5S_SCALAR)), type = textType();
-    return dataset(name, type.get(), type.get(), space.get(), H5P_DEFAULT, &pointer);
+    const Hdf5Handle space(H5Screate(H5S_SCALAR)), type = textType(), creation = datasetCreation();
+    return dataset(name, type.get(), type.get(), space.get(), creation.get(), &pointer);
   }
 
  private:
+  /// Without the time of writing: equal data give equal files.
+  static Hdf5Handle datasetCreation() {
+    Hdf5Handle creation(H5Pcreate(H5P_DATASET_CREATE));
+    H5Pset_obj_track_times(creation.get(), false);
+    return creation;
+  }
   Place dataset(const std::string& name, hid_t fileType, hid_t memoryType, hid_t space, hid_t creation,
                 const void* values) const {
     const std::string link = linkName(name);
