@@ -9,6 +9,7 @@
 
 #include "core/base/text.h"
 #include "core/gan/products.h"
+#include "core/gan/run_files.h"
 
 namespace grnwb::gan {
 namespace {
@@ -71,7 +72,7 @@ Intervention::Intervention(const std::filesystem::path& folder, const GeneratePa
                            const std::vector<Perturbation>& perturbations, JobContext& job)
     : m_parameters(checkedForPerturbation(parameters, job.threads())),
       m_job(job),
-      m_checkpoint(Checkpoint::load(folder / "stage2.pt")),
+      m_checkpoint(Checkpoint::load(weightsFile(folder, 2))),
       m_networks(m_checkpoint, job.threads()) {
   checkTfs(m_networks.network, perturbations);
   const std::vector<double> means = tfMeans();

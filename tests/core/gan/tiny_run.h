@@ -5,29 +5,21 @@
 #include <QTemporaryDir>
 #include <filesystem>
 
-#include "core/data/simulate.h"
 #include "core/gan/perturb.h"
 #include "core/gan/train.h"
+#include "tests/core/gan/small_training.h"
 
 namespace grnwb::test {
 
-/// Trained on 200 simulated cells in batches of 32; 8 TFs, 32 targets with 3 of them each.
+/// Trained on smallTraining() in batches of 32; 8 TFs, 42 targets with 3 of them each.
 class TinyRun {
  public:
   TinyRun() {
-    data::SimulateParameters size;
-    size.cells = 200;
-    size.genes = 40;
-    size.tfs = 8;
-    size.regulators = 3;
+    const SmallTraining small = smallTraining();
+    m_grn = small.grn;
     JobContext job(2);
-    const data::SimulationNetwork network = data::randomNetwork(size);
-    const data::Dataset training = data::simulateCells(network, size.cells, 1, job);
-    std::vector<grn::Edge> edges;
-    for (const data::KnownEdge& known : network.edges) edges.push_back(edge(known.tf, known.target));
-    m_grn = grn::Grn(network.tfs, network.targets, edges);
-    gan::trainStage1(training, parameters(), folder("run"), false, job);
-    gan::trainStage2(training, m_grn, parameters(), folder("run"), folder("run"), false, job);
+    gan::trainStage1(small.training, parameters(), folder("run"), false, job);
+    gan::trainStage2(small.training, m_grn, parameters(), {folder("run"), {}}, folder("run"), false, job);
   }
 
   static grn::Edge edge(const std::string& tf, const std::string& target) {
@@ -56,14 +48,8 @@ class TinyRun {
 
  private:
   static gan::TrainParameters parameters() {
-    gan::TrainParameters p;
+    gan::TrainParameters p = smallTrainParameters();
     p.stage1Steps = p.steps = 20;
-    p.stage1Batch = p.batch = 32;
-    p.criticIterations = 1;
-    p.latent = 16;
-    p.generatorLayers = "32,64";
-    p.criticLayers = "64,32";
-    p.labelerLayers = "16";
     p.averaging = 0;
     return p;
   }
