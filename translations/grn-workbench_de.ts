@@ -5615,6 +5615,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>grnwb::ui::TrainPage</name>
     <message>
+        <source>Continue this run</source>
+        <translation>Diesen Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>Keep what the run learnt: targets with other regulators are trained first, then all, in a quarter of the steps</source>
+        <translation>Behalten, was der Lauf gelernt hat: Zielgene mit anderen Regulatoren werden zuerst trainiert, dann alle, in einem Viertel der Schritte</translation>
+    </message>
+    <message>
         <source>Choose a network version to train on.</source>
         <translation>Netzwerkversion für das Training wählen.</translation>
     </message>
@@ -6446,6 +6454,10 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
 </context>
 <context>
     <name>grnwb::ui::Workspace</name>
+    <message>
+        <source>Train before continuing a training.</source>
+        <translation>Vor dem Fortsetzen muss trainiert werden.</translation>
+    </message>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>

@@ -22,6 +22,7 @@ Json train(const TrainOptions& options, std::uint64_t seed, JobContext& job) {
   options.fields.apply(gan::fields(named));  // for the preset's name
   pipeline::TrainRequest request;
   request.parameters = gan::presetParameters(named.preset);
+  if (!options.from.empty()) request.parameters = gan::continuingParameters(request.parameters);
   options.fields.apply(gan::fields(request.parameters));
   request.parameters.seed = seed;
   request.folder = options.out;

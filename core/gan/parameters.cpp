@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/gan/generate.h"
 #include "core/gan/train.h"
@@ -242,6 +244,12 @@ TrainParameters presetParameters(const std::string& name) {
   if (name == "desktop") return desktopParameters();
   if (name == "paper") return paperParameters();
   throw Error(ErrorCode::usage, "--preset", "'" + name + "' is not a preset", "choose one of quick, desktop, paper");
+}
+
+TrainParameters continuingParameters(TrainParameters parameters) {
+  parameters.steps = std::max<std::int64_t>(1, parameters.steps / 4);
+  parameters.changedSteps = parameters.steps / 3;
+  return parameters;
 }
 
 }  // namespace grnwb::gan

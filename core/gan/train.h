@@ -51,6 +51,9 @@ struct TrainParameters {
 std::vector<Field> fields(TrainParameters& parameters);
 /// name: quick, desktop, paper. Throws Error(usage) for another.
 TrainParameters presetParameters(const std::string& name);
+/// For a training that continues an older one: a quarter of Stage 2's steps, the first third of them for the changed
+/// targets alone.
+TrainParameters continuingParameters(TrainParameters parameters);
 
 /// One logged step; NaN where a figure doesn't exist in that step.
 struct StepLog {
@@ -86,6 +89,10 @@ TrainEstimate estimate(std::int64_t cells, const grn::Grn& grn, const TrainParam
 /// With a validation metric and keepBest, folder/stage1.best.pt is the best checkpoint.
 void trainStage1(const data::Dataset& training, const TrainParameters& parameters, const std::filesystem::path& folder,
                  bool resume, JobContext& job, const TrainObserver& observer = {});
+
+/// Whether the folder has a finished Stage 1 of these cells, genes, parameters and seed, which other networks can
+/// share.
+bool holdsStage1(const std::filesystem::path& folder, const data::Dataset& training, const TrainParameters& parameters);
 
 /// Where a Stage 2 begins.
 struct Stage2Sources {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <torch/torch.h>
 
+#include "core/base/error.h"
 #include "core/gan/layer_sizes.h"
 #include "core/gan/products.h"
 #include "core/gan/run_files.h"
@@ -87,6 +88,15 @@ class Stage1Trainer final : public StageTrainer {
   Mlp m_average;
 };
 
+TrainingPlan planOf(const data::Dataset& training, const TrainParameters& parameters,
+                    const std::filesystem::path& folder, bool resume) {
+  TrainingPlan plan{parameters, parameters.stage1Steps,   checkpointFile(folder, 1),
+                    resume,     TrainingHealth(training), {}};
+  putNames(plan.texts, "genes", training.genes.names);
+  plan.texts["training data"] = data::contentHash(training);
+  return plan;
+}
+
 }  // namespace
 
 void trainStage1(const data::Dataset& training, const TrainParameters& parameters, const std::filesystem::path& folder,
@@ -95,11 +105,19 @@ void trainStage1(const data::Dataset& training, const TrainParameters& parameter
   checkFields(fields(checked));
   useThreads(job.threads());
   Stage1Trainer trainer(training, parameters, settingsOf(parameters, training.geneCount()), job);
-  TrainingPlan plan{parameters, parameters.stage1Steps,   checkpointFile(folder, 1),
-                    resume,     TrainingHealth(training), {}};
-  putNames(plan.texts, "genes", training.genes.names);
-  plan.texts["training data"] = data::contentHash(training);
-  runTraining(trainer, std::move(plan), job, observer);
+  runTraining(trainer, planOf(training, parameters, folder, resume), job, observer);
+}
+
+bool holdsStage1(const std::filesystem::path& folder, const data::Dataset& training,
+                 const TrainParameters& parameters) {
+  const TrainingPlan plan = planOf(training, parameters, folder, true);
+  if (!std::filesystem::exists(plan.file)) return false;
+  try {
+    const Checkpoint checkpoint = Checkpoint::load(plan.file);
+    return hasEnded(checkpoint, plan) && difference(checkpoint, plan, 1).empty();
+  } catch (const Error&) {
+    return false;  // damaged, or of another version
+  }
 }
 
 }  // namespace grnwb::gan

@@ -68,28 +68,7 @@ bool matters(const std::string& field, int stage) {
   return in(kBoth) || (stage == 1 ? in(kStage1) : in(kStage2));
 }
 
-void checkSame(const Checkpoint& checkpoint, const TrainingPlan& plan, int stage) {
-  const auto differs = [&plan](const std::string& what) {
-    return Error(ErrorCode::badInput, plan.file.string(), "was trained with another " + what,
-                 "resume with what it was started with, or train without resuming");
-  };
-  for (const auto& [name, text] : plan.texts)
-    if (checkpoint.text(name) != text) throw differs(name);
-  TrainParameters now = plan.parameters, then = parametersOf(checkpoint);
-  if (now.seed != then.seed) throw differs("seed");
-  const std::vector<Field> nowFields = fields(now), thenFields = fields(then);
-  for (std::size_t i = 0; i < nowFields.size(); ++i)
-    if (matters(nowFields[i].name, stage) && fieldText(nowFields[i]) != fieldText(thenFields[i]))
-      throw differs("--" + nowFields[i].name);
-}
-
-Position load(const StageTrainer& trainer, const TrainingPlan& plan) {
-  const Checkpoint checkpoint = Checkpoint::load(plan.file);
-  if (checkpoint.text("stage") != std::to_string(trainer.stage()))
-    throw Error(ErrorCode::badInput, plan.file.string(), "is no checkpoint of " + stageName(trainer),
-                "give the folder of the run");
-  checkSame(checkpoint, plan, trainer.stage());
-  checkpoint.get(trainer.state());
+Position positionIn(const Checkpoint& checkpoint) {
   Position position;
   position.step = parseInteger(checkpoint.text("step")).value_or(0);
   position.unit = parseInteger(checkpoint.text("unit")).value_or(0);
@@ -100,6 +79,18 @@ Position load(const StageTrainer& trainer, const TrainingPlan& plan) {
     position.sinceBest = parseInteger(checkpoint.text("since best")).value_or(0);
   }
   return position;
+}
+
+Position load(const StageTrainer& trainer, const TrainingPlan& plan) {
+  const Checkpoint checkpoint = Checkpoint::load(plan.file);
+  if (checkpoint.text("stage") != std::to_string(trainer.stage()))
+    throw Error(ErrorCode::badInput, plan.file.string(), "is no checkpoint of " + stageName(trainer),
+                "give the folder of the run");
+  if (const std::string other = difference(checkpoint, plan, trainer.stage()); !other.empty())
+    throw Error(ErrorCode::badInput, plan.file.string(), "was trained with another " + other,
+                "resume with what it was started with, or train without resuming");
+  checkpoint.get(trainer.state());
+  return positionIn(checkpoint);
 }
 
 /// Runs one unit; when the job stops inside it, the state is as before.
@@ -152,6 +143,22 @@ void tellEnd(const TrainingPlan& plan, const Position& position, const std::stri
 }
 
 }  // namespace
+
+std::string difference(const Checkpoint& checkpoint, const TrainingPlan& plan, int stage) {
+  for (const auto& [name, text] : plan.texts)
+    if (checkpoint.text(name) != text) return name;
+  TrainParameters now = plan.parameters, then = parametersOf(checkpoint);
+  if (now.seed != then.seed) return "seed";
+  const std::vector<Field> nowFields = fields(now), thenFields = fields(then);
+  for (std::size_t i = 0; i < nowFields.size(); ++i)
+    if (matters(nowFields[i].name, stage) && fieldText(nowFields[i]) != fieldText(thenFields[i]))
+      return "--" + nowFields[i].name;
+  return {};
+}
+
+bool hasEnded(const Checkpoint& checkpoint, const TrainingPlan& plan) {
+  return positionIn(checkpoint).hasEnded(plan);
+}
 
 void runTraining(StageTrainer& trainer, TrainingPlan plan, JobContext& job, const TrainObserver& observer) try {
   using Clock = std::chrono::steady_clock;

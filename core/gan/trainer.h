@@ -48,6 +48,10 @@ struct TrainingPlan {
   std::map<std::string, std::string> texts;  ///< kept in the checkpoint; those of a resumed one must be equal
 };
 
+/// What a checkpoint was trained with otherwise than planned; empty when it can be gone on with.
+std::string difference(const Checkpoint& checkpoint, const TrainingPlan& plan, int stage);
+bool hasEnded(const Checkpoint& checkpoint, const TrainingPlan& plan);
+
 /// Steps 0..steps; each ends with a chance to log and to write the checkpoint.
 void runTraining(StageTrainer& trainer, TrainingPlan plan, JobContext& job, const TrainObserver& observer);
 

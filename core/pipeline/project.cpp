@@ -379,6 +379,14 @@ fs::path rawDataFile(const fs::path& folder) {
                      [&] { return folder / manifest.at("raw").at("file").get<std::string>(); });
 }
 
+std::vector<fs::path> runFolders(const fs::path& project) {
+  std::vector<fs::path> folders;
+  for (int number = 1; fs::exists(project / "runs" / ("run-" + std::to_string(number))); ++number)
+    folders.push_back(project / "runs" / ("run-" + std::to_string(number)));
+  std::ranges::reverse(folders);
+  return folders;
+}
+
 fs::path nextRunFolder(const fs::path& project) {
   for (int number = 1;; ++number) {
     fs::path folder = project / "runs" / ("run-" + std::to_string(number));

@@ -57,6 +57,8 @@ ProjectState openProject(const std::filesystem::path& folder, JobContext& job);
 grn::Grn projectNetwork(const std::filesystem::path& folder, const std::string& version);
 /// The file of the project's raw data. Throws Error(badInput) when the folder is no project or has none.
 std::filesystem::path rawDataFile(const std::filesystem::path& folder);
+/// The project's runs, the newest first.
+std::vector<std::filesystem::path> runFolders(const std::filesystem::path& project);
 /// Where a new run of the project goes: folder/runs/run-<n>.
 std::filesystem::path nextRunFolder(const std::filesystem::path& project);
 

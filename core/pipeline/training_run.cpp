@@ -113,6 +113,16 @@ std::vector<std::string> trainingGenes(const data::Dataset& data, const grn::Grn
   return genes;
 }
 
+/// The run whose Stage 1 is shared; empty when one is trained.
+fs::path stage1Source(const TrainRequest& request, const fs::path& older, const data::Dataset& training, bool resume) {
+  if (!request.stage1Folder.empty()) return request.stage1Folder;
+  if (!older.empty()) return older;
+  if (resume) return {};
+  const auto found = std::ranges::find_if(
+      request.siblings, [&](const fs::path& run) { return gan::holdsStage1(run, training, request.parameters); });
+  return found == request.siblings.end() ? fs::path() : *found;
+}
+
 }  // namespace
 
 std::string TrainingRun::dataHash() const {
@@ -153,6 +163,11 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
   run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
   writeRunFile(run, grn);
 
+  const fs::path older = inputs.contains("continued") ? inputs["continued"] : std::string();
+  const fs::path stage1Folder = stage1Source(request, older, training, resume);
+  if (!stage1Folder.empty() && !resume)
+    for (const gan::StepLog& step : readRun(stage1Folder).log)
+      if (step.stage == 1) run.log.push_back(step);
   LogFile log(run);
   gan::TrainObserver observer;
   observer.onStep = [&](const gan::StepLog& step) {
@@ -166,8 +181,6 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
     };
   }
 
-  const fs::path older = inputs.contains("continued") ? inputs["continued"] : std::string();
-  const fs::path stage1Folder = request.stage1Folder.empty() ? older : request.stage1Folder;
   if (stage1Folder.empty())
     gan::trainStage1(training, run.parameters, run.folder, resume, job, observer);
   else if (!fs::equivalent(stage1Folder, run.folder))

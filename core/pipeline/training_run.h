@@ -33,11 +33,12 @@ struct TrainingRun {
 
 struct TrainRequest {
   gan::TrainParameters parameters;
-  std::filesystem::path folder;        ///< created when missing
-  std::filesystem::path stage1Folder;  ///< a finished Stage 1 to share; empty: train one in folder
-  std::filesystem::path older;         ///< a run on another network of the same data that this one continues; its
-                                       ///< Stage 1 is shared
-  int stages = 2;                      ///< 1: Stage 1 only
+  std::filesystem::path folder;                 ///< created when missing
+  std::filesystem::path stage1Folder;           ///< a finished Stage 1 to share; empty: train one in folder
+  std::vector<std::filesystem::path> siblings;  ///< runs that may hold the very Stage 1; it is taken from the first
+  std::filesystem::path older;  ///< a run on another network of the same data that this one continues; its
+                                ///< Stage 1 is shared
+  int stages = 2;               ///< 1: Stage 1 only
   bool resume = false;
 };
 

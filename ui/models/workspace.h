@@ -77,6 +77,8 @@ class Workspace : public QObject {
   /// Embedding as it grows; null when none is running or done.
   std::shared_ptr<const embed::Embedding> liveEmbedding() const { return m_liveEmbedding; }
   /// The comparison, run or cells were made from a network or data that moved on.
+  /// What continueTraining() trains with: the run's settings, with fewer steps.
+  gan::TrainParameters continuingParameters() const;
   bool runIsStale() const;
   bool comparisonIsStale() const;
 
@@ -157,6 +159,8 @@ class Workspace : public QObject {
   void restoreVersion(int number);
   void removeVersions(const std::vector<int>& numbers);
   void train(const grnwb::gan::TrainParameters& parameters);
+  /// Goes on from the project's run on the network as it is now: what changed first, then all.
+  void continueTraining();
   void compare();
 
  Q_SIGNALS:
@@ -244,6 +248,8 @@ class Workspace : public QObject {
   void markEdited();
   void markStageDone();
   void saveTo(const std::filesystem::path& folder);
+  /// older: the folder of a run that is continued, or empty.
+  void startTraining(const gan::TrainParameters& parameters, const std::filesystem::path& older);
   void announceAll();
 
   pipeline::ProjectState m_state;

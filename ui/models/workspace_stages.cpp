@@ -102,6 +102,21 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
 }
 
 void Workspace::train(const gan::TrainParameters& parameters) {
+  startTraining(parameters, {});
+}
+
+gan::TrainParameters Workspace::continuingParameters() const {
+  if (!m_state.run) return {};
+  const bool continued = m_state.run->provenance.inputs.contains("continued");
+  return continued ? m_state.run->parameters : gan::continuingParameters(m_state.run->parameters);
+}
+
+void Workspace::continueTraining() {
+  if (refuseWhen(!m_state.run, tr("Train before continuing a training."))) return;
+  startTraining(continuingParameters(), m_state.run->folder);
+}
+
+void Workspace::startTraining(const gan::TrainParameters& parameters, const fs::path& older) {
   const fs::path project = m_projectFolder.empty() ? m_scratch : m_projectFolder;
   if (refuseWhen(!m_state.prepared, tr("Preprocess the data before training.")) ||
       refuseWhen(!m_state.grn, tr("Infer or open a network before training.")) ||
@@ -110,6 +125,7 @@ void Workspace::train(const gan::TrainParameters& parameters) {
 
   pipeline::TrainRequest request;
   request.parameters = parameters;
+  request.older = older;
   const auto mail = std::make_shared<StepMail>();
   m_trainingLog.clear();
   Q_EMIT trainingLogChanged();
@@ -122,6 +138,7 @@ void Workspace::train(const gan::TrainParameters& parameters) {
   startStage<std::shared_ptr<const pipeline::TrainingRun>>(
       Stage::train, tr("Train (%1)").arg(QString::fromStdString(parameters.preset)), JobQueue::Weight::heavy,
       [prepared = m_state.prepared, grn = m_state.grn, request, project, mail](JobContext& job) mutable {
+        request.siblings = pipeline::runFolders(project);
         request.folder = pipeline::nextRunFolder(project);
         pipeline::TrainingRun run = pipeline::trainRun(prepared->data, *grn, request, job,
                                                        [&mail](const gan::StepLog& step) { mail->post(step); });

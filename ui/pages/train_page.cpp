@@ -194,6 +194,12 @@ QWidget* TrainPage::makeMain() {
   staleRow->addWidget(new IconLabel(QStringLiteral("warning"), &Theme::caution, 16, m_stale));
   staleRow->addWidget(
       label(tr("The network is newer than this run. Start trains on the network as it is now."), m_stale), 1);
+  m_continue = pushButton(tr("Continue this run"), {}, QStringLiteral("continueTraining"), m_stale);
+  m_continue->setToolTip(
+      tr("Keep what the run learnt: targets with other regulators are trained first, then all, in a quarter of the "
+         "steps"));
+  connect(m_continue, &QPushButton::clicked, this, &TrainPage::continueRun);
+  staleRow->addWidget(m_continue);
   auto* staleBox = new QVBoxLayout;
   staleBox->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, 0);
   staleBox->addWidget(m_stale);
@@ -333,6 +339,12 @@ void TrainPage::start() {
   workspace().train(m_parameters);
 }
 
+void TrainPage::continueRun() {
+  m_started = workspace().continuingParameters();
+  m_followsStage = true;
+  workspace().continueTraining();
+}
+
 void TrainPage::takeRunning() {
   const bool running = workspace().isRunning(Workspace::Stage::train);
   if (running && m_job < 0)  // the stage has just been started: its job is the newest
@@ -355,6 +367,7 @@ void TrainPage::takeRun() {
     showCurves();
   }
   m_stale->setVisible(stale);
+  m_continue->setEnabled(m_start->isEnabled());
   m_compare->setVisible(run && run->synthetic && !running);
   setState(running                                ? PageState::running
            : m_stack->currentIndex() == 0 || !run ? PageState::empty

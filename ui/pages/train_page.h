@@ -52,6 +52,7 @@ class TrainPage : public Page {
   void takeLog();
   void usePreset(const std::string& name);
   void showSettings();
+  void continueRun();
   void showCurves();
   void showProgress();
   void smooth();
@@ -68,7 +69,7 @@ class TrainPage : public Page {
   QLabel* m_missing = nullptr;
   QPushButton *m_toData = nullptr, *m_toNetwork = nullptr;
   QLabel *m_inputs = nullptr, *m_changed = nullptr, *m_verdict = nullptr;
-  QPushButton *m_start = nullptr, *m_cancel = nullptr, *m_compare = nullptr;
+  QPushButton *m_continue = nullptr, *m_start = nullptr, *m_cancel = nullptr, *m_compare = nullptr;
   QFrame* m_stale = nullptr;
   TrainPresets* m_presets = nullptr;
   ParameterForm* m_form = nullptr;

@@ -225,6 +225,53 @@ class TestTrainPage : public QObject {
     QVERIFY(!stale->isVisibleTo(&page));
   }
 
+  void anEditedNetworkContinuesTheRun() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("small.grnwb"));
+    test::writeSmallProject(path.toStdString());
+    Workspace workspace;
+    TrainPage page(workspace);
+    page.resize(1320, 820);
+    page.show();
+    const auto idle = [&] { return !workspace.jobs()->isBusy(); };
+    workspace.openProjectFolder(path);
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
+    workspace.train(test::smallTraining());
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), 180000);
+    const auto first = workspace.state().run;
+    auto* goOn = page.findChild<QPushButton*>(QStringLiteral("continueTraining"));
+    QVERIFY(first && !goOn->isVisibleTo(&page));
+    const auto stage1 = [](const pipeline::TrainingRun& run) {
+      std::vector<double> losses;
+      for (const gan::StepLog& step : run.log)
+        if (step.stage == 1) losses.push_back(step.generatorLoss);
+      return losses;
+    };
+
+    const grn::Edge edge = workspace.state().grn->edges().front();
+    const auto& tfs = workspace.state().grn->tfs();
+    const auto other =
+        std::ranges::find_if(tfs, [&](const auto& tf) { return !workspace.state().grn->find(tf, edge.target); });
+    workspace.network()->swapRegulator(QString::fromStdString(edge.target), QString::fromStdString(edge.tf),
+                                       QString::fromStdString(*other));
+    QVERIFY(goOn->isVisibleTo(&page) && goOn->isEnabled());
+    test::savePicture(page, QStringLiteral("train_page_edited"));
+    QTest::mouseClick(goOn, Qt::LeftButton);
+    QVERIFY(page.state() == PageState::running);
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), 180000);
+    const auto second = workspace.state().run;
+    QVERIFY(second && second->id != first->id && second->synthetic);
+    QCOMPARE(second->provenance.inputs.at("continued"), std::filesystem::weakly_canonical(first->folder).string());
+    QCOMPARE(stage1(*second), stage1(*first));
+    QVERIFY(!goOn->isVisibleTo(&page));
+
+    // A whole training on it shares Stage 1 as well.
+    workspace.train(test::smallTraining());
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), 180000);
+    QCOMPARE(stage1(*workspace.state().run), stage1(*first));
+    QVERIFY(!workspace.state().run->provenance.inputs.contains("continued"));
+  }
+
   void cancelStopsTheTraining() {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("small.grnwb"));
