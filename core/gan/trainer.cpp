@@ -73,7 +73,7 @@ Position positionIn(const Checkpoint& checkpoint) {
   position.step = parseInteger(checkpoint.text("step")).value_or(0);
   position.unit = parseInteger(checkpoint.text("unit")).value_or(0);
   position.seconds = parseNumber(checkpoint.text("seconds")).value_or(0);
-  if (checkpoint.texts.contains("best step")) {  // checkpoints of version 0.1.0 have none
+  if (checkpoint.texts.contains("best step")) {  // older checkpoints have none
     position.best = parseNumber(checkpoint.text("best validation")).value_or(position.best);
     position.bestStep = parseInteger(checkpoint.text("best step")).value_or(0);
     position.sinceBest = parseInteger(checkpoint.text("since best")).value_or(0);
