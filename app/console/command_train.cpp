@@ -66,8 +66,10 @@ void addTrain(CLI::App& app, Console& console) {
       ->check(CLI::Range(1, 2))
       ->capture_default_str();
   command->add_option("--stage1", options->stage1, "Run folder whose finished Stage 1 is used");
-  command->add_option("--from", options->from,
-                      "Run on another network of the same data that is continued: targets with other regulators first");
+  CLI::Option* from = command->add_option(
+      "--from", options->from,
+      "Run on another network of the same data that is continued: targets with other regulators first");
+  from->excludes("--stage1");
   command->add_flag("--resume", options->resume, "Go on from the run's last checkpoint");
   gan::TrainParameters defaults;
   options->fields.add(*command, gan::fields(defaults));

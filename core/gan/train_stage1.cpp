@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <torch/torch.h>
 
+#include <tuple>
+
 #include "core/base/error.h"
 #include "core/gan/layer_sizes.h"
 #include "core/gan/products.h"
@@ -88,6 +90,14 @@ class Stage1Trainer final : public StageTrainer {
   Mlp m_average;
 };
 
+/// What decides, beside what a resumed training must have the same, which weights a Stage 1 ends with.
+bool haveSameEnd(const TrainParameters& a, const TrainParameters& b) {
+  const auto end = [](const TrainParameters& p) {
+    return std::tuple(p.stage1Steps, p.keepBest, p.patience, p.checkpointEvery);
+  };
+  return end(a) == end(b);
+}
+
 TrainingPlan planOf(const data::Dataset& training, const TrainParameters& parameters,
                     const std::filesystem::path& folder, bool resume) {
   TrainingPlan plan{parameters, parameters.stage1Steps,   checkpointFile(folder, 1),
@@ -108,13 +118,22 @@ void trainStage1(const data::Dataset& training, const TrainParameters& parameter
   runTraining(trainer, planOf(training, parameters, folder, resume), job, observer);
 }
 
+void warnOfUnfinishedStage1(const std::filesystem::path& folder, const data::Dataset& training, JobContext& job) {
+  const Checkpoint last = Checkpoint::load(checkpointFile(folder, 1));
+  const TrainParameters parameters = parametersOf(last);
+  if (hasEnded(last, planOf(training, parameters, folder, true))) return;
+  job.warn("Stage 1 was stopped after " + last.text("step") + " of " + std::to_string(parameters.stage1Steps + 1) +
+           " steps");
+}
+
 bool holdsStage1(const std::filesystem::path& folder, const data::Dataset& training,
                  const TrainParameters& parameters) {
   const TrainingPlan plan = planOf(training, parameters, folder, true);
   if (!std::filesystem::exists(plan.file)) return false;
   try {
     const Checkpoint checkpoint = Checkpoint::load(plan.file);
-    return hasEnded(checkpoint, plan) && difference(checkpoint, plan, 1).empty();
+    return hasEnded(checkpoint, plan) && difference(checkpoint, plan, 1).empty() &&
+           haveSameEnd(parametersOf(checkpoint), parameters);
   } catch (const Error&) {
     return false;  // damaged, or of another version
   }

@@ -245,6 +245,7 @@ void trainStage2(const data::Dataset& training, const grn::Grn& grn, const Train
   TargetGraph graph = targetGraph(grn, training.genes.names);
   useThreads(job.threads());
   const Checkpoint stage1 = Checkpoint::load(weightsFile(sources.stage1Folder, 1));
+  warnOfUnfinishedStage1(sources.stage1Folder, training, job);
   const TrainParameters stage1Parameters = parametersOf(stage1);
   used.latent = stage1Parameters.latent;
   used.generatorLayers = stage1Parameters.generatorLayers;

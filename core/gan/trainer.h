@@ -55,6 +55,9 @@ bool hasEnded(const Checkpoint& checkpoint, const TrainingPlan& plan);
 /// Steps 0..steps; each ends with a chance to log and to write the checkpoint.
 void runTraining(StageTrainer& trainer, TrainingPlan plan, JobContext& job, const TrainObserver& observer);
 
+/// Warns when the folder's Stage 1 has steps left.
+void warnOfUnfinishedStage1(const std::filesystem::path& folder, const data::Dataset& training, JobContext& job);
+
 /// Real cells in batches: every epoch in a new order of the seed, the incomplete last batch left out.
 class RealCells {
  public:

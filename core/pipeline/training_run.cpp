@@ -157,14 +157,19 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
     inputs["continued"] = run.provenance.inputs["continued"];
   else if (!resume && !request.older.empty())
     inputs["continued"] = fs::weakly_canonical(request.older).string();
-  if (resume && run.provenance.inputs != inputs)
+  std::map<std::string, std::string> recorded = run.provenance.inputs;
+  const auto shared = recorded.extract("stage 1");  // where it came from changes nothing
+  if (resume && recorded != inputs)
     throw Error(ErrorCode::badInput, request.folder.string(), "was trained on other data or another network",
                 "resume with the run's own data and network, or train into a new folder");
-  run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
-  writeRunFile(run, grn);
-
   const fs::path older = inputs.contains("continued") ? inputs["continued"] : std::string();
   const fs::path stage1Folder = stage1Source(request, older, training, resume);
+  if (shared)
+    inputs["stage 1"] = shared.mapped();
+  else if (!stage1Folder.empty())
+    inputs["stage 1"] = fs::weakly_canonical(stage1Folder).string();
+  run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
+  writeRunFile(run, grn);
   if (!stage1Folder.empty() && !resume)
     for (const gan::StepLog& step : readRun(stage1Folder).log)
       if (step.stage == 1) run.log.push_back(step);

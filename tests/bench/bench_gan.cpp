@@ -12,6 +12,7 @@
 
 #include "core/data/simulate.h"
 #include "core/gan/train.h"
+#include "tests/support/simulated_network.h"
 
 namespace {
 
@@ -64,14 +65,7 @@ int main(int argc, char** argv) {
   JobContext job(threads);
   const data::SimulationNetwork network = data::randomNetwork(size);
   const data::Dataset cells = data::simulateCells(network, kCells, 1, job);
-  std::vector<grn::Edge> edges;
-  for (const data::KnownEdge& known : network.edges) {
-    grn::Edge edge;
-    edge.tf = known.tf;
-    edge.target = known.target;
-    edges.push_back(edge);
-  }
-  const grn::Grn grn(network.tfs, network.targets, edges);
+  const grn::Grn grn = test::trueNetwork(network);
   const fs::path folder = fs::temp_directory_path() / "bench_gan";
   fs::create_directories(folder);
   gan::TrainParameters first = gan::presetParameters("paper");

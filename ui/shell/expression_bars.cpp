@@ -11,8 +11,8 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kRowHeight = 19, kBarHeight = 8;
-constexpr int kBarWidth = 62, kMeanWidth = 40, kShareWidth = 44;
+constexpr int kTextHeight = 18, kBarHeight = 4, kRowHeight = kTextHeight + kBarHeight + 5;
+constexpr int kMeanWidth = 40, kShareWidth = 44;
 
 }  // namespace
 
@@ -40,25 +40,24 @@ void ExpressionBars::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const double largest = m_rows.empty() ? 1 : std::max(1e-12, m_rows.front().mean);
-  const int barLeft = width() - kBarWidth - kMeanWidth - kShareWidth;
+  const int nameWidth = width() - kMeanWidth - kShareWidth;
   for (std::size_t i = 0; i < m_rows.size(); ++i) {
     const Row& row = m_rows[i];
-    const QRect line(0, static_cast<int>(i) * kRowHeight, width(), kRowHeight);
+    const QRect line(0, static_cast<int>(i) * kRowHeight, width(), kTextHeight);
     painter.setPen(theme.text);
-    painter.drawText(QRect(line.left(), line.top(), barLeft - 6, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(row.label, Qt::ElideMiddle, barLeft - 6));
-    const QRectF bar(barLeft, line.center().y() - kBarHeight / 2.0 + 0.5, kBarWidth, kBarHeight);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(row.label, Qt::ElideMiddle, nameWidth - 4));
+    painter.drawText(QRect(nameWidth, line.top(), kMeanWidth, line.height()), Qt::AlignRight | Qt::AlignVCenter,
+                     QLocale().toString(row.mean, 'f', row.mean < 100 ? 1 : 0));
+    painter.setPen(theme.secondText);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, percentText(row.share));
+    const QRectF bar(0, line.bottom() + 1, width(), kBarHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.nullBand);
     painter.drawRoundedRect(bar, 2, 2);
     painter.setBrush(theme.category(row.category));
     painter.drawRoundedRect(
         QRectF(bar.left(), bar.top(), std::max(1.0, bar.width() * row.mean / largest), bar.height()), 2, 2);
-    painter.setPen(theme.text);
-    painter.drawText(QRect(barLeft + kBarWidth, line.top(), kMeanWidth, line.height()),
-                     Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(row.mean, 'f', row.mean < 100 ? 1 : 0));
-    painter.setPen(theme.secondText);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, percentText(row.share));
   }
 }
 

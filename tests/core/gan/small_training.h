@@ -4,6 +4,7 @@
 
 #include "core/data/simulate.h"
 #include "core/gan/train.h"
+#include "tests/support/simulated_network.h"
 
 namespace grnwb {
 
@@ -29,14 +30,7 @@ inline SmallTraining smallTraining() {
          i < small.training.x.offsets[static_cast<std::size_t>(cell) + 1]; ++i)
       small.training.x.values[static_cast<std::size_t>(i)] *= static_cast<float>(20000 / total);
   }
-  std::vector<grn::Edge> edges;
-  for (const data::KnownEdge& known : network.edges) {
-    grn::Edge edge;
-    edge.tf = known.tf;
-    edge.target = known.target;
-    edges.push_back(edge);
-  }
-  small.grn = grn::Grn(network.tfs, network.targets, edges);
+  small.grn = test::trueNetwork(network);
   return small;
 }
 

@@ -162,6 +162,36 @@ class Train : public QObject {
     QVERIFY(!fs::exists(bestFile(best, 1)));  // it was of another training
   }
 
+  void onlyTheVeryStage1IsShared() {
+    const TrainParameters p = smallTrainParameters();
+    const fs::path path = folder("shared");
+    JobContext job(2);
+    QVERIFY(!holdsStage1(path, m_small.training, p));
+    trainAndStop(p, path, 1, 3);
+    QVERIFY(!holdsStage1(path, m_small.training, p));
+    JobContext unfinished(2);
+    train(p, path, false, unfinished, 2);
+    QVERIFY(std::ranges::any_of(unfinished.warnings(), [](const std::string& text) {
+      return text.find("Stage 1 was stopped after") != std::string::npos;
+    }));
+    train(p, path, true, job, 1);
+    QVERIFY(holdsStage1(path, m_small.training, p));
+    TrainParameters other = p;
+    other.steps = 3;
+    other.labelerLayers = "8";
+    QVERIFY(holdsStage1(path, m_small.training, other));  // of Stage 2 alone
+    for (const auto& change : std::initializer_list<std::function<void(TrainParameters&)>>{
+             [](TrainParameters& q) { q.stage1Steps -= 1; }, [](TrainParameters& q) { q.stage1Rate *= 2; },
+             [](TrainParameters& q) { q.keepBest = false; }, [](TrainParameters& q) { q.seed = 2; }}) {
+      other = p;
+      change(other);
+      QVERIFY(!holdsStage1(path, m_small.training, other));
+    }
+    data::Dataset cells = m_small.training;
+    cells.x.values.front() += 1;
+    QVERIFY(!holdsStage1(path, cells, p));
+  }
+
   void patienceEndsAStage() {
     TrainParameters p = smallTrainParameters();
     p.stage1Steps = 100;

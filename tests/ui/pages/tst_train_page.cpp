@@ -270,6 +270,7 @@ class TestTrainPage : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(idle(), 180000);
     QCOMPARE(stage1(*workspace.state().run), stage1(*first));
     QVERIFY(!workspace.state().run->provenance.inputs.contains("continued"));
+    QVERIFY(workspace.state().run->provenance.inputs.contains("stage 1"));
   }
 
   void cancelStopsTheTraining() {
