@@ -570,6 +570,14 @@
         <translation>Gewicht der Gradientenstrafe des Kritikers.</translation>
     </message>
     <message>
+        <source>Critic input</source>
+        <translation>Eingabe des Kritikers</translation>
+    </message>
+    <message>
+        <source>What the critics read of a cell: its values, as in the paper, or their square roots.</source>
+        <translation>Was die Kritiker von einer Zelle lesen: ihre Werte wie in der Veröffentlichung oder deren Quadratwurzeln.</translation>
+    </message>
+    <message>
         <source>Beta 1</source>
         <translation>Beta 1</translation>
     </message>

@@ -7,14 +7,19 @@
 
 namespace grnwb::gan {
 
-CriticUpdate updateCritic(const Critic& critic, AdamW& optimiser, double rate, double penaltyWeight, const Tensor& fake,
-                          const Tensor& real, const Tensor& eps, const JobContext& job) {
+Tensor criticInput(const Tensor& cells, CriticInput input) {
+  return input == CriticInput::roots ? (cells + 1).sqrt() : cells;
+}
+
+CriticUpdate updateCritic(const Critic& critic, CriticInput input, AdamW& optimiser, double rate, double penaltyWeight,
+                          const Tensor& fake, const Tensor& real, const Tensor& eps, const JobContext& job) {
   CriticUpdate update;
   update.cells = fake;
-  const Tensor scores = critic.score(torch::cat({fake, real}));
+  const Tensor fakeInput = criticInput(fake, input), realInput = criticInput(real, input);
+  const Tensor scores = critic.score(torch::cat({fakeInput, realInput}));
   update.scoreFake = scores.narrow(0, 0, fake.size(0)).mean();
   update.scoreReal = scores.narrow(0, fake.size(0), real.size(0)).mean();
-  const Tensor mixture = torch::lerp(fake, real, eps.unsqueeze(1));
+  const Tensor mixture = torch::lerp(fakeInput, realInput, eps.unsqueeze(1));
   update.norm = rowNorm(critic.inputGradient(mixture));
   update.penalty = (update.norm - 1).square().mean();
   update.loss = update.scoreFake - update.scoreReal + penaltyWeight * update.penalty;

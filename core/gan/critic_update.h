@@ -11,6 +11,11 @@
 
 namespace grnwb::gan {
 
+/// What a critic reads of a cell: its values (the paper), or sqrt(x + 1), which lets the many genes of few counts weigh
+/// beside the few of many; the differences of square roots make Hellinger's distance between cells of equal total.
+enum class CriticInput { values, roots };
+Tensor criticInput(const Tensor& cells, CriticInput input);
+
 struct CriticUpdate {
   Tensor cells;                   ///< the fakes, [cells x genes]
   Tensor scoreFake, scoreReal;    ///< means
@@ -20,10 +25,10 @@ struct CriticUpdate {
   std::vector<Tensor> gradients;  ///< of the loss, one per parameter
 };
 
-/// fake, real: [cells x genes], fake without graph; eps: [cells], share of the real cell in each mixture. Throws
-/// cancelledError() before anything changed.
-CriticUpdate updateCritic(const Critic& critic, AdamW& optimiser, double rate, double penaltyWeight, const Tensor& fake,
-                          const Tensor& real, const Tensor& eps, const JobContext& job);
+/// fake, real: [cells x genes], fake without graph; eps: [cells], share of the real cell in each mixture of
+/// critic inputs. Throws cancelledError() before anything changed.
+CriticUpdate updateCritic(const Critic& critic, CriticInput input, AdamW& optimiser, double rate, double penaltyWeight,
+                          const Tensor& fake, const Tensor& real, const Tensor& eps, const JobContext& job);
 
 /// Euclidean norm of each row; its gradient is 0 where the row is.
 Tensor rowNorm(const Tensor& x);

@@ -65,8 +65,8 @@ Fake Stage2::generate(const Tensor& z, const Tensor& noise, Normalise normalise)
 }
 
 CriticUpdate Stage2::updateCritic(const Tensor& real, const Fake& fake, const Tensor& eps) {
-  return gan::updateCritic(critic, criticOptimiser, m_settings.criticRate, m_settings.penaltyWeight, fake.cells, real,
-                           eps, m_job);
+  return gan::updateCritic(critic, m_settings.criticInput, criticOptimiser, m_settings.criticRate,
+                           m_settings.penaltyWeight, fake.cells, real, eps, m_job);
 }
 
 Stage2GeneratorUpdate Stage2::updateGenerator(std::int64_t step, const Tensor& z, const Tensor& noise) {
@@ -82,7 +82,7 @@ Stage2GeneratorUpdate Stage2::updateGenerator(std::int64_t step, const Tensor& z
     m_job.throwIfStopped();
     return loss.detach();
   };
-  update.adversarial = add(-critic.score(cells).mean(), 1);
+  update.adversarial = add(-critic.score(criticInput(cells, m_settings.criticInput)).mean(), 1);
   update.labeler = add(labelingError(labeler, cells), m_settings.labelerWeight);
   update.antilabeler = add(labelingError(antilabeler, cells), m_settings.labelerWeight);
   update.gradients = torch::autograd::grad({update.fake.cells}, targets.parameterTensors(), {gradient});

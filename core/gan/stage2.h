@@ -22,6 +22,7 @@ struct Stage2Settings {
   double generatorRate = 1e-3, generatorRateEnd = 1e-4, criticRate = 1e-3, labelerRate = 1e-4;
   std::int64_t rateSteps = 240000;
   double penaltyWeight = 10, labelerWeight = 1, librarySize = 20000;
+  CriticInput criticInput = CriticInput::values;
   AdamWSettings adamw;
   torch::TensorOptions options = torch::kFloat32;
 };

@@ -36,6 +36,7 @@ struct TrainParameters {
   std::int64_t labelerEvery = 1;  ///< steps from one update of the labelers to the next
   double labelerWeight = 0.01;    ///< of both labelers' losses in the generator's
   double penaltyWeight = 10;      ///< of the gradient penalty
+  std::string criticInput = "values";                   ///< values, roots: what both critics read of a cell
   double beta1 = 0.5, beta2 = 0.9, weightDecay = 0.01;  ///< AdamW
   double librarySize = 20000;                           ///< counts per cell, as in preprocessing
   bool matchScale = true;                               ///< Stage 2 starts at the real means and deviations

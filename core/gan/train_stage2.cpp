@@ -33,6 +33,7 @@ Stage2Settings settingsOf(const TrainParameters& parameters, TargetGraph graph) 
   settings.labelerRate = parameters.labelerRate;
   settings.rateSteps = parameters.rateSteps > 0 ? parameters.rateSteps : parameters.steps;
   settings.penaltyWeight = parameters.penaltyWeight;
+  settings.criticInput = parameters.criticInput == "roots" ? CriticInput::roots : CriticInput::values;
   settings.labelerWeight = parameters.labelerWeight;
   settings.librarySize = parameters.librarySize;
   settings.adamw = adamwOf(parameters);

@@ -55,9 +55,17 @@ void save(const StageTrainer& trainer, const TrainingPlan& plan, const Position&
 
 /// Parameters that must be the same when a stage is resumed; the others don't change what its updates do.
 bool matters(const std::string& field, int stage) {
-  static constexpr std::array<std::string_view, 10> kBoth{
-      "critic-iterations", "latent",       "generator-layers", "critic-layers", "penalty-weight", "beta1", "beta2",
-      "weight-decay",      "library-size", "averaging"};
+  static constexpr std::array<std::string_view, 11> kBoth{"critic-iterations",
+                                                          "latent",
+                                                          "generator-layers",
+                                                          "critic-layers",
+                                                          "penalty-weight",
+                                                          "critic-input",
+                                                          "beta1",
+                                                          "beta2",
+                                                          "weight-decay",
+                                                          "library-size",
+                                                          "averaging"};
   static constexpr std::array<std::string_view, 4> kStage1{"stage1-batch", "stage1-rate", "stage1-rate-end",
                                                            "stage1-rate-steps"};
   static constexpr std::array<std::string_view, 13> kStage2{
