@@ -41,7 +41,7 @@ struct TrainParameters {
   double librarySize = 20000;                           ///< counts per cell, as in preprocessing
   bool matchScale = true;                               ///< Stage 2 starts at the real means and deviations
   double averaging = 0.99;  ///< decay of the moving average of the generator that makes the cells; 0: off
-  std::int64_t checkpointEvery = 500;
+  std::int64_t checkpointEvery = 100;
   std::int64_t checkpointsKept = 0;  ///< older checkpoints beside the last one
   bool keepBest = true;              ///< cells are made by the checkpoint with the lowest validation metric
   std::int64_t patience = 0;         ///< checkpoints in a row without a better metric that end a stage; 0: never
@@ -69,10 +69,12 @@ struct StepLog {
   double seconds = 0;                                                 ///< since the stage began
 };
 
-/// What the trainer tells while it runs; both are called on the training thread and may be empty.
+/// What the trainer tells while it runs; all are called on the training thread and may be empty.
 struct TrainObserver {
   std::function<void(const StepLog&)> onStep;
   std::function<double(const data::Matrix& generated)> validationMetric;
+  /// The cells that the metric was taken of, cells x genes, and the step's log with it.
+  std::function<void(const StepLog&, const data::Matrix& generated)> onCells;
 };
 
 /// Memory and time before a start, from sizes alone; refined by the caller from the first logged steps.

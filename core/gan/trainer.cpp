@@ -123,6 +123,7 @@ void validate(StageTrainer& trainer, TrainingPlan& plan, Position& position, Ste
   const data::Matrix cells = trainer.sample(kValidationCells);
   plan.health.checkCells(cells, log);
   log.validation = observer.validationMetric(cells);
+  if (observer.onCells) observer.onCells(log, cells);
   if (log.validation < position.best) {
     position.best = log.validation;
     position.bestStep = log.step;

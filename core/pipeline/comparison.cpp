@@ -28,7 +28,9 @@ std::vector<std::int64_t> drawRows(const std::vector<std::int64_t>& rows, std::s
   return drawn;
 }
 
-std::vector<std::string> labelsOf(const data::Dataset& cells, const std::string& column) {
+}  // namespace
+
+std::vector<std::string> cellLabels(const data::Dataset& cells, const std::string& column) {
   const data::Column* values = column.empty() ? nullptr : cells.cells.find(column);
   if (values == nullptr) return {};
   const data::Categorical labels = data::toCategorical(*values);
@@ -37,8 +39,6 @@ std::vector<std::string> labelsOf(const data::Dataset& cells, const std::string&
     texts.push_back(code < 0 ? std::string() : labels.categories[static_cast<std::size_t>(code)]);
   return texts;
 }
-
-}  // namespace
 
 Comparison compare(const data::Dataset& data, const data::Dataset& synthetic, const data::Dataset* stage1Cells,
                    const std::string& labelColumn, std::uint64_t seed, JobContext& job,
@@ -51,7 +51,7 @@ Comparison compare(const data::Dataset& data, const data::Dataset& synthetic, co
 
   Comparison result;
   result.realCells = test.cellCount();
-  result.realLabels = labelsOf(test, labelColumn);
+  result.realLabels = cellLabels(test, labelColumn);
 
   evaluate::EvaluateParameters parameters;
   parameters.seed = seed;

@@ -32,6 +32,8 @@ Comparison compare(const data::Dataset& data, const data::Dataset& synthetic, co
                    const std::string& labelColumn, std::uint64_t seed, JobContext& job,
                    Mailbox<embed::Embedding>* live = nullptr);
 
+/// The column's text of every cell, empty where it is missing; none at all without such a column.
+std::vector<std::string> cellLabels(const data::Dataset& cells, const std::string& column);
 /// Name of the cells column that looks most like cell types ("cell_type", "celltype", "louvain"...); empty: none.
 std::string guessLabelColumn(const data::Dataset& data);
 

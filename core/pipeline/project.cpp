@@ -167,9 +167,18 @@ Comparison comparisonFromJson(const Json& json) {
   return comparison;
 }
 
+std::vector<std::shared_ptr<const TrainingRun>> readRuns(const fs::path& project) {
+  std::vector<std::shared_ptr<const TrainingRun>> runs;
+  for (const fs::path& folder : runFolders(project))
+    if (fs::exists(folder / "run.json")) runs.push_back(std::make_shared<const TrainingRun>(readRun(folder)));
+  std::ranges::reverse(runs);
+  return runs;
+}
+
 /// A run made outside the project (before its first save, or in the folder it was copied from) moves in.
 void bringRun(const TrainingRun& run, const fs::path& folder) {
   const fs::path home = folder / "runs" / run.id;
+  if (!fs::exists(run.folder)) return;  // the user removed it
   if (fs::exists(home) && fs::equivalent(home, run.folder)) return;
   if (fs::exists(home / "run.json") && readFile(home / "run.json") == readFile(run.folder / "run.json") &&
       fs::exists(home / "synthetic.h5ad") == fs::exists(run.folder / "synthetic.h5ad"))
@@ -304,6 +313,7 @@ void saveProject(const ProjectState& state, const fs::path& folder, JobContext& 
   if (state.prior) manifest["prior"] = writer.text("knowledge/prior", priorToJson(*state.prior).dump() + "\n", ".json");
   for (const auto& [method, edges] : state.scoredEdges) manifest["scored_edges"][method] = writer.scoredEdges(*edges);
   saveNetworks(state, writer, manifest);
+  for (const auto& run : state.runs) bringRun(*run, folder);
   if (state.run) {
     bringRun(*state.run, folder);
     manifest["run"] = state.run->id;
@@ -338,6 +348,7 @@ ProjectState openProject(const fs::path& folder, JobContext& job) {
       state.prior = std::make_shared<const knowledge::PriorNetwork>(
           priorFromJson(parseJson(readFile(path("prior")), path("prior").string())));
     openNetworks(state, folder, manifest);
+    state.runs = readRuns(folder);
     if (manifest.contains("run")) {
       TrainingRun run = readRun(folder / "runs" / manifest.at("run").get<std::string>());
       readCells(run, job);
@@ -385,6 +396,16 @@ std::vector<fs::path> runFolders(const fs::path& project) {
     folders.push_back(project / "runs" / ("run-" + std::to_string(number)));
   std::ranges::reverse(folders);
   return folders;
+}
+
+std::vector<std::shared_ptr<const TrainingRun>> withRun(std::vector<std::shared_ptr<const TrainingRun>> runs,
+                                                        std::shared_ptr<const TrainingRun> run) {
+  const auto same = std::ranges::find(runs, run->folder, [](const auto& other) { return other->folder; });
+  if (same == runs.end())
+    runs.push_back(std::move(run));
+  else
+    *same = std::move(run);
+  return runs;
 }
 
 fs::path nextRunFolder(const fs::path& project) {

@@ -41,7 +41,8 @@ struct ProjectState {
   std::shared_ptr<const grn::Grn> grn;                                          ///< the one being edited
   NetworkVersions versions;
   NetworkPicture picture;
-  std::shared_ptr<const TrainingRun> run;
+  std::vector<std::shared_ptr<const TrainingRun>> runs;  ///< all, finished or not, the oldest first
+  std::shared_ptr<const TrainingRun> run;                ///< the one whose cells are looked at; null: none
   std::shared_ptr<const Comparison> comparison;
   std::vector<Provenance> history;
 };
@@ -57,8 +58,11 @@ ProjectState openProject(const std::filesystem::path& folder, JobContext& job);
 grn::Grn projectNetwork(const std::filesystem::path& folder, const std::string& version);
 /// The file of the project's raw data. Throws Error(badInput) when the folder is no project or has none.
 std::filesystem::path rawDataFile(const std::filesystem::path& folder);
-/// The project's runs, the newest first.
+/// Folders of the project's runs, the newest first.
 std::vector<std::filesystem::path> runFolders(const std::filesystem::path& project);
+/// With the run in the place of an older state of it, or at the end.
+std::vector<std::shared_ptr<const TrainingRun>> withRun(std::vector<std::shared_ptr<const TrainingRun>> runs,
+                                                        std::shared_ptr<const TrainingRun> run);
 /// Where a new run of the project goes: folder/runs/run-<n>.
 std::filesystem::path nextRunFolder(const std::filesystem::path& project);
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
+#include <optional>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -19,8 +21,8 @@ namespace grnwb::pipeline {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kMostValidationCells =
-    500;  // enough for a curve; the MMD of more costs time at every logged step
+constexpr std::size_t kMostValidationCells = 500;  // enough for a curve; the MMD of more costs time at every checkpoint
+constexpr Eigen::Index kFewestValidationCells = 25;
 
 // NaN has no JSON form; nlohmann writes null for it.
 Json toJson(const gan::StepLog& step) {
@@ -136,7 +138,7 @@ std::string TrainingRun::grnHash() const {
 }
 
 TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const TrainRequest& request, JobContext& job,
-                     const std::function<void(const gan::StepLog&)>& onStep) {
+                     const RunObserver& observer) {
   const auto start = std::chrono::system_clock::now();
   const data::Dataset used = restrictToGenes(data, trainingGenes(data, grn, job));
   const data::Dataset training = used.subsetCells(used.splitRows("train"));
@@ -170,28 +172,40 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
     inputs["stage 1"] = fs::weakly_canonical(stage1Folder).string();
   run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
   writeRunFile(run, grn);
-  if (!stage1Folder.empty() && !resume)
-    for (const gan::StepLog& step : readRun(stage1Folder).log)
-      if (step.stage == 1) run.log.push_back(step);
+  if (!stage1Folder.empty() && !resume) {
+    const TrainingRun other = readRun(stage1Folder);
+    std::ranges::copy_if(other.log, std::back_inserter(run.log),
+                         [](const gan::StepLog& step) { return step.stage == 1; });
+    run.previews[0] = other.previews[0];
+    if (run.previews[0]) writePreview(*run.previews[0], run.folder);
+  }
   LogFile log(run);
-  gan::TrainObserver observer;
-  observer.onStep = [&](const gan::StepLog& step) {
+  gan::TrainObserver trainer;
+  trainer.onStep = [&](const gan::StepLog& step) {
     log.add(step);
-    if (onStep) onStep(step);
+    if (observer.onStep) observer.onStep(step);
   };
-  if (validation.rows() >= 25) {
+  std::optional<PreviewPlane> plane;
+  if (validation.rows() >= kFewestValidationCells) {
     const double bandwidth = evaluate::mmdBandwidth(validation);
-    observer.validationMetric = [&validation, bandwidth](const data::Matrix& generated) {
+    trainer.validationMetric = [&validation, bandwidth](const data::Matrix& generated) {
       return evaluate::mmd(validation, generated, bandwidth);
+    };
+    plane.emplace(validation, validationRows);
+    trainer.onCells = [&](const gan::StepLog& step, const data::Matrix& generated) {
+      auto preview = std::make_shared<const TrainingPreview>(plane->place(step.stage, step.step, generated));
+      writePreview(*preview, run.folder);
+      if (observer.onPreview) observer.onPreview(preview);
+      run.previews[static_cast<std::size_t>(step.stage - 1)] = std::move(preview);
     };
   }
 
   if (stage1Folder.empty())
-    gan::trainStage1(training, run.parameters, run.folder, resume, job, observer);
+    gan::trainStage1(training, run.parameters, run.folder, resume, job, trainer);
   else if (!fs::equivalent(stage1Folder, run.folder))
     gan::shareStage1(stage1Folder, run.folder);
   if (request.stages == 2)
-    gan::trainStage2(training, grn, run.parameters, {run.folder, older}, run.folder, resume, job, observer);
+    gan::trainStage2(training, grn, run.parameters, {run.folder, older}, run.folder, resume, job, trainer);
 
   run.finished = true;
   run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
@@ -209,6 +223,13 @@ void generateCells(TrainingRun& run, std::int64_t cells, std::uint64_t seed, Job
   run.synthetic = std::make_shared<const data::Dataset>(gan::generate(run.folder, parameters, job));
   io::writeH5ad(*run.stage1Cells, run.folder / "stage1_cells.h5ad");
   io::writeH5ad(*run.synthetic, run.folder / "synthetic.h5ad");
+}
+
+grn::Grn networkOf(const TrainingRun& run) {
+  const fs::path file = run.folder / "grn.json";
+  if (!fs::exists(file))
+    throw Error(ErrorCode::badInput, file.string(), "is missing, so the run can't go on", "train a new run");
+  return grn::fromJson(readFile(file), file.string());
 }
 
 TrainingRun readRun(const fs::path& folder) {
@@ -237,6 +258,7 @@ TrainingRun readRun(const fs::path& folder) {
       readingJson(log.string(), [&] { run.log.push_back(stepFromJson(object)); });
     }
   }
+  for (const int stage : {1, 2}) run.previews[static_cast<std::size_t>(stage - 1)] = readPreview(folder, stage);
   return run;
 }
 

@@ -2,6 +2,7 @@
 // A run folder: one training of the causal GAN on one version of a network, with its log and its cells.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -13,6 +14,7 @@
 #include "core/gan/train.h"
 #include "core/grn/grn.h"
 #include "core/pipeline/provenance.h"
+#include "core/pipeline/training_preview.h"
 
 namespace grnwb::pipeline {
 
@@ -23,6 +25,7 @@ struct TrainingRun {
   gan::TrainParameters parameters;
   Provenance provenance;  ///< inputs "data" and "grn"
   std::vector<gan::StepLog> log;
+  std::array<std::shared_ptr<const TrainingPreview>, 2> previews;  ///< the latest of each stage, or null
   bool finished = false;
   std::shared_ptr<const data::Dataset> synthetic;    ///< RUN/synthetic.h5ad; null until generated
   std::shared_ptr<const data::Dataset> stage1Cells;  ///< RUN/stage1_cells.h5ad; null until generated
@@ -42,16 +45,25 @@ struct TrainRequest {
   bool resume = false;
 };
 
+/// Both are called on the training thread and may be empty.
+struct RunObserver {
+  std::function<void(const gan::StepLog&)> onStep;
+  std::function<void(std::shared_ptr<const TrainingPreview>)> onPreview;
+};
+
 /// Trains on the "train" split of data and writes run.json, log.jsonl, grn.json, stage1.pt and stage2.pt into the
-/// folder. Genes that are not in the graph are left out, with a warning. Every logged step also goes to onStep (on the
-/// calling thread; may be empty). The validation metric is the MMD to the validation split. Throws what
+/// folder. Genes that are not in the graph are left out, with a warning. The validation metric is the MMD to the
+/// validation split, whose cells are also what previews show the synthetic ones beside. Throws what
 /// gan::trainStage1 and trainStage2 throw, and Error(badInput) when resume is asked for data or a graph other than the
 /// run's.
 TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const TrainRequest& request, JobContext& job,
-                     const std::function<void(const gan::StepLog&)>& onStep = {});
+                     const RunObserver& observer = {});
 
 /// Generates synthetic.h5ad and stage1_cells.h5ad of the run, as many cells each.
 void generateCells(TrainingRun& run, std::int64_t cells, std::uint64_t seed, JobContext& job);
+
+/// RUN/grn.json, the network that the run was trained on. Throws Error(badInput) when it can't be read.
+grn::Grn networkOf(const TrainingRun& run);
 
 /// Everything but the cells. Throws Error(badInput) when the folder holds no run.
 TrainingRun readRun(const std::filesystem::path& folder);

@@ -86,6 +86,8 @@ Workspace::Workspace(QObject* parent)
   connect(m_jobs, &JobQueue::finished, this, forget);
   connect(m_jobs, &JobQueue::failed, this, forgetUnfinished);
   connect(m_jobs, &JobQueue::cancelled, this, forgetUnfinished);
+  connect(m_jobs, &JobQueue::failed, this, &Workspace::endTraining);
+  connect(m_jobs, &JobQueue::cancelled, this, &Workspace::endTraining);
 }
 
 void Workspace::setFolders(fs::path examples, fs::path scratch) {
@@ -177,13 +179,13 @@ void Workspace::adoptProject(OpenedProject opened) {
   for (const auto& [stage, job] : std::map(m_stageJobs))
     if (stage != Stage::open && stage != Stage::save) m_jobs->cancel(job);
   m_autosave.stop();
+  m_trainingQueue.clear();
   m_state = std::move(opened.state);
   m_rawSummary = std::move(opened.rawSummary);
   m_rawGeneStatistics = std::move(opened.rawGeneStatistics);
   m_geneStatistics = std::move(opened.prepared.statistics);
   m_preparedHash = std::move(opened.prepared.hash);
   m_labelColumn = std::move(opened.prepared.labelColumn);
-  m_trainingLog = m_state.run ? m_state.run->log : std::vector<gan::StepLog>();
   m_liveEmbedding =
       m_state.comparison ? std::make_shared<const embed::Embedding>(m_state.comparison->embedding) : nullptr;
   m_projectFolder = std::move(opened.folder);
@@ -212,8 +214,9 @@ void Workspace::announceAll() {
   Q_EMIT priorChanged();
   Q_EMIT tfsChanged();
   Q_EMIT versionsChanged();
+  Q_EMIT runsChanged();
   Q_EMIT runChanged();
-  Q_EMIT trainingLogChanged();
+  showOwnRun();
   Q_EMIT comparisonChanged();
   Q_EMIT liveEmbeddingChanged();
 }
@@ -275,11 +278,14 @@ void Workspace::saveTo(const fs::path& folder) {
         m_projectFolder = folder;
         m_savedChange = change;
         if (!m_state.transcriptFile.empty()) m_state.transcriptFile = pipeline::transcriptFile(folder);
-        if (m_state.run && m_state.run->folder != folder / "runs" / m_state.run->id) {
-          pipeline::TrainingRun moved = *m_state.run;
+        const auto move = [&folder](std::shared_ptr<const pipeline::TrainingRun>& run) {
+          if (run->folder == folder / "runs" / run->id) return;
+          pipeline::TrainingRun moved = *run;
           moved.folder = folder / "runs" / moved.id;
-          m_state.run = std::make_shared<const pipeline::TrainingRun>(std::move(moved));
-        }
+          run = std::make_shared<const pipeline::TrainingRun>(std::move(moved));
+        };
+        if (m_state.run) move(m_state.run);
+        std::ranges::for_each(m_state.runs, move);
         Q_EMIT projectChanged();
         Q_EMIT saved();
         const fs::path next = std::exchange(m_saveNext, {});

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -27,6 +28,7 @@
 #include "ui/models/kept_targets.h"
 #include "ui/models/network_view.h"
 #include "ui/models/selection_hub.h"
+#include "ui/models/training_queue.h"
 
 namespace grnwb::ui {
 
@@ -51,6 +53,7 @@ class Workspace : public QObject {
     openNetwork,
     evidence,
     train,
+    showRun,
     compare,
     save
   };
@@ -72,13 +75,17 @@ class Workspace : public QObject {
   std::shared_ptr<const GeneStatistics> geneStatistics() const { return m_geneStatistics; }
   /// Name of the prepared data's cells column with cell types; empty: none.
   const std::string& labelColumn() const { return m_labelColumn; }
-  /// Steps logged so far by the running or the last training.
+  /// Steps logged so far by the training that runs or rests, or else of the project's run.
   const std::vector<gan::StepLog>& trainingLog() const { return m_trainingLog; }
+  /// Of that training, 1 or 2; null until a stage has one.
+  std::shared_ptr<const pipeline::TrainingPreview> trainingPreview(int stage) const;
+  /// Trainings that run, rest or wait.
+  const TrainingQueue& trainingQueue() const { return m_trainingQueue; }
   /// Embedding as it grows; null when none is running or done.
   std::shared_ptr<const embed::Embedding> liveEmbedding() const { return m_liveEmbedding; }
-  /// The comparison, run or cells were made from a network or data that moved on.
   /// What continueTraining() trains with: the run's settings, with fewer steps.
   gan::TrainParameters continuingParameters() const;
+  /// The comparison, run or cells were made from a network or data that moved on.
   bool runIsStale() const;
   bool comparisonIsStale() const;
 
@@ -158,9 +165,22 @@ class Workspace : public QObject {
   /// The version becomes the network that is edited.
   void restoreVersion(int number);
   void removeVersions(const std::vector<int>& numbers);
+  /// Trains on data and network as they are now, after the trainings that wait already.
   void train(const grnwb::gan::TrainParameters& parameters);
   /// Goes on from the project's run on the network as it is now: what changed first, then all.
   void continueTraining();
+  /// The running training rests after a checkpoint, and those that wait with it, until it is resumed.
+  void pauseTraining();
+  void resumeTraining();
+  /// The running or resting training ends as it is; its checkpoint stays, and the next one starts.
+  void stopTraining();
+  /// Goes on with a stopped run of the project, on the data and the network that it began with.
+  void resumeRun(const QString& id);
+  /// Of the trainings that wait, by the queue's keys: takes one away, or changes the order by so many places.
+  void removeTraining(int key);
+  void moveTraining(int key, int places);
+  /// A finished run becomes the one whose cells are looked at; one undo step.
+  void showRun(const QString& id);
   void compare();
 
  Q_SIGNALS:
@@ -173,8 +193,10 @@ class Workspace : public QObject {
   void priorChanged();
   void versionsChanged();
   void evidenceChanged();
+  void runsChanged();  ///< the project's runs, or the trainings that run, rest or wait
   void runChanged();
   void trainingLogChanged();
+  void trainingPreviewChanged();
   void comparisonChanged();
   void liveEmbeddingChanged();
   void projectChanged();  ///< another project, its name, or its modified mark
@@ -248,8 +270,17 @@ class Workspace : public QObject {
   void markEdited();
   void markStageDone();
   void saveTo(const std::filesystem::path& folder);
-  /// older: the folder of a run that is continued, or empty.
-  void startTraining(const gan::TrainParameters& parameters, const std::filesystem::path& older);
+  void queueTraining(const gan::TrainParameters& parameters, const std::filesystem::path& older);
+  void startNextTraining();
+  void runTraining(QueuedTraining training);
+  void adoptRun(int key, std::shared_ptr<const pipeline::TrainingRun> run);
+  /// The job of a training ended without a result.
+  void endTraining(int job);
+  /// What a training left in its folder, among the project's runs.
+  void keepUnfinished(const std::filesystem::path& folder);
+  void setRun(std::shared_ptr<const pipeline::TrainingRun> run);
+  /// Log and previews are those of the project's run.
+  void showOwnRun();
   void announceAll();
 
   pipeline::ProjectState m_state;
@@ -274,7 +305,9 @@ class Workspace : public QObject {
   std::shared_ptr<FinishedRepeats> m_repeats;
   mutable std::shared_ptr<const grn::Grn> m_hashed;
   mutable std::string m_structureHash;
+  TrainingQueue m_trainingQueue;
   std::vector<gan::StepLog> m_trainingLog;
+  std::array<std::shared_ptr<const pipeline::TrainingPreview>, 2> m_previews;
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
   std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch, m_layoutWorker;
   QTimer m_autosave;

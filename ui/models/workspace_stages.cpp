@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stages of the main job, from raw counts to the comparison.
 #include <chrono>
-#include <mutex>
 
 #include "ui/models/workspace_stage.h"
 
@@ -10,23 +9,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using Clock = std::chrono::system_clock;
-
-/// Steps on their way from the training thread to the window.
-class StepMail {
- public:
-  void post(const gan::StepLog& step) {
-    const std::lock_guard lock(m_mutex);
-    m_steps.push_back(step);
-  }
-  std::vector<gan::StepLog> take() {
-    const std::lock_guard lock(m_mutex);
-    return std::exchange(m_steps, {});
-  }
-
- private:
-  std::mutex m_mutex;
-  std::vector<gan::StepLog> m_steps;
-};
 
 struct Compared {
   std::shared_ptr<const pipeline::Comparison> comparison;
@@ -99,63 +81,6 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
         Q_EMIT comparisonChanged();
         markStageDone();
       });
-}
-
-void Workspace::train(const gan::TrainParameters& parameters) {
-  startTraining(parameters, {});
-}
-
-gan::TrainParameters Workspace::continuingParameters() const {
-  if (!m_state.run) return {};
-  const bool continued = m_state.run->provenance.inputs.contains("continued");
-  return continued ? m_state.run->parameters : gan::continuingParameters(m_state.run->parameters);
-}
-
-void Workspace::continueTraining() {
-  if (refuseWhen(!m_state.run, tr("Train before continuing a training."))) return;
-  startTraining(continuingParameters(), m_state.run->folder);
-}
-
-void Workspace::startTraining(const gan::TrainParameters& parameters, const fs::path& older) {
-  const fs::path project = m_projectFolder.empty() ? m_scratch : m_projectFolder;
-  if (refuseWhen(!m_state.prepared, tr("Preprocess the data before training.")) ||
-      refuseWhen(!m_state.grn, tr("Infer or open a network before training.")) ||
-      refuseWhen(project.empty(), tr("Save the project before training: a run needs a folder.")))
-    return;
-
-  pipeline::TrainRequest request;
-  request.parameters = parameters;
-  request.older = older;
-  const auto mail = std::make_shared<StepMail>();
-  m_trainingLog.clear();
-  Q_EMIT trainingLogChanged();
-  const auto drain = [this, mail] {
-    const std::vector<gan::StepLog> steps = mail->take();
-    if (steps.empty()) return;
-    m_trainingLog.insert(m_trainingLog.end(), steps.begin(), steps.end());
-    Q_EMIT trainingLogChanged();
-  };
-  startStage<std::shared_ptr<const pipeline::TrainingRun>>(
-      Stage::train, tr("Train (%1)").arg(QString::fromStdString(parameters.preset)), JobQueue::Weight::heavy,
-      [prepared = m_state.prepared, grn = m_state.grn, request, project, mail](JobContext& job) mutable {
-        request.siblings = pipeline::runFolders(project);
-        request.folder = pipeline::nextRunFolder(project);
-        pipeline::TrainingRun run = pipeline::trainRun(prepared->data, *grn, request, job,
-                                                       [&mail](const gan::StepLog& step) { mail->post(step); });
-        pipeline::generateCells(run, static_cast<std::int64_t>(prepared->data.splitRows("test").size()),
-                                request.parameters.seed, job);
-        return std::make_shared<const pipeline::TrainingRun>(std::move(run));
-      },
-      [this](std::shared_ptr<const pipeline::TrainingRun> run) {
-        record(run->provenance);
-        m_state.run = std::move(run);
-        m_trainingLog = m_state.run->log;
-        Q_EMIT trainingLogChanged();
-        Q_EMIT runChanged();
-        Q_EMIT comparisonChanged();  // it is of an older run now
-        markStageDone();
-      },
-      drain);
 }
 
 void Workspace::compare() {

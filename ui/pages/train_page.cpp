@@ -25,7 +25,9 @@
 #include "ui/pages/train_checks.h"
 #include "ui/pages/train_presets.h"
 #include "ui/pages/training_curves.h"
+#include "ui/pages/training_preview_view.h"
 #include "ui/pages/training_progress.h"
+#include "ui/pages/training_runs_panel.h"
 #include "ui/style/controls.h"
 #include "ui/style/icon_label.h"
 #include "ui/style/theme.h"
@@ -34,7 +36,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kTrainSideWidth = 356, kWindow = 15, kLogColumn = 120;
-enum Tab { Stage1Tab, Stage2Tab, LogTab };
+enum Tab { Stage1Tab, Stage2Tab, RunsTab, LogTab };
 
 /// The settings shown; the others keep the preset's values.
 QStringList shownFields() {
@@ -65,7 +67,9 @@ TrainPage::TrainPage(Workspace& workspace, QWidget* parent)
   connect(&workspace, &Workspace::preparedChanged, this, &TrainPage::takeInputs);
   connect(workspace.network(), &GrnDocument::grnChanged, this, &TrainPage::takeInputs);
   connect(&workspace, &Workspace::runChanged, this, &TrainPage::takeRun);
+  connect(&workspace, &Workspace::runsChanged, this, &TrainPage::takeRunning);
   connect(&workspace, &Workspace::trainingLogChanged, this, &TrainPage::takeLog);
+  connect(&workspace, &Workspace::trainingPreviewChanged, this, &TrainPage::takePreview);
   connect(&workspace, &Workspace::runningChanged, this, &TrainPage::takeRunning);
   connect(workspace.jobs(), &JobQueue::dataChanged, this, [this] {
     if (m_job >= 0) showProgress();
@@ -74,6 +78,7 @@ TrainPage::TrainPage(Workspace& workspace, QWidget* parent)
   takeInputs();
   takeRun();
   takeLog();
+  takePreview();
   takeRunning();
 }
 
@@ -115,17 +120,22 @@ QWidget* TrainPage::makeBar() {
   m_inputs = elidedLabel(bar);
   m_inputs->setObjectName(QStringLiteral("trainInputs"));
   m_start = mainButton(tr("Start"), QStringLiteral("play"), QStringLiteral("startTraining"), bar);
+  m_pause = pushButton(tr("Pause"), QStringLiteral("pause"), QStringLiteral("pauseTraining"), bar);
+  m_pause->setToolTip(tr("Write a checkpoint and rest; trainings that wait rest too"));
+  m_resume = pushButton(tr("Resume"), QStringLiteral("play"), QStringLiteral("resumeTraining"), bar);
+  m_resume->setToolTip(tr("Go on exactly where the training rests"));
   m_cancel = pushButton(tr("Cancel"), QStringLiteral("stop"), QStringLiteral("cancelTraining"), bar);
   m_cancel->setToolTip(tr("Stop training; the last checkpoint is kept in the run's folder"));
   m_compare = pushButton(tr("Compare"), QStringLiteral("compare"), QStringLiteral("trainToCompare"), bar);
   connect(m_start, &QPushButton::clicked, this, &TrainPage::start);
-  connect(m_cancel, &QPushButton::clicked, this, [this] { workspace().cancel(Workspace::Stage::train); });
+  connect(m_pause, &QPushButton::clicked, &workspace(), &Workspace::pauseTraining);
+  connect(m_resume, &QPushButton::clicked, &workspace(), &Workspace::resumeTraining);
+  connect(m_cancel, &QPushButton::clicked, &workspace(), &Workspace::stopTraining);
   connect(m_compare, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("comparePage")); });
   QHBoxLayout* row = rowOf(bar);
   row->addWidget(m_inputs);
   row->addStretch();
-  row->addWidget(m_start);
-  row->addWidget(m_cancel);
+  for (QPushButton* button : {m_start, m_pause, m_resume, m_cancel}) row->addWidget(button);
   row->addWidget(m_compare);
   row->addWidget(exportButton([this] { return exports(); }, QStringLiteral("trainExport"), bar));
   return bar;
@@ -212,7 +222,7 @@ QWidget* TrainPage::makeMain() {
   m_tabs = new QTabBar(bar);
   m_tabs->setObjectName(QStringLiteral("trainTabs"));
   m_tabs->setAccessibleName(tr("Views of the training"));
-  for (const QString& text : {tr("Stage 1"), tr("Stage 2"), tr("Log")}) m_tabs->addTab(text);
+  for (const QString& text : {tr("Stage 1"), tr("Stage 2"), tr("Runs"), tr("Log")}) m_tabs->addTab(text);
   m_smooth = new QCheckBox(tr("Smooth"), bar);
   m_smooth->setObjectName(QStringLiteral("smoothCurves"));
   m_smooth->setChecked(true);
@@ -236,6 +246,8 @@ QWidget* TrainPage::makeMain() {
     m_curves[stage - 1]->setObjectName(QStringLiteral("stage%1Curves").arg(stage));
     m_views->addWidget(m_curves[stage - 1]);
   }
+  m_runs = new TrainingRunsPanel(workspace(), m_views);
+  m_views->addWidget(m_runs);
   m_views->addWidget(makeLog());
   column->addWidget(m_views, 1);
   connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
@@ -334,38 +346,43 @@ void TrainPage::showSettings() {
 void TrainPage::start() {
   if (!m_start->isEnabled()) return;
   m_parameters.seed = static_cast<std::uint64_t>(m_seed);
-  m_started = m_parameters;
   m_followsStage = true;
   workspace().train(m_parameters);
 }
 
 void TrainPage::continueRun() {
-  m_started = workspace().continuingParameters();
   m_followsStage = true;
   workspace().continueTraining();
 }
 
+gan::TrainParameters TrainPage::shownParameters() const {
+  if (const QueuedTraining* current = workspace().trainingQueue().current()) return current->parameters;
+  return workspace().state().run ? workspace().state().run->parameters : m_parameters;
+}
+
 void TrainPage::takeRunning() {
-  const bool running = workspace().isRunning(Workspace::Stage::train);
-  if (running && m_job < 0)  // the stage has just been started: its job is the newest
-    m_job = workspace().jobs()->index(0, 0).data(JobQueue::JobIdRole).toInt();
-  if (!running) m_job = -1;
-  m_start->setEnabled(!running && m_canStart);
-  m_start->setToolTip(running      ? tr("A training is running")
-                      : m_canStart ? tr("Train Stage 1 and Stage 2, then make synthetic cells")
-                                   : tr("A check below forbids the start"));
-  m_cancel->setVisible(running);
+  const QueuedTraining* current = workspace().trainingQueue().current();
+  m_job = current ? current->job : -1;
+  const bool rests = current && current->state == QueuedTraining::State::paused;
+  m_start->setEnabled(m_canStart);
+  m_start->setText(current ? tr("Add to queue") : tr("Start"));
+  m_start->setToolTip(!m_canStart ? tr("A check below forbids the start")
+                      : current   ? tr("Train after those that run or wait, on the network as it is now")
+                                  : tr("Train Stage 1 and Stage 2, then make synthetic cells"));
+  m_pause->setVisible(current && !rests);
+  m_pause->setEnabled(current && !current->isPausing);
+  m_resume->setVisible(rests);
+  m_cancel->setVisible(current != nullptr);
+  const auto queued = workspace().trainingQueue().all().size() - (current ? 1 : 0);
+  m_tabs->setTabText(RunsTab, queued == 0 ? tr("Runs") : tr("Runs, %Ln waiting", "", static_cast<int>(queued)));
   takeRun();
 }
 
 void TrainPage::takeRun() {
   const auto run = workspace().state().run;
-  const bool running = workspace().isRunning(Workspace::Stage::train);
+  const bool running = workspace().trainingQueue().current() != nullptr;
   const bool stale = run && !running && workspace().runIsStale();
-  if (run && !running) {
-    m_started = run->parameters;
-    showCurves();
-  }
+  if (run && !running) showCurves();
   m_stale->setVisible(stale);
   m_continue->setEnabled(m_start->isEnabled());
   m_compare->setVisible(run && run->synthetic && !running);
@@ -380,21 +397,37 @@ void TrainPage::takeLog() {
   const auto& log = workspace().trainingLog();
   m_logModel->setLog(log);
   showCurves();
-  if (!log.empty() && m_followsStage && m_tabs->currentIndex() != LogTab)
+  if (!log.empty() && m_followsStage && m_tabs->currentIndex() < RunsTab)
     m_tabs->setCurrentIndex(log.back().stage == 2 ? Stage2Tab : Stage1Tab);
   if (!m_log->verticalScrollBar()->isSliderDown()) m_log->scrollToBottom();
   showProgress();
 }
 
+void TrainPage::takePreview() {
+  const auto& prepared = workspace().state().prepared;
+  const std::vector<std::string> labels =
+      prepared ? pipeline::cellLabels(prepared->data, workspace().labelColumn()) : std::vector<std::string>();
+  for (const int stage : {1, 2}) {
+    const auto preview = workspace().trainingPreview(stage);
+    std::vector<std::string> shown;
+    if (preview && !labels.empty())
+      for (const std::int64_t row : preview->realRows)
+        shown.push_back(row < std::ssize(labels) ? labels[static_cast<std::size_t>(row)] : std::string());
+    m_curves[stage - 1]->preview()->setPreview(preview, shown);
+  }
+}
+
 void TrainPage::showCurves() {
   const auto& log = workspace().trainingLog();
-  m_curves[0]->setLog(log, log.empty() ? 0 : m_started.stage1Steps);
-  m_curves[1]->setLog(log, log.empty() ? 0 : m_started.steps);
+  const gan::TrainParameters parameters = shownParameters();
+  m_curves[0]->setLog(log, log.empty() ? 0 : parameters.stage1Steps);
+  m_curves[1]->setLog(log, log.empty() ? 0 : parameters.steps);
 }
 
 void TrainPage::showProgress() {
   const auto& log = workspace().trainingLog();
-  const auto stage1 = progressOf(log, 1, m_started.stage1Steps), stage2 = progressOf(log, 2, m_started.steps);
+  const gan::TrainParameters parameters = shownParameters();
+  const auto stage1 = progressOf(log, 1, parameters.stage1Steps), stage2 = progressOf(log, 2, parameters.steps);
   const JobQueue& jobs = *workspace().jobs();
   for (int row = 0; m_job >= 0 && row < jobs.rowCount(); ++row) {
     if (jobs.index(row, 0).data(JobQueue::JobIdRole).toInt() != m_job) continue;
@@ -404,15 +437,16 @@ void TrainPage::showProgress() {
   }
   const auto run = workspace().state().run;
   if (log.empty()) return m_progress->setProgress({}, {}, tr("Not trained yet"), {}, {});
-  const bool unfinished = stage2.done < stage2.planned;
+  const bool rests = workspace().trainingQueue().current() != nullptr, unfinished = stage2.done < stage2.planned;
   double seconds = 0;
   for (std::size_t i = 0; i < log.size(); ++i)
     if (i + 1 == log.size() || log[i + 1].stage != log[i].stage) seconds += log[i].seconds;
   m_progress->setProgress(
       stage1, stage2,
-      unfinished ? tr("Stopped")
-      : run      ? QString::fromStdString(run->id)
-                 : tr("Finished"),
+      rests        ? tr("Paused")
+      : unfinished ? tr("Stopped")
+      : run        ? QString::fromStdString(run->id)
+                   : tr("Finished"),
       tr("Stage %1, step %2 of %3")
           .arg(log.back().stage)
           .arg(countText(log.back().step), countText(log.back().stage == 1 ? stage1.planned : stage2.planned)),
@@ -439,6 +473,8 @@ std::vector<ExportEntry> TrainPage::exports() const {
     const auto more = curves->exports();
     entries.insert(entries.end(), more.begin(), more.end());
   }
+  const auto more = m_runs->exports();
+  entries.insert(entries.end(), more.begin(), more.end());
   return entries;
 }
 

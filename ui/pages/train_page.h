@@ -21,6 +21,7 @@ class ParameterForm;
 class StepLogModel;
 class TrainChecksView;
 class TrainPresets;
+class TrainingRunsPanel;
 class TrainingCurves;
 class TrainingProgress;
 
@@ -50,6 +51,7 @@ class TrainPage : public Page {
   void takeRun();
   void takeRunning();
   void takeLog();
+  void takePreview();
   void usePreset(const std::string& name);
   void showSettings();
   void continueRun();
@@ -58,7 +60,10 @@ class TrainPage : public Page {
   void smooth();
   std::vector<ExportEntry> exports() const;
 
-  gan::TrainParameters m_parameters, m_started;
+  /// Of the training whose log is shown.
+  gan::TrainParameters shownParameters() const;
+
+  gan::TrainParameters m_parameters;
   std::int64_t m_seed = 1;
   std::int64_t m_trainingCells = 0;
   int m_job = -1;  ///< of the running training
@@ -69,7 +74,8 @@ class TrainPage : public Page {
   QLabel* m_missing = nullptr;
   QPushButton *m_toData = nullptr, *m_toNetwork = nullptr;
   QLabel *m_inputs = nullptr, *m_changed = nullptr, *m_verdict = nullptr;
-  QPushButton *m_continue = nullptr, *m_start = nullptr, *m_cancel = nullptr, *m_compare = nullptr;
+  QPushButton *m_continue = nullptr, *m_start = nullptr, *m_pause = nullptr, *m_resume = nullptr, *m_cancel = nullptr,
+              *m_compare = nullptr;
   QFrame* m_stale = nullptr;
   TrainPresets* m_presets = nullptr;
   ParameterForm* m_form = nullptr;
@@ -82,6 +88,7 @@ class TrainPage : public Page {
   QSpinBox* m_window = nullptr;
   StepLogModel* m_logModel;
   QTableView* m_log = nullptr;
+  TrainingRunsPanel* m_runs = nullptr;
 };
 
 }  // namespace grnwb::ui

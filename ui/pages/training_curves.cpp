@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "ui/pages/empty_state.h"
+#include "ui/pages/training_preview_view.h"
 #include "ui/plots/curve_view.h"
 #include "ui/style/theme.h"
 
@@ -39,13 +40,13 @@ TrainingCurves::TrainingCurves(int stage, QWidget* parent)
   auto* grid = new QGridLayout(m_grid);
   grid->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, measure::kCardGap);
   grid->setSpacing(measure::kCardGap);
-  // The validation MMD is what a run is judged by: it closes the grid over the width that is left.
-  const int last = static_cast<int>(m_curves.size()) - 1;
-  for (int i = 0; i <= last; ++i) {
-    const bool wide = i == last && last % 2 == 0;
-    grid->addWidget(m_curves[static_cast<std::size_t>(i)], i / 2, i % 2, 1, wide ? 2 : 1);
-  }
-  for (int row = 0; row <= last / 2; ++row) grid->setRowStretch(row, 1);
+  m_preview = new TrainingPreviewView(m_grid);
+  m_preview->setObjectName(QStringLiteral("livePreview"));
+  const int curves = static_cast<int>(m_curves.size());
+  for (int i = 0; i < curves; ++i) grid->addWidget(m_curves[static_cast<std::size_t>(i)], i / 2, i % 2);
+  // The cells close the grid over the width that is left.
+  grid->addWidget(m_preview, curves / 2, curves % 2, 1, 2 - curves % 2);
+  for (int row = 0; row <= curves / 2; ++row) grid->setRowStretch(row, 1);
   for (const int column : {0, 1}) grid->setColumnStretch(column, 1);
   setLog({}, 0);
 }
@@ -101,6 +102,9 @@ std::vector<ExportEntry> TrainingCurves::exports() const {
     entries.push_back({tr("Stage %1: %2").arg(m_stage).arg(curve->accessibleName()), [this, curve] {
                          return curve->figure(QStringLiteral("stage%1-%2").arg(m_stage).arg(curve->objectName()));
                        }});
+  if (m_preview->hasPreview())
+    entries.push_back({tr("Stage %1: %2").arg(m_stage).arg(tr("Live preview")),
+                       [this] { return m_preview->figure(QStringLiteral("stage%1-cells").arg(m_stage)); }});
   return entries;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The curves of one training stage: losses, gradient penalty, labelers and validation MMD over one step axis.
+// One training stage live: losses, gradient penalty, labelers and validation MMD over one step axis, and its cells.
 #pragma once
 
 #include <QWidget>
@@ -11,6 +11,7 @@
 namespace grnwb::ui {
 
 class CurveView;
+class TrainingPreviewView;
 
 class TrainingCurves : public QWidget {
   Q_OBJECT
@@ -20,6 +21,7 @@ class TrainingCurves : public QWidget {
   /// Steps of the other stage are left out. plannedSteps: end of the step axis, 0: as far as the log goes.
   void setLog(const std::vector<gan::StepLog>& log, std::int64_t plannedSteps);
   void setSmoothing(int window);
+  TrainingPreviewView* preview() const { return m_preview; }
   std::vector<ExportEntry> exports() const;
 
  private:
@@ -29,6 +31,7 @@ class TrainingCurves : public QWidget {
   QWidget *m_empty, *m_grid;
   std::vector<CurveView*> m_curves;
   CurveView *m_critic, *m_generator, *m_penalty, *m_labelers = nullptr, *m_validation;
+  TrainingPreviewView* m_preview;
 };
 
 }  // namespace grnwb::ui

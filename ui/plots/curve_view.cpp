@@ -127,6 +127,12 @@ int CurveView::addSeries(const QString& name) {
   return static_cast<int>(index);
 }
 
+void CurveView::clearSeries() {
+  for (const Series& series : m_series) delete series.legendButton;
+  m_series.clear();
+  scheduleRefresh();
+}
+
 void CurveView::setPoints(int series, std::vector<QPointF> points) {
   m_series[static_cast<std::size_t>(series)].points = std::move(points);
   scheduleRefresh();

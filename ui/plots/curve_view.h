@@ -35,6 +35,7 @@ class CurveView : public QWidget {
   /// Colours are the accent for a single series and the theme's categories for several; every second series is dashed
   /// too. Returns the series' index.
   int addSeries(const QString& name);
+  void clearSeries();
   int seriesCount() const { return static_cast<int>(m_series.size()); }
 
   /// Points with x ascending; values that aren't finite leave a gap out of the curve. 10^5 points are fine: what is

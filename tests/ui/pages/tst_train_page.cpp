@@ -21,6 +21,7 @@
 #include "ui/pages/train_page.h"
 #include "ui/pages/train_presets.h"
 #include "ui/plots/curve_view.h"
+#include "ui/plots/scatter_view.h"
 #include "ui/style/theme.h"
 
 using namespace grnwb;
@@ -182,11 +183,14 @@ class TestTrainPage : public QObject {
     QVERIFY(page.state() == PageState::running);
     auto* start = page.findChild<QPushButton*>(QStringLiteral("startTraining"));
     auto* cancel = page.findChild<QPushButton*>(QStringLiteral("cancelTraining"));
-    QVERIFY(!start->isEnabled() && cancel->isVisibleTo(&page));
+    auto* pause = page.findChild<QPushButton*>(QStringLiteral("pauseTraining"));
+    QVERIFY(start->isEnabled() && cancel->isVisibleTo(&page) && pause->isVisibleTo(&page));
+    QCOMPARE(start->text(), QStringLiteral("Add to queue"));
     QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 180000);
     QVERIFY(workspace.state().run);
     QVERIFY(page.state() == PageState::ready);
-    QVERIFY(start->isEnabled() && !cancel->isVisibleTo(&page));
+    QVERIFY(start->isEnabled() && !cancel->isVisibleTo(&page) && !pause->isVisibleTo(&page));
+    QCOMPARE(start->text(), QStringLiteral("Start"));
 
     const auto& log = workspace.trainingLog();
     QVERIFY(log.size() > 10);
@@ -205,6 +209,9 @@ class TestTrainPage : public QObject {
     }
     QCOMPARE(page.findChild<QTabBar*>(QStringLiteral("trainTabs"))->currentIndex(), 1);
     QCOMPARE(page.findChild<QTableView*>(QStringLiteral("trainLog"))->model()->rowCount(), int(log.size()));
+    auto* cells = page.findChild<QWidget*>(QStringLiteral("stage2Curves"))->findChild<ScatterView*>();
+    QVERIFY(cells->isVisibleTo(&page));
+    QVERIFY(cells->content().points == workspace.trainingPreview(2)->points);
     QVERIFY(page.findChild<QPushButton*>(QStringLiteral("trainToCompare"))->isVisibleTo(&page));
 
     for (const bool dark : {false, true}) {
@@ -223,6 +230,86 @@ class TestTrainPage : public QObject {
     QCOMPARE(page.findChild<QLabel*>(QStringLiteral("check-regulators"))->text(), QStringLiteral("2 to 3"));
     workspace.network()->undoStack()->undo();
     QVERIFY(!stale->isVisibleTo(&page));
+  }
+
+  void runsAreComparedPausedAndOrdered() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("small.grnwb"));
+    test::writeSmallProject(path.toStdString());
+    Workspace workspace;
+    TrainPage page(workspace);
+    page.resize(1320, 820);
+    page.show();
+    const auto idle = [&] { return !workspace.jobs()->isBusy(); };
+    workspace.openProjectFolder(path);
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
+    gan::TrainParameters parameters = test::smallTraining();
+    parameters.checkpointEvery = 10;
+    workspace.train(parameters);
+    parameters.seed = 2;
+    workspace.train(parameters);
+    parameters.seed = 3;
+    workspace.train(parameters);
+    auto* tabs = page.findChild<QTabBar*>(QStringLiteral("trainTabs"));
+    QCOMPARE(tabs->tabText(2), QStringLiteral("Runs, 2 waiting"));
+    tabs->setCurrentIndex(2);
+    auto* runs = page.findChild<QTableView*>(QStringLiteral("trainingRuns"));
+    QCOMPARE(runs->model()->rowCount(), 3);
+    const auto seedOf = [&](int row) { return runs->model()->index(row, 3).data().toInt(); };
+    runs->setCurrentIndex(runs->model()->index(2, 0));
+    auto* earlier = page.findChild<QPushButton*>(QStringLiteral("trainEarlier"));
+    QVERIFY(earlier->isEnabled());
+    QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("trainLater"))->isEnabled());
+    earlier->click();
+    QCOMPARE(seedOf(1), 3);
+    QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("pauseTraining")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
+    auto* resume = page.findChild<QPushButton*>(QStringLiteral("resumeTraining"));
+    QVERIFY(resume->isVisibleTo(&page));
+    QCOMPARE(runs->model()->index(0, 4).data().toString(), QStringLiteral("paused"));
+    QCOMPARE(page.findChild<QLabel*>(QStringLiteral("trainingTitle"))->text(),
+             workspace.trainingLog().empty() ? QStringLiteral("Not trained yet") : QStringLiteral("Paused"));
+    QTest::mouseClick(resume, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), 180000);
+    QCOMPARE(tabs->tabText(2), QStringLiteral("Runs"));
+
+    // Newest first; all three are compared until some are selected.
+    auto* compared = page.findChild<CurveView*>(QStringLiteral("comparedRuns"));
+    runs->clearSelection();
+    QTRY_COMPARE(compared->seriesCount(), 3);
+    for (int row = 0; row < 3; ++row) {
+      const auto& run = *workspace.state().runs[static_cast<std::size_t>(2 - row)];
+      std::vector<QPointF> expected;
+      for (const gan::StepLog& step : run.log)
+        if (step.stage == 2 && std::isfinite(step.validation))
+          expected.emplace_back(double(step.step), step.validation);
+      QVERIFY(expected.size() >= 2);
+      QCOMPARE(compared->points(row), expected);
+    }
+    runs->selectRow(1);
+    QCOMPARE(compared->seriesCount(), 1);
+    auto* checkpoints = page.findChild<QTableView*>(QStringLiteral("checkpoints"))->model();
+    QAbstractItemModelTester tester(checkpoints, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    int best = 0;
+    for (int row = 0; row < checkpoints->rowCount(); ++row)
+      if (checkpoints->index(row, 4).data().toString() == QStringLiteral("best")) {
+        ++best;
+        const int stage = checkpoints->index(row, 0).data().toInt();
+        for (int other = 0; other < checkpoints->rowCount(); ++other)
+          if (checkpoints->index(other, 0).data().toInt() == stage)
+            QVERIFY(checkpoints->index(row, 2).data(Qt::EditRole).toDouble() <=
+                    checkpoints->index(other, 2).data(Qt::EditRole).toDouble());
+      }
+    QCOMPARE(best, 2);
+    page.findChild<QPushButton*>(QStringLiteral("showRun"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
+    QCOMPARE(runs->model()->index(1, 0).data().toString(), QStringLiteral("run-2, shown"));
+    runs->clearSelection();
+    double highest = 0;
+    for (int row = 0; row < compared->seriesCount(); ++row)
+      for (const QPointF& point : compared->points(row)) highest = std::max(highest, point.y());
+    QTRY_VERIFY(compared->visibleRange().bottom() >= highest);
+    test::savePicture(page, QStringLiteral("train_runs"));
   }
 
   void anEditedNetworkContinuesTheRun() {
