@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>What the critics read of a cell: its values, as in the paper, or their square roots.</source>
-        <translation>Was die Kritiker von einer Zelle lesen: ihre Werte wie in der Veröffentlichung oder deren Quadratwurzeln.</translation>
+        <translation>Was die Kritiker von einer Zelle lesen: ihre Werte wie in der Publikation oder deren Quadratwurzeln.</translation>
     </message>
     <message>
         <source>Beta 1</source>
@@ -1564,6 +1564,37 @@
     <message>
         <source>Synthetic cells</source>
         <translation>Synthetische Zellen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::CheckpointModel</name>
+    <message>
+        <source>It makes the cells of stage %1</source>
+        <translation>Aus ihm werden die Zellen von Stufe %1 erzeugt</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>bester</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>MMD</source>
+        <translation>MMD</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -5754,10 +5785,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>startbar</translation>
     </message>
     <message>
-        <source>A training is running</source>
-        <translation>Ein Training läuft</translation>
-    </message>
-    <message>
         <source>Train Stage 1 and Stage 2, then make synthetic cells</source>
         <translation>Stufe 1 und Stufe 2 trainieren, dann synthetische Zellen erzeugen</translation>
     </message>
@@ -5784,6 +5811,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>took %1</source>
         <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint and rest; trainings that wait rest too</source>
+        <translation>Einen Checkpoint schreiben und ruhen; wartende Trainings ruhen mit</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on exactly where the training rests</source>
+        <translation>Genau dort weitermachen, wo das Training ruht</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Train after those that run or wait, on the network as it is now</source>
+        <translation>Nach denen trainieren, die laufen oder warten, auf dem Netz, wie es jetzt ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Runs, %Ln waiting</source>
+        <translation>
+            <numerusform>Läufe, %Ln wartet</numerusform>
+            <numerusform>Läufe, %Ln warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
     </message>
 </context>
 <context>
@@ -5895,12 +5961,217 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Stage %1: %2</source>
         <translation>Stufe %1: %2</translation>
     </message>
+    <message>
+        <source>Live preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TrainingPreviewView</name>
+    <message>
+        <source>Cells appear at the first checkpoint.</source>
+        <translation>Zellen erscheinen beim ersten Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Colour of the cells</source>
+        <translation>Farbe der Zellen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Cell type</source>
+        <translation>Zelltyp</translation>
+    </message>
+    <message>
+        <source>Live preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>%1 synthetic over %2 real cells, step %3</source>
+        <translation>%1 synthetische über %2 echten Zellen, Schritt %3</translation>
+    </message>
+    <message>
+        <source>PC 1 of the real cells</source>
+        <translation>PC 1 der echten Zellen</translation>
+    </message>
+    <message>
+        <source>PC 2</source>
+        <translation>PC 2</translation>
+    </message>
+    <message>
+        <source>real, validation split</source>
+        <translation>echt, Validierungsteil</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
 </context>
 <context>
     <name>grnwb::ui::TrainingProgress</name>
     <message>
         <source>Stage 1: %1 %, Stage 2: %2 %</source>
         <translation>Stufe 1: %1 %, Stufe 2: %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TrainingRunsModel</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>%1, %2 + %3 steps</source>
+        <translation>%1, %2 + %3 Schritte</translation>
+    </message>
+    <message>
+        <source>a network that isn&apos;t kept</source>
+        <translation>ein nicht aufbewahrtes Netz</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <translation>%1, gezeigt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Lowest MMD</source>
+        <translation>Kleinste MMD</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TrainingRunsPanel</name>
+    <message>
+        <source>Trainings</source>
+        <translation>Trainings</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Validation MMD</source>
+        <translation>Validierungs-MMD</translation>
+    </message>
+    <message>
+        <source>of the selected trainings, log scale</source>
+        <translation>der gewählten Trainings, logarithmisch</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>Show its cells</source>
+        <translation>Seine Zellen zeigen</translation>
+    </message>
+    <message>
+        <source>Compare the cells of this run with the real ones</source>
+        <translation>Die Zellen dieses Laufs mit den echten vergleichen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Train on from the last checkpoint of this run</source>
+        <translation>Vom letzten Checkpoint dieses Laufs weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>One place towards the front of those that wait</source>
+        <translation>Einen Platz nach vorn unter denen, die warten</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>One place towards the end of those that wait</source>
+        <translation>Einen Platz nach hinten unter denen, die warten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take this training out of those that wait</source>
+        <translation>Dieses Training aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>Stage of the curves</source>
+        <translation>Stufe der Kurven</translation>
+    </message>
+    <message>
+        <source>Stage 1</source>
+        <translation>Stufe 1</translation>
+    </message>
+    <message>
+        <source>Stage 2</source>
+        <translation>Stufe 2</translation>
+    </message>
+    <message>
+        <source>Checkpoints of %1</source>
+        <translation>Checkpoints von %1</translation>
+    </message>
+    <message>
+        <source>Trainings: validation MMD</source>
+        <translation>Trainings: Validierungs-MMD</translation>
     </message>
 </context>
 <context>
@@ -6723,6 +6994,18 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
     <message>
         <source>Targets with more regulators than asked for, all locked: %1</source>
         <translation>Zielgene mit mehr Regulatoren als verlangt, alle gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>%1 was trained on other data: preprocess them as they were to go on with it.</source>
+        <translation>%1 wurde auf anderen Daten trainiert: Bereiten Sie diese wie damals auf, um damit weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Read the cells of %1</source>
+        <translation>Zellen von %1 lesen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
     </message>
 </context>
 <context>

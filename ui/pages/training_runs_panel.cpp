@@ -74,7 +74,7 @@ TrainingRunsPanel::TrainingRunsPanel(Workspace& workspace, QWidget* parent)
   prepareTable(*m_checkpointTable);
   m_checkpointTable->setModel(m_checkpoints);
   m_checkpointTable->setFrameShape(QFrame::NoFrame);
-  setWidths(*m_checkpointTable, {60, 70, 75, 70, 0}, CheckpointModel::MarkColumn);
+  setWidths(*m_checkpointTable, {70, 70, 75, 70, 0}, CheckpointModel::MarkColumn);
   auto* checkpointColumn = new QVBoxLayout(checkpoints);
   checkpointColumn->setContentsMargins(1, 6, 1, 1);
   auto* head = new QHBoxLayout;
