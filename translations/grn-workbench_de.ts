@@ -570,12 +570,28 @@
         <translation>Gewicht der Gradientenstrafe des Kritikers.</translation>
     </message>
     <message>
-        <source>Critic input</source>
-        <translation>Eingabe des Kritikers</translation>
+        <source>Wake silent targets</source>
+        <translation>Stumme Zielgene wecken</translation>
     </message>
     <message>
-        <source>What the critics read of a cell: its values, as in the paper, or their square roots.</source>
-        <translation>Was die Kritiker von einer Zelle lesen: ihre Werte wie in der Publikation oder deren Quadratwurzeln.</translation>
+        <source>Train a target that is 0 in a whole batch as if its last ReLU weren&apos;t there; off in the paper.</source>
+        <translation>Ein Zielgen, das in einem ganzen Batch 0 ist, so trainieren, als fehlte seine letzte ReLU; in der Publikation aus.</translation>
+    </message>
+    <message>
+        <source>Stage 1 critic power</source>
+        <translation>Potenz des Kritikers, Stufe 1</translation>
+    </message>
+    <message>
+        <source>Stage 1&apos;s critic reads (x + 1) to this power; 1: the values, as in the paper.</source>
+        <translation>Der Kritiker der Stufe 1 liest (x + 1) hoch diese Zahl; 1: die Werte wie in der Publikation.</translation>
+    </message>
+    <message>
+        <source>Critic power</source>
+        <translation>Potenz des Kritikers</translation>
+    </message>
+    <message>
+        <source>Stage 2&apos;s critic reads (x + 1) to this power; 1: the values, as in the paper.</source>
+        <translation>Der Kritiker der Stufe 2 liest (x + 1) hoch diese Zahl; 1: die Werte wie in der Publikation.</translation>
     </message>
     <message>
         <source>Beta 1</source>
@@ -610,8 +626,8 @@
         <translation>Skala anpassen</translation>
     </message>
     <message>
-        <source>Start every target at the mean and spread of the real cells; off in the paper.</source>
-        <translation>Jedes Zielgen startet mit Mittelwert und Streuung der realen Zellen; in der Publikation aus.</translation>
+        <source>Start every target at the mean of the real cells and their share of zeros; off in the paper.</source>
+        <translation>Jedes Zielgen startet mit Mittelwert und Nullanteil der realen Zellen; in der Publikation aus.</translation>
     </message>
     <message>
         <source>Averaging</source>

@@ -7,15 +7,15 @@
 
 namespace grnwb::gan {
 
-Tensor criticInput(const Tensor& cells, CriticInput input) {
-  return input == CriticInput::roots ? (cells + 1).sqrt() : cells;
+Tensor criticInput(const Tensor& cells, double power) {
+  return power == 1 ? cells : (cells + 1).pow(power);
 }
 
-CriticUpdate updateCritic(const Critic& critic, CriticInput input, AdamW& optimiser, double rate, double penaltyWeight,
+CriticUpdate updateCritic(const Critic& critic, double power, AdamW& optimiser, double rate, double penaltyWeight,
                           const Tensor& fake, const Tensor& real, const Tensor& eps, const JobContext& job) {
   CriticUpdate update;
   update.cells = fake;
-  const Tensor fakeInput = criticInput(fake, input), realInput = criticInput(real, input);
+  const Tensor fakeInput = criticInput(fake, power), realInput = criticInput(real, power);
   const Tensor scores = critic.score(torch::cat({fakeInput, realInput}));
   update.scoreFake = scores.narrow(0, 0, fake.size(0)).mean();
   update.scoreReal = scores.narrow(0, fake.size(0), real.size(0)).mean();

@@ -11,10 +11,10 @@
 
 namespace grnwb::gan {
 
-/// What a critic reads of a cell: its values (the paper), or sqrt(x + 1), which lets the many genes of few counts weigh
-/// beside the few of many; the differences of square roots make Hellinger's distance between cells of equal total.
-enum class CriticInput { values, roots };
-Tensor criticInput(const Tensor& cells, CriticInput input);
+/// What a critic reads of cells: the values with power 1 (the paper), or (x + 1)^power. Below 1 the many genes of few
+/// counts weigh more beside the few of many; differences of square roots make Hellinger's distance between cells of
+/// equal total.
+Tensor criticInput(const Tensor& cells, double power);
 
 struct CriticUpdate {
   Tensor cells;                   ///< the fakes, [cells x genes]
@@ -27,7 +27,7 @@ struct CriticUpdate {
 
 /// fake, real: [cells x genes], fake without graph; eps: [cells], share of the real cell in each mixture of
 /// critic inputs. Throws cancelledError() before anything changed.
-CriticUpdate updateCritic(const Critic& critic, CriticInput input, AdamW& optimiser, double rate, double penaltyWeight,
+CriticUpdate updateCritic(const Critic& critic, double power, AdamW& optimiser, double rate, double penaltyWeight,
                           const Tensor& fake, const Tensor& real, const Tensor& eps, const JobContext& job);
 
 /// Euclidean norm of each row; its gradient is 0 where the row is.

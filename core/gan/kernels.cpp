@@ -264,8 +264,12 @@ GRNWB_INLINE void backwardTarget(const TargetPass<Real>& pass, std::int64_t targ
   const std::int64_t cells = pass.cells, hidden = shape.hidden(target), output = shape.outputOffset();
   forwardTarget(pass, target, false, space, space.raw());
   Real* dRaw = space.raw();
+  if (pass.wakesSilent && std::none_of(dRaw, dRaw + cells, [](Real value) { return value > 0; })) {
+    std::copy_n(gradRaw, cells, dRaw);
+  } else {
 #pragma omp simd
-  for (std::int64_t b = 0; b < cells; ++b) dRaw[b] = dRaw[b] > 0 ? gradRaw[b] : 0;
+    for (std::int64_t b = 0; b < cells; ++b) dRaw[b] = dRaw[b] > 0 ? gradRaw[b] : 0;
+  }
   const Real* outputWeight = pass.parameters + output + target * shape.maxHidden;
   dots(dRaw, space.inputs(pass, target, shape.layers()), hidden, cells,
        gradParameters + output + target * shape.maxHidden);

@@ -46,6 +46,7 @@ struct TargetPass {
   std::vector<Real*> runningMean, runningVariance;  ///< per layer, [targets x maxHidden]
   Normalise normalise = Normalise::batch;
   double momentum = 0.1;
+  bool wakesSilent = false;  ///< the gradient passes the last ReLU of a target that is 0 in all cells
 };
 
 /// raw: [targets x cells]; the targets first..last-1 are computed.

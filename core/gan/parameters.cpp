@@ -29,6 +29,7 @@ TrainParameters paperParameters() {
   p.labelerWeight = 1;
   p.rateSteps = 240000;
   p.matchScale = false;
+  p.wakeSilent = false;
   p.averaging = 0;
   p.keepBest = false;
   p.checkpointEvery = 1000;
@@ -52,6 +53,7 @@ TrainParameters desktopParameters() {
   p.labelerWeight = 0.01;
   p.rateSteps = 0;
   p.matchScale = true;
+  p.wakeSilent = true;
   p.averaging = 0.999;
   p.checkpointEvery = 500;
   p.logEvery = 10;
@@ -163,14 +165,22 @@ std::vector<Field> fields(TrainParameters& p) {
        0,
        1000,
        {}},
-      {"critic-input",
-       &p.criticInput,
-       "Critic input",
+      {"stage1-critic-power",
+       &p.stage1CriticPower,
+       "Stage 1 critic power",
        "",
-       "What the critics read of a cell: its values, as in the paper, or their square roots.",
-       0,
-       0,
-       {"values", "roots"}},
+       "Stage 1's critic reads (x + 1) to this power; 1: the values, as in the paper.",
+       0.1,
+       1,
+       {}},
+      {"critic-power",
+       &p.criticPower,
+       "Critic power",
+       "",
+       "Stage 2's critic reads (x + 1) to this power; 1: the values, as in the paper.",
+       0.1,
+       1,
+       {}},
       {"beta1", &p.beta1, "Beta 1", "", "AdamW's decay of the mean gradient.", 0, 0.9999, {}},
       {"beta2", &p.beta2, "Beta 2", "", "AdamW's decay of the mean squared gradient.", 0, 0.99999, {}},
       {"weight-decay", &p.weightDecay, "Weight decay", "", "AdamW's pull of the weights towards 0.", 0, 1, {}},
@@ -186,7 +196,15 @@ std::vector<Field> fields(TrainParameters& p) {
        &p.matchScale,
        "Match scale",
        "",
-       "Start every target at the mean and spread of the real cells; off in the paper.",
+       "Start every target at the mean of the real cells and their share of zeros; off in the paper.",
+       0,
+       0,
+       {}},
+      {"wake-silent",
+       &p.wakeSilent,
+       "Wake silent targets",
+       "",
+       "Train a target that is 0 in a whole batch as if its last ReLU weren't there; off in the paper.",
        0,
        0,
        {}},

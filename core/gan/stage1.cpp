@@ -24,14 +24,14 @@ CriticUpdate Stage1::updateCritic(std::int64_t step, const Tensor& real, const T
     const torch::NoGradGuard noGradient;
     fake = controllerCells(generator, z, m_settings.librarySize, Normalise::training);
   }
-  return gan::updateCritic(critic, m_settings.criticInput, criticOptimiser, criticRate(step), m_settings.penaltyWeight,
+  return gan::updateCritic(critic, m_settings.criticPower, criticOptimiser, criticRate(step), m_settings.penaltyWeight,
                            fake, real, eps, m_job);
 }
 
 Stage1GeneratorUpdate Stage1::updateGenerator(std::int64_t step, const Tensor& z) {
   Stage1GeneratorUpdate update;
   update.cells = controllerCells(generator, z, m_settings.librarySize, Normalise::training);
-  update.loss = -critic.score(criticInput(update.cells, m_settings.criticInput)).mean();
+  update.loss = -critic.score(criticInput(update.cells, m_settings.criticPower)).mean();
   m_job.throwIfStopped();
   update.gradients = torch::autograd::grad({update.loss}, generator.parameterTensors());
   m_job.throwIfStopped();

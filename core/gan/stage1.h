@@ -19,7 +19,7 @@ struct Stage1Settings {
   double rate = 1e-4, rateEnd = 1e-5;
   std::int64_t rateSteps = 200000;
   double penaltyWeight = 10, librarySize = 20000;
-  CriticInput criticInput = CriticInput::values;
+  double criticPower = 1;  ///< see criticInput()
   AdamWSettings adamw;
   torch::TensorOptions options = torch::kFloat32;
 };

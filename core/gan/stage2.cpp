@@ -38,7 +38,9 @@ Stage2::Stage2(const Stage2Settings& settings, JobContext& job)
       antilabelerOptimiser(antilabeler, settings.adamw, job.threads()),
       m_settings(settings),
       m_columns(settings.graph, settings.options.device()),
-      m_job(job) {}
+      m_job(job) {
+  if (settings.wakesSilent) targets.wakeSilentTargets();
+}
 
 void Stage2::initialise(torch::Generator& random) {
   targets.initialise(random);
@@ -55,8 +57,8 @@ void Stage2::matchController(const Tensor& z) {
 void Stage2::matchTargets(const Tensor& real, const Tensor& z, const Tensor& noise) {
   const torch::NoGradGuard noGradient;
   const Tensor tfs = controller.forward(z, Normalise::batch).relu();
-  const Tensor perCount = tfs.mean() / m_columns.tfs(real).mean(), wanted = m_columns.targets(real) * perCount;
-  targets.matchOutput(tfs, noise, wanted.mean(0), wanted.std(0));
+  const Tensor perCount = tfs.mean() / m_columns.tfs(real).mean(), values = m_columns.targets(real);
+  targets.matchOutput(tfs, noise, values.mean(0) * perCount, (values > 0).to(values.dtype()).mean(0));
 }
 
 Fake Stage2::generate(const Tensor& z, const Tensor& noise, Normalise normalise) const {
@@ -65,7 +67,7 @@ Fake Stage2::generate(const Tensor& z, const Tensor& noise, Normalise normalise)
 }
 
 CriticUpdate Stage2::updateCritic(const Tensor& real, const Fake& fake, const Tensor& eps) {
-  return gan::updateCritic(critic, m_settings.criticInput, criticOptimiser, m_settings.criticRate,
+  return gan::updateCritic(critic, m_settings.criticPower, criticOptimiser, m_settings.criticRate,
                            m_settings.penaltyWeight, fake.cells, real, eps, m_job);
 }
 
@@ -82,7 +84,7 @@ Stage2GeneratorUpdate Stage2::updateGenerator(std::int64_t step, const Tensor& z
     m_job.throwIfStopped();
     return loss.detach();
   };
-  update.adversarial = add(-critic.score(criticInput(cells, m_settings.criticInput)).mean(), 1);
+  update.adversarial = add(-critic.score(criticInput(cells, m_settings.criticPower)).mean(), 1);
   update.labeler = add(labelingError(labeler, cells), m_settings.labelerWeight);
   update.antilabeler = add(labelingError(antilabeler, cells), m_settings.labelerWeight);
   update.gradients = torch::autograd::grad({update.fake.cells}, targets.parameterTensors(), {gradient});

@@ -22,7 +22,8 @@ struct Stage2Settings {
   double generatorRate = 1e-3, generatorRateEnd = 1e-4, criticRate = 1e-3, labelerRate = 1e-4;
   std::int64_t rateSteps = 240000;
   double penaltyWeight = 10, labelerWeight = 1, librarySize = 20000;
-  CriticInput criticInput = CriticInput::values;
+  double criticPower = 1;    ///< see criticInput()
+  bool wakesSilent = false;  ///< see TargetGenerators::wakeSilentTargets
   AdamWSettings adamw;
   torch::TensorOptions options = torch::kFloat32;
 };
@@ -68,7 +69,7 @@ class Stage2 {
   void initialise(torch::Generator& random);
   /// A start for short trainings, not in the paper: the controller's free scale is set so that a TF is 1 on average ...
   void matchController(const Tensor& z);
-  /// ... and every target begins at the mean and deviation of the real cells.
+  /// ... and every target begins at the mean of the real cells and their share of zeros.
   void matchTargets(const Tensor& real, const Tensor& z, const Tensor& noise);
 
   Mlp controller;

@@ -19,6 +19,7 @@ struct FusedSettings : torch::CustomClassHolder {
   int threads = 1;
   Normalise normalise = Normalise::batch;
   double momentum = 0.1;
+  bool wakesSilent = false;
   std::vector<Tensor> runningMean, runningVariance;
 };
 using FusedSettingsPointer = c10::intrusive_ptr<FusedSettings>;
@@ -45,6 +46,7 @@ TargetPass<Real> passOf(const FusedSettings& settings, const Tensor& tfs, const 
   for (const Tensor& variance : settings.runningVariance) pass.runningVariance.push_back(variance.data_ptr<Real>());
   pass.normalise = settings.normalise;
   pass.momentum = settings.momentum;
+  pass.wakesSilent = settings.wakesSilent;
   return pass;
 }
 
@@ -206,6 +208,7 @@ Tensor TargetGenerators::forwardFused(const Tensor& tfs, const Tensor& noise, No
   settings->threads = m_threads;
   settings->normalise = normalise;
   settings->momentum = momentum;
+  settings->wakesSilent = m_wakesSilent;
   std::vector<Tensor> flat;
   for (const auto& [name, parameter] : parameters()) flat.push_back(parameter.reshape({-1}));
   for (const Hidden& layer : m_hidden) {
@@ -232,18 +235,27 @@ Tensor TargetGenerators::forwardBatched(const Tensor& tfs, const Tensor& noise, 
             .view({targets, m_shape->maxHidden, cells});
   }
   const Tensor raw = torch::bmm(m_outputWeight.unsqueeze(1), x).squeeze(1) + m_outputBias.unsqueeze(1);
-  return raw.relu().t();
+  if (!m_wakesSilent) return raw.relu().t();
+  const Tensor isSilent = (raw <= 0).all(1, /*keepdim=*/true);
+  return torch::where(isSilent, raw - raw.detach(), raw.relu()).t();  // 0 with the gradient of raw
 }
 
 void TargetGenerators::matchOutput(const Tensor& tfs, const Tensor& noise, const Tensor& mean,
-                                   const Tensor& deviation) {
+                                   const Tensor& expressed) {
   constexpr double kLifted = 10;  // far above the first outputs, so that the ReLU cuts nothing
   const torch::NoGradGuard noGradient;
   m_outputBias.fill_(kLifted);
   const Tensor linear = forward(tfs, noise, Normalise::batch) - kLifted;
-  const Tensor factor = deviation / linear.std(0).clamp_min(1e-6);
+  const std::int64_t cells = linear.size(0);
+  const Tensor count = (expressed * static_cast<double>(cells)).round().clamp(1, static_cast<double>(cells));
+  // The threshold lies between the smallest value that is to be expressed and the largest one that isn't.
+  const Tensor falling = std::get<0>(linear.sort(0, /*descending=*/true));
+  const Tensor last = count.to(torch::kInt64).unsqueeze(0) - 1;
+  const Tensor threshold =
+      (falling.gather(0, last) + falling.gather(0, (last + 1).clamp_max(cells - 1))).mul_(0.5).squeeze(0);
+  const Tensor factor = mean / (linear - threshold).clamp_min(0).mean(0).clamp_min(1e-6);
   m_outputWeight.mul_(factor.unsqueeze(1));
-  m_outputBias.copy_(mean - factor * linear.mean(0));
+  m_outputBias.copy_(-factor * threshold);
 }
 
 void TargetGenerators::recordStatistics(const Tensor& tfs, const Tensor& noise) {

@@ -28,6 +28,9 @@ class TargetGenerators : public Network {
   TargetGenerators(const TargetGraph& graph, std::int64_t depth, std::int64_t width,
                    const torch::TensorOptions& options, int threads);
   void initialise(torch::Generator& random);
+  /// From now on a target that is 0 in a whole batch is trained as if its last ReLU weren't there, so that it can come
+  /// back; not in the paper.
+  void wakeSilentTargets() { m_wakesSilent = true; }
 
   /// tfs: [cells x TFs], raw; noise: [cells x targets] -> [cells x targets], raw. Fused on the CPU, batched elsewhere.
   Tensor forward(const Tensor& tfs, const Tensor& noise, Normalise normalise, double momentum = 0.1) const;
@@ -36,9 +39,9 @@ class TargetGenerators : public Network {
   /// Padded batched matrix products on any device.
   Tensor forwardBatched(const Tensor& tfs, const Tensor& noise, Normalise normalise, double momentum = 0.1) const;
 
-  /// Sets the output layer so that on this batch every target has the given mean and deviation before its last ReLU;
-  /// both [targets].
-  void matchOutput(const Tensor& tfs, const Tensor& noise, const Tensor& mean, const Tensor& deviation);
+  /// Sets the output layer so that on this batch every target has the given mean and is above 0 in the given share of
+  /// cells, at least in one; both [targets].
+  void matchOutput(const Tensor& tfs, const Tensor& noise, const Tensor& mean, const Tensor& expressed);
 
   /// Stores mean and biased variance of every hidden unit over this batch in the running buffers (method.md 9), for
   /// passes with Normalise::running.
@@ -51,6 +54,7 @@ class TargetGenerators : public Network {
   std::shared_ptr<const TargetShape> m_shape;
   DenseScales m_scales;
   int m_threads;
+  bool m_wakesSilent = false;
   std::vector<Hidden> m_hidden;
   Tensor m_outputWeight, m_outputBias;
   Tensor m_unitMask, m_inputMask;  ///< [targets x maxHidden], [targets x maxInputs]: 1 where no padding

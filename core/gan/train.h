@@ -36,10 +36,11 @@ struct TrainParameters {
   std::int64_t labelerEvery = 1;  ///< steps from one update of the labelers to the next
   double labelerWeight = 0.01;    ///< of both labelers' losses in the generator's
   double penaltyWeight = 10;      ///< of the gradient penalty
-  std::string criticInput = "values";                   ///< values, roots: what both critics read of a cell
+  double stage1CriticPower = 1, criticPower = 1;        ///< the critics read (x + 1)^power, or x with 1
   double beta1 = 0.5, beta2 = 0.9, weightDecay = 0.01;  ///< AdamW
   double librarySize = 20000;                           ///< counts per cell, as in preprocessing
-  bool matchScale = true;                               ///< Stage 2 starts at the real means and deviations
+  bool matchScale = true;                               ///< Stage 2 starts at the real means and shares of zeros
+  bool wakeSilent = true;                               ///< targets that are 0 in a whole batch are trained on
   double averaging = 0.99;  ///< decay of the moving average of the generator that makes the cells; 0: off
   std::int64_t checkpointEvery = 100;
   std::int64_t checkpointsKept = 0;  ///< older checkpoints beside the last one

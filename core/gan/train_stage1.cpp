@@ -25,7 +25,7 @@ Stage1Settings settingsOf(const TrainParameters& parameters, std::int64_t genes)
   settings.rateEnd = parameters.stage1RateEnd;
   settings.rateSteps = parameters.stage1RateSteps > 0 ? parameters.stage1RateSteps : parameters.stage1Steps;
   settings.penaltyWeight = parameters.penaltyWeight;
-  settings.criticInput = parameters.criticInput == "roots" ? CriticInput::roots : CriticInput::values;
+  settings.criticPower = parameters.stage1CriticPower;
   settings.librarySize = parameters.librarySize;
   settings.adamw = adamwOf(parameters);
   settings.options = torch::TensorOptions(torch::kFloat32).device(deviceOf(parameters.device));

@@ -33,13 +33,16 @@ Stage2Settings settingsOf(const TrainParameters& parameters, TargetGraph graph) 
   settings.labelerRate = parameters.labelerRate;
   settings.rateSteps = parameters.rateSteps > 0 ? parameters.rateSteps : parameters.steps;
   settings.penaltyWeight = parameters.penaltyWeight;
-  settings.criticInput = parameters.criticInput == "roots" ? CriticInput::roots : CriticInput::values;
+  settings.criticPower = parameters.criticPower;
   settings.labelerWeight = parameters.labelerWeight;
+  settings.wakesSilent = parameters.wakeSilent;
   settings.librarySize = parameters.librarySize;
   settings.adamw = adamwOf(parameters);
   settings.options = torch::TensorOptions(torch::kFloat32).device(deviceOf(parameters.device));
   return settings;
 }
+
+constexpr std::int64_t kStartCells = 1024;  // enough for the shares of zeros of rare genes
 
 /// Columns of the TFs among the genes that Stage 1 was trained on.
 std::vector<std::int64_t> stage1Columns(const Checkpoint& stage1, const std::vector<std::string>& tfs) {
@@ -83,12 +86,14 @@ class Stage2Trainer final : public StageTrainer {
     m_stage.initialise(random);
     takeController(stage1, grn.tfs(), m_stage.controller);
     if (parameters.matchScale) {
-      const Draws d = draws(0, kUnitsPerStep - 1);
+      torch::Generator start = randomOf(parameters.seed, "start of Stage 2", 0);
+      const torch::Device device = settings.options.device();
+      const Tensor z = normals(kStartCells, settings.latent, start, device);
       if (older)
         m_stage.controller.scaleOutput(controllerScale(*older, stage1));
       else
-        m_stage.matchController(d.z);
-      m_stage.matchTargets(m_real.at(0), d.z, d.noise);
+        m_stage.matchController(z);
+      m_stage.matchTargets(m_real.all(), z, normals(kStartCells, settings.graph.targets(), start, device));
     }
     m_average.copyFrom(m_stage.targets);
     if (older) takeOver(*older, grn);

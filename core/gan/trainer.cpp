@@ -55,23 +55,15 @@ void save(const StageTrainer& trainer, const TrainingPlan& plan, const Position&
 
 /// Parameters that must be the same when a stage is resumed; the others don't change what its updates do.
 bool matters(const std::string& field, int stage) {
-  static constexpr std::array<std::string_view, 11> kBoth{"critic-iterations",
-                                                          "latent",
-                                                          "generator-layers",
-                                                          "critic-layers",
-                                                          "penalty-weight",
-                                                          "critic-input",
-                                                          "beta1",
-                                                          "beta2",
-                                                          "weight-decay",
-                                                          "library-size",
-                                                          "averaging"};
-  static constexpr std::array<std::string_view, 4> kStage1{"stage1-batch", "stage1-rate", "stage1-rate-end",
-                                                           "stage1-rate-steps"};
-  static constexpr std::array<std::string_view, 13> kStage2{
-      "changed-steps",  "labeler-weight", "match-scale",        "batch",       "depth",        "width",
-      "labeler-layers", "generator-rate", "generator-rate-end", "critic-rate", "labeler-rate", "labeler-every",
-      "rate-steps"};
+  static constexpr std::array<std::string_view, 10> kBoth{
+      "critic-iterations", "latent",       "generator-layers", "critic-layers", "penalty-weight", "beta1", "beta2",
+      "weight-decay",      "library-size", "averaging"};
+  static constexpr std::array<std::string_view, 5> kStage1{"stage1-critic-power", "stage1-batch", "stage1-rate",
+                                                           "stage1-rate-end", "stage1-rate-steps"};
+  static constexpr std::array<std::string_view, 15> kStage2{
+      "critic-power", "wake-silent",   "changed-steps",  "labeler-weight", "match-scale",        "batch",
+      "depth",        "width",         "labeler-layers", "generator-rate", "generator-rate-end", "critic-rate",
+      "labeler-rate", "labeler-every", "rate-steps"};
   const auto in = [&field](const auto& names) { return std::ranges::find(names, field) != names.end(); };
   return in(kBoth) || (stage == 1 ? in(kStage1) : in(kStage2));
 }

@@ -66,6 +66,7 @@ class RealCells {
   std::int64_t batch() const { return m_batch; }
   /// [batch x genes]; the same for equal steps.
   const Tensor& at(std::int64_t step);
+  const Tensor& all() const { return m_cells; }
 
  private:
   Tensor m_cells, m_current;

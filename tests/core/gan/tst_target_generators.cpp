@@ -275,6 +275,51 @@ class TargetGeneratorsTest : public QObject {
     }
   }
 
+  void aSilentTargetIsTrainedOnceItIsWoken() {
+    const TargetGraph graph = variedGraph();
+    const Inputs in = randomInputs(torch::kFloat64);
+    constexpr std::int64_t kSilent = 4;
+    const auto gradients = [&](bool wakes, bool fused) {
+      const auto targets = network(graph, 2, 1, torch::kFloat64);
+      if (wakes) targets->wakeSilentTargets();
+      {
+        const torch::NoGradGuard noGradient;
+        targets->parameters().back().second[kSilent] = -1e3;  // its output's bias
+      }
+      const Tensor raw = fused ? targets->forwardFused(in.tfs, in.noise, Normalise::batch)
+                               : targets->forwardBatched(in.tfs, in.noise, Normalise::batch);
+      if (raw.select(1, kSilent).abs().max().item<double>() != 0) qFatal("the target isn't silent");
+      return torch::autograd::grad({(raw * in.functional).sum()}, targets->parameterTensors());
+    };
+    const auto asleep = gradients(false, true), woken = gradients(true, true), batched = gradients(true, false);
+    for (std::size_t i = 0; i < woken.size(); ++i) {
+      QVERIFY(torch::allclose(woken[i], batched[i], 1e-10, 1e-10));
+      Tensor others = woken[i] - asleep[i];
+      others[kSilent].zero_();
+      QVERIFY(others.abs().max().item<double>() == 0);
+    }
+    // The output's bias gets the sum of the functional, as it would without the last ReLU.
+    QVERIFY(asleep.back()[kSilent].item<double>() == 0);
+    GRNWB_CLOSE(woken.back()[kSilent].item<double>(), in.functional.select(1, kSilent).sum().item<double>(), 1e-10);
+  }
+
+  void theOutputIsMatchedToMeansAndZeros() {
+    const TargetGraph graph = variedGraph();
+    const Inputs in = randomInputs(torch::kFloat64);
+    const auto targets = network(graph, 2, 1, torch::kFloat64);
+    torch::manual_seed(2);
+    const Tensor mean = torch::rand({kTargets}, torch::kFloat64) * 50 + 0.1;
+    const Tensor expressed = torch::linspace(0, 1, kTargets, torch::kFloat64);
+    targets->matchOutput(in.tfs, in.noise, mean, expressed);
+    const Tensor raw = targets->forward(in.tfs, in.noise, Normalise::batch);
+    QVERIFY(torch::allclose(raw.mean(0), mean, 1e-6, 0));
+    const Tensor wanted = (expressed * double(kCells)).round().clamp_min(1);
+    const Tensor found = (raw > 0).sum(0).to(torch::kFloat64);
+    // Where all are expressed, the smallest value is the threshold itself.
+    QVERIFY(((found == wanted) | (wanted == double(kCells))).all().item<bool>());
+    QVERIFY(((found - wanted).abs() <= 1).all().item<bool>());
+  }
+
   void initialScales() {
     TargetGraph graph;
     constexpr std::int64_t kMany = 200, kRegulators = 10;
