@@ -131,9 +131,12 @@ void putParameters(std::map<std::string, std::string>& texts, TrainParameters pa
 }
 
 TrainParameters parametersOf(const Checkpoint& checkpoint) {
-  TrainParameters parameters;
+  // What an older version didn't have it did as the paper does.
+  TrainParameters parameters = presetParameters("paper");
   try {
-    for (const Field& field : fields(parameters)) setFieldText(field, checkpoint.text("parameter/" + field.name));
+    for (const Field& field : fields(parameters))
+      if (const std::string name = "parameter/" + field.name; checkpoint.texts.contains(name))
+        setFieldText(field, checkpoint.text(name));
   } catch (const Error& error) {
     throw damaged(checkpoint.path, "its parameters can't be used: " + error.problem());
   }

@@ -246,6 +246,7 @@ TrainingRun readRun(const fs::path& folder) {
     if (json.at("version").get<int>() > 1)
       throw Error(ErrorCode::badInput, file.string(), "was written by a newer version", "update GRN Workbench");
     json.at("finished").get_to(run.finished);
+    run.parameters = gan::presetParameters("paper");  // for what an older version didn't have
     fieldsFromJson(json.at("parameters"), gan::fields(run.parameters));
     json.at("seed").get_to(run.parameters.seed);
     run.provenance = provenanceFromJson(json.at("provenance"));

@@ -287,6 +287,21 @@ class Train : public QObject {
     }
   }
 
+  void olderCheckpointsDoAsThePaperWhereTheySayNothing() {
+    const fs::path file = folder("older") / "stage1.pt";
+    Checkpoint checkpoint;
+    TrainParameters parameters;  // of the preset quick, which wakes silent targets
+    parameters.steps = 7;
+    putParameters(checkpoint.texts, parameters);
+    QCOMPARE(parametersOf(checkpoint).wakeSilent, true);
+    checkpoint.texts.erase("parameter/wake-silent");
+    checkpoint.save(file);
+    const TrainParameters read = parametersOf(Checkpoint::load(file));
+    QCOMPARE(read.wakeSilent, false);
+    QCOMPARE(read.steps, std::int64_t{7});
+    QCOMPARE(read.preset, std::string("quick"));
+  }
+
   void damagedCheckpointsAreRefused() {
     const fs::path path = folder("damaged"), file = path / "stage1.pt";
     JobContext job(2);
