@@ -578,6 +578,14 @@
         <translation>Was die Kritiker von einer Zelle lesen: ihre Werte wie in der Veröffentlichung oder deren Quadratwurzeln.</translation>
     </message>
     <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>roots</source>
+        <translation>Wurzeln</translation>
+    </message>
+    <message>
         <source>Beta 1</source>
         <translation>Beta 1</translation>
     </message>

@@ -104,6 +104,8 @@ namespace {
     QT_TRANSLATE_NOOP("Parameters", "Critic input"),
     QT_TRANSLATE_NOOP("Parameters",
                       "What the critics read of a cell: its values, as in the paper, or their square roots."),
+    QT_TRANSLATE_NOOP("Parameters", "values"),
+    QT_TRANSLATE_NOOP("Parameters", "roots"),
     QT_TRANSLATE_NOOP("Parameters", "Beta 1"),
     QT_TRANSLATE_NOOP("Parameters", "AdamW's decay of the mean gradient."),
     QT_TRANSLATE_NOOP("Parameters", "Beta 2"),
