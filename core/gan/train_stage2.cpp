@@ -146,8 +146,8 @@ class Stage2Trainer final : public StageTrainer {
   data::Matrix sample(std::int64_t cells) override {
     const TargetGenerators& targets = m_parameters.averaging > 0 ? m_average : m_stage.targets;
     JobContext quiet(m_job.threads());  // its cells are no steps
-    return toMatrix(sampleStage2(m_stage.controller, targets, m_settings.graph, m_parameters, batch(), cells,
-                                 m_parameters.seed, quiet));
+    return toMatrix(sampleStage2(m_stage.controller, targets, m_settings.graph, m_parameters, batch(), Normalise::batch,
+                                 cells, m_parameters.seed, quiet));
   }
 
  private:
