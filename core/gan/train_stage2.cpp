@@ -238,6 +238,15 @@ std::optional<std::vector<std::string>> trainedFirst(const fs::path& resumed, co
 
 }  // namespace
 
+std::unique_ptr<StageTrainer> beginStage2(const data::Dataset& training, const grn::Grn& grn, const Checkpoint& stage1,
+                                          const TrainParameters& parameters, JobContext& job) {
+  TrainParameters checked = parameters;
+  checkFields(fields(checked));
+  useThreads(job.threads());
+  return std::make_unique<Stage2Trainer>(training, grn, stage1, nullptr, parameters,
+                                         settingsOf(parameters, targetGraph(grn, training.genes.names)), job);
+}
+
 void trainStage2(const data::Dataset& training, const grn::Grn& grn, const TrainParameters& parameters,
                  const Stage2Sources& sources, const std::filesystem::path& folder, bool resume, JobContext& job,
                  const TrainObserver& observer) {
