@@ -5599,8 +5599,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Datenträger</translation>
     </message>
     <message>
-        <source>%1 free</source>
-        <translation>%1 frei</translation>
+        <source>Genes never expressed</source>
+        <translation>Nie exprimierte Gene</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 training, %2 validation, %3 test</source>
+        <translation>%1 Training, %2 Validierung, %3 Test</translation>
+    </message>
+    <message>
+        <source>No training cell expresses these genes, so no synthetic cell will: %1.</source>
+        <translation>Keine Trainingszelle exprimiert diese Gene, also auch keine synthetische: %1.</translation>
+    </message>
+    <message>
+        <source>Validation cells</source>
+        <translation>Validierungszellen</translation>
+    </message>
+    <message>
+        <source>There are no validation cells. Preprocess the data with some.</source>
+        <translation>Es gibt keine Validierungszellen. Die Daten mit Validierungszellen vorverarbeiten.</translation>
+    </message>
+    <message>
+        <source>Too few for the validation MMD, which chooses the best checkpoint: it needs %1.</source>
+        <translation>Zu wenige für die Validierungs-MMD, die den besten Checkpoint auswählt: Sie braucht %1.</translation>
     </message>
     <message>
         <source>Checkpoints and synthetic cells may not fit where the project lies.</source>

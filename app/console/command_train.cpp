@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/console/console.h"
+#include "app/console/training_estimate.h"
 #include "core/exchange/read_network.h"
 #include "core/gan/device.h"
 #include "core/io/read_dataset.h"
@@ -13,18 +14,18 @@ namespace {
 struct TrainOptions {
   std::string data, grn, out, stage1, from;
   int stage = 2;
-  bool resume = false;
+  bool resume = false, estimate = false;
   FieldOptions fields;
 };
 
-Json train(const TrainOptions& options, std::uint64_t seed, JobContext& job) {
+Json train(const TrainOptions& options, const CommonOptions& common, JobContext& job) {
   gan::TrainParameters named;
   options.fields.apply(gan::fields(named));  // for the preset's name
   pipeline::TrainRequest request;
   request.parameters = gan::presetParameters(named.preset);
   if (!options.from.empty()) request.parameters = gan::continuingParameters(request.parameters);
   options.fields.apply(gan::fields(request.parameters));
-  request.parameters.seed = seed;
+  request.parameters.seed = common.seed;
   request.folder = options.out;
   request.stage1Folder = options.stage1;
   request.older = options.from;
@@ -36,6 +37,7 @@ Json train(const TrainOptions& options, std::uint64_t seed, JobContext& job) {
 
   const data::Dataset data = io::readDataset(options.data, job);
   const grn::Grn grn = exchange::readNetwork(options.grn, job, data.genes.names).grn;
+  if (options.estimate) return estimateTraining(data, grn, request, common.json, job);
   const pipeline::TrainingRun run = pipeline::trainRun(data, grn, request, job);
 
   Json result{
@@ -70,11 +72,15 @@ void addTrain(CLI::App& app, Console& console) {
       "--from", options->from,
       "Run on another network of the same data that is continued: targets with other regulators first");
   from->excludes("--stage1");
-  command->add_flag("--resume", options->resume, "Go on from the run's last checkpoint");
+  CLI::Option* resume = command->add_flag("--resume", options->resume, "Go on from the run's last checkpoint");
+  command
+      ->add_flag("--estimate", options->estimate,
+                 "Only say what training takes, from a few timed steps, and what stands against it; writes nothing")
+      ->excludes(resume);
   gan::TrainParameters defaults;
   options->fields.add(*command, gan::fields(defaults));
   command->callback([options, &console] {
-    console.choose([options, &console](JobContext& job) { return train(*options, console.options.seed, job); });
+    console.choose([options, &console](JobContext& job) { return train(*options, console.options, job); });
   });
 }
 

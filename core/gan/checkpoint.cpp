@@ -71,7 +71,7 @@ const std::string& Checkpoint::text(const std::string& name) const {
   return found->second;
 }
 
-void Checkpoint::save(const std::filesystem::path& target) const {
+std::vector<char> Checkpoint::archive() const {
   c10::Dict<std::string, std::string> textDict;
   c10::Dict<std::string, Tensor> tensorDict;
   for (const auto& [name, text] : texts) textDict.insert(name, text);
@@ -79,7 +79,11 @@ void Checkpoint::save(const std::filesystem::path& target) const {
   c10::impl::GenericDict all(c10::StringType::get(), c10::AnyType::get());
   all.insert("texts", textDict);
   all.insert("tensors", tensorDict);
-  const std::vector<char> bytes = torch::pickle_save(all);
+  return torch::pickle_save(all);
+}
+
+void Checkpoint::save(const std::filesystem::path& target) const {
+  const std::vector<char> bytes = archive();
   const std::string seal = std::string(kSealBegin) + checksum(bytes) + "\n";
   AtomicFile file(target);
   std::ofstream out(file.temporary(), std::ios::binary);

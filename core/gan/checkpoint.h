@@ -27,6 +27,8 @@ struct Checkpoint {
   /// Throws Error(badInput) when there is no such text.
   const std::string& text(const std::string& name) const;
 
+  /// The file's content but for its seal.
+  std::vector<char> archive() const;
   /// Throws Error(failed), with an older file untouched, when it can't be written.
   void save(const std::filesystem::path& path) const;
   /// Throws Error(badInput) when the file isn't a whole checkpoint of this version.

@@ -16,12 +16,16 @@ namespace grnwb::gan {
 namespace {
 
 Tensor stage1Cells(const Checkpoint& checkpoint, const GenerateParameters& parameters, JobContext& job) {
+  job.beginPhase("Cells of Stage 1", parameters.cells);
   return sampleStage1(*stage1Generator(checkpoint), parametersOf(checkpoint), parameters.cells, parameters.seed, job);
 }
 
 Tensor stage2Cells(const Checkpoint& checkpoint, const GenerateParameters& parameters, JobContext& job) {
-  const CausalNetworks trained(checkpoint, job.threads());
-  return sampleStage2(trained.controller, trained.targets, trained.graph, trained.parameters, trained.batch,
+  CausalNetworks trained(checkpoint, job.threads());
+  const Normalise normalise = normaliseOf(parameters.statistics);
+  if (normalise == Normalise::running) trained.calibrate(job);
+  job.beginPhase("Cells of Stage 2", parameters.cells);
+  return sampleStage2(trained.controller, trained.targets, trained.graph, trained.parameters, trained.batch, normalise,
                       parameters.cells, parameters.seed, job);
 }
 
@@ -32,7 +36,6 @@ data::Dataset generate(const std::filesystem::path& folder, const GenerateParame
   checkFields(fields(checked));
   useThreads(job.threads());
   const Checkpoint checkpoint = Checkpoint::load(weightsFile(folder, static_cast<int>(parameters.stage)));
-  job.beginPhase("Cells of Stage " + std::to_string(parameters.stage), parameters.cells);
   const data::Matrix cells = toMatrix(parameters.stage == 1 ? stage1Cells(checkpoint, parameters, job)
                                                             : stage2Cells(checkpoint, parameters, job));
   if (!cells.allFinite())

@@ -75,6 +75,7 @@ Intervention::Intervention(const std::filesystem::path& folder, const GeneratePa
       m_checkpoint(Checkpoint::load(weightsFile(folder, 2))),
       m_networks(m_checkpoint, job.threads()) {
   checkTfs(m_networks.network, perturbations);
+  if (isCalibrated()) m_networks.calibrate(job);
   const std::vector<double> means = tfMeans();
   for (const Perturbation& perturbation : perturbations) {
     const double mean = means[static_cast<std::size_t>(tfIndex(perturbation.tf))];
@@ -90,7 +91,7 @@ void Intervention::forEachBatch(const std::function<void(const ControlBatch&)>& 
   for (std::int64_t first = 0; first < m_parameters.cells; first += m_networks.batch) {
     m_job.throwIfStopped();
     const ControlBatch batch = draw(first);
-    m_networks.targets.recordStatistics(batch.tfRaw, batch.noise);
+    if (!isCalibrated()) m_networks.targets.recordStatistics(batch.tfRaw, batch.noise);
     visit(batch);
     m_job.advance(batch.kept);
   }
@@ -110,7 +111,7 @@ ControlBatch Intervention::draw(std::int64_t first) const {
   ControlBatch batch;
   batch.first = first;
   batch.kept = std::min(size, m_parameters.cells - first);
-  batch.tfRaw = m_networks.controller.forward(draws.z, Normalise::batch).relu();
+  batch.tfRaw = controllerTfs(m_networks.controller, draws.z, normaliseOf(m_parameters.statistics));
   batch.noise = draws.noise;
   return batch;
 }

@@ -15,7 +15,7 @@
 
 namespace grnwb::gan {
 
-/// A batch whose BatchNorm statistics the target generators hold.
+/// A batch of controls; the target generators hold its BatchNorm statistics, or the calibrated ones.
 struct ControlBatch {
   std::int64_t first = 0, kept = 0;  ///< number of its first cell; rows after the kept ones are left out of results
   Tensor tfRaw;                      ///< [batch x TFs]
@@ -33,13 +33,15 @@ class Intervention {
   const std::vector<HeldTf>& held() const { return m_held; }
   std::int64_t tfIndex(const std::string& tf) const;
 
-  /// Full batches with the draws of generate(), the statistics recorded; the job advances by the kept cells.
+  /// Full batches with the draws of generate(), the statistics recorded unless they are calibrated; the job advances by
+  /// the kept cells.
   void forEachBatch(const std::function<void(const ControlBatch&)>& visit);
   /// tfRaw: [batch x TFs] of the visited batch -> [batch x targets], raw; no cell depends on another. Throws
   /// cancelledError() once the job is stopped.
   Tensor respond(const ControlBatch& batch, const Tensor& tfRaw) const;
 
  private:
+  bool isCalibrated() const { return normaliseOf(m_parameters.statistics) == Normalise::running; }
   ControlBatch draw(std::int64_t first) const;
   /// Raw, over the kept cells; one per TF of the network.
   std::vector<double> tfMeans() const;

@@ -21,6 +21,13 @@ void Network::copyFrom(const Network& other) {
   for (std::size_t i = 0; i < m_buffers.size(); ++i) m_buffers[i].second.copy_(other.m_buffers[i].second);
 }
 
+void Network::makeVariancesBiased(std::int64_t cells) const {
+  const torch::NoGradGuard noGradient;
+  const double factor = static_cast<double>(cells - 1) / static_cast<double>(cells);
+  for (const auto& [name, tensor] : m_buffers)
+    if (name.ends_with("running_var")) tensor.mul_(factor);
+}
+
 Tensor Network::addParameter(std::string name, torch::IntArrayRef sizes, const torch::TensorOptions& options) {
   Tensor tensor = torch::zeros(sizes, options).requires_grad_(true);
   m_parameters.emplace_back(std::move(name), tensor);

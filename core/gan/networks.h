@@ -29,6 +29,8 @@ class Network {
   std::vector<Tensor> parameterTensors() const;
   /// Values of a network of the same shape.
   void copyFrom(const Network& other);
+  /// BatchNorm keeps unbiased variances of batches of so many cells; makes them the biased ones that normalise a batch.
+  void makeVariancesBiased(std::int64_t cells) const;
 
  protected:
   ~Network() = default;

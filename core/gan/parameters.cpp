@@ -262,7 +262,16 @@ std::vector<Field> fields(TrainParameters& p) {
 std::vector<Field> fields(GenerateParameters& p) {
   return {
       {"cells", &p.cells, "Cells", "cells", "Synthetic cells to make.", 1, 1e7, {}},
-      {"stage", &p.stage, "Stage", "", "1: the causal controller's own cells; 2: cells of the causal GAN.", 1, 2, {}}};
+      {"stage", &p.stage, "Stage", "", "1: the causal controller's own cells; 2: cells of the causal GAN.", 1, 2, {}},
+      {"statistics",
+       &p.statistics,
+       "Statistics",
+       "",
+       "What normalises the cells of Stage 2, also with TFs held: each batch, as in the paper, or figures fixed "
+       "beforehand, so that no cell depends on the others.",
+       0,
+       0,
+       {"batch", "calibrated"}}};
 }
 
 TrainParameters presetParameters(const std::string& name) {

@@ -32,7 +32,7 @@ struct HeldTf {
 };
 
 /// Cells in pairs: row i of both matrices has the same z and the same noise, and BatchNorm the statistics of the
-/// control batch, so that nothing differs but what follows from the held TFs.
+/// control batch or the calibrated ones, so that nothing differs but what follows from the held TFs.
 struct MatchedCells {
   grn::Grn network;
   std::vector<std::string> genes;            ///< the columns: those of the training data
@@ -50,10 +50,10 @@ struct MatchedCells {
   data::Dataset dataset() const;
 };
 
-/// parameters: stage must be 2. The control cells are those of generate() but for rounding, since their BatchNorm reads
-/// the recorded statistics too. None to perturb gives equal pairs. Warns when a TF that is 0 in all control cells is
-/// held at 0. Throws Error(badInput) for Stage 1, a gene that is no TF of the network, a TF named twice, a value that
-/// is negative, not finite or too large for the networks, and what generate() throws.
+/// parameters: stage must be 2. The control cells are those of generate() with the same statistics, but for rounding
+/// where those are of the batch: it is recorded and read back. None to perturb gives equal pairs. Warns when a TF that
+/// is 0 in all control cells is held at 0. Throws Error(badInput) for Stage 1, a gene that is no TF of the network, a
+/// TF named twice, a value that is negative, not finite or too large for the networks, and what generate() throws.
 MatchedCells perturb(const std::filesystem::path& folder, const GenerateParameters& parameters,
                      const std::vector<Perturbation>& perturbations, JobContext& job);
 

@@ -14,18 +14,28 @@ namespace grnwb::gan {
 namespace {
 
 constexpr std::int64_t kStage1Batch = 1024, kCalibrationBatches = 16;
+constexpr std::int64_t kCalibrationCells = kStage1Batch * kCalibrationBatches;
 
 torch::Device deviceOfWeights(const Network& network) {
   return network.parameters().front().second.device();
 }
 
-void calibrate(const Mlp& generator, const TrainParameters& parameters, JobContext& job) {
+void calibrateStage1(const Mlp& generator, const TrainParameters& parameters, JobContext& job) {
   for (std::int64_t i = 0; i < kCalibrationBatches; ++i) {
     job.throwIfStopped();
     torch::Generator random = randomOf(parameters.seed, "calibration", i);
     generator.forward(normals(kStage1Batch, parameters.latent, random, deviceOfWeights(generator)), Normalise::training,
                       1 / static_cast<double>(i + 1));
   }
+}
+
+BatchDraws drawsOf(std::uint64_t seed, std::string_view purpose, std::int64_t index, std::int64_t batch,
+                   std::int64_t latent, std::int64_t targets, const torch::Device& device) {
+  torch::Generator random = randomOf(seed, purpose, index);
+  BatchDraws draws;
+  draws.z = normals(batch, latent, random, device);
+  draws.noise = normals(batch, targets, random, device);
+  return draws;
 }
 
 }  // namespace
@@ -54,19 +64,41 @@ CausalNetworks::CausalNetworks(const Checkpoint& checkpoint, int threads)
   checkpoint.get({{"controller", stateOf(controller)}, {samplingGroup(parameters, "targets"), stateOf(targets)}});
 }
 
+void CausalNetworks::calibrate(JobContext& job) {
+  const torch::NoGradGuard noGradient;
+  const std::int64_t batches = (kCalibrationCells + batch - 1) / batch;
+  job.beginPhase("Statistics of Stage 2", 2 * batches * batch);
+  const auto overBatches = [&](const auto& record) {
+    for (std::int64_t i = 0; i < batches; ++i) {
+      job.throwIfStopped();
+      record(
+          drawsOf(parameters.seed, "calibration of Stage 2", i, batch, parameters.latent, graph.targets(), torch::kCPU),
+          1 / static_cast<double>(i + 1));
+      job.advance(batch);
+    }
+  };
+  overBatches(
+      [this](const BatchDraws& draws, double share) { controller.forward(draws.z, Normalise::training, share); });
+  controller.makeVariancesBiased(batch);
+  overBatches([this](const BatchDraws& draws, double share) {
+    targets.forward(controllerTfs(controller, draws.z, Normalise::running), draws.noise, Normalise::training, share);
+  });
+  targets.makeVariancesBiased(batch);
+}
+
+Normalise normaliseOf(const std::string& statistics) {
+  return statistics == "calibrated" ? Normalise::running : Normalise::batch;
+}
+
 BatchDraws drawBatch(std::uint64_t seed, std::int64_t index, std::int64_t batch, std::int64_t latent,
                      std::int64_t targets, const torch::Device& device) {
-  torch::Generator random = randomOf(seed, "synthetic cells of Stage 2", index);
-  BatchDraws draws;
-  draws.z = normals(batch, latent, random, device);
-  draws.noise = normals(batch, targets, random, device);
-  return draws;
+  return drawsOf(seed, "synthetic cells of Stage 2", index, batch, latent, targets, device);
 }
 
 Tensor sampleStage1(const Mlp& generator, const TrainParameters& parameters, std::int64_t cells, std::uint64_t seed,
                     JobContext& job) {
   const torch::NoGradGuard noGradient;
-  if (parameters.averaging > 0) calibrate(generator, parameters, job);
+  if (parameters.averaging > 0) calibrateStage1(generator, parameters, job);
   std::vector<Tensor> batches;
   for (std::int64_t made = 0; made < cells; made += kStage1Batch) {
     job.throwIfStopped();
@@ -80,8 +112,8 @@ Tensor sampleStage1(const Mlp& generator, const TrainParameters& parameters, std
 }
 
 Tensor sampleStage2(const Mlp& controller, const TargetGenerators& targets, const TargetGraph& graph,
-                    const TrainParameters& parameters, std::int64_t batch, std::int64_t cells, std::uint64_t seed,
-                    JobContext& job) {
+                    const TrainParameters& parameters, std::int64_t batch, Normalise normalise, std::int64_t cells,
+                    std::uint64_t seed, JobContext& job) {
   const torch::NoGradGuard noGradient;
   const torch::Device device = deviceOfWeights(controller);
   const CellColumns columns(graph, device);
@@ -89,9 +121,8 @@ Tensor sampleStage2(const Mlp& controller, const TargetGenerators& targets, cons
   for (std::int64_t made = 0; made < cells; made += batch) {
     job.throwIfStopped();
     const BatchDraws draws = drawBatch(seed, made / batch, batch, parameters.latent, graph.targets(), device);
-    batches.push_back(
-        causalPass(controller, targets, columns, parameters.librarySize, draws.z, draws.noise, Normalise::batch)
-            .cells.to(torch::kCPU));
+    batches.push_back(causalPass(controller, targets, columns, parameters.librarySize, draws.z, draws.noise, normalise)
+                          .cells.to(torch::kCPU));
     job.advance(std::min(batch, cells - made));
   }
   return torch::cat(batches).narrow(0, 0, cells);

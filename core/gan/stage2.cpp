@@ -14,12 +14,16 @@ Tensor CellColumns::cells(const Tensor& tfs, const Tensor& targets) const {
   return torch::cat({tfs, targets}, 1).index_select(1, m_order);
 }
 
+Tensor controllerTfs(const Mlp& controller, const Tensor& z, Normalise normalise) {
+  return controller.forward(z, normalise == Normalise::running ? Normalise::running : Normalise::batch).relu();
+}
+
 Fake causalPass(const Mlp& controller, const TargetGenerators& targets, const CellColumns& columns, double librarySize,
                 const Tensor& z, const Tensor& noise, Normalise normalise) {
   Fake fake;
   {
     const torch::NoGradGuard frozen;
-    fake.tfRaw = controller.forward(z, Normalise::batch).relu();
+    fake.tfRaw = controllerTfs(controller, z, normalise);
   }
   fake.targetRaw = targets.forward(fake.tfRaw, noise, normalise);
   fake.cells = normaliseLibrary(columns.cells(fake.tfRaw, fake.targetRaw), librarySize);

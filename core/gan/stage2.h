@@ -40,12 +40,15 @@ class CellColumns {
   Tensor m_tfs, m_targets, m_order;
 };
 
+/// z: [cells x latent] -> [cells x TFs], raw. The controller is frozen: Normalise::training leaves its buffers alone.
+Tensor controllerTfs(const Mlp& controller, const Tensor& z, Normalise normalise);
+
 struct Fake {
   Tensor tfRaw;      ///< [cells x TFs], before LSN
   Tensor targetRaw;  ///< [cells x targets], before LSN
   Tensor cells;      ///< [cells x genes], after LSN
 };
-/// controller: latent -> TFs, without LSN and on batch statistics; normalise is of the targets.
+/// controller: latent -> TFs, without LSN.
 Fake causalPass(const Mlp& controller, const TargetGenerators& targets, const CellColumns& columns, double librarySize,
                 const Tensor& z, const Tensor& noise, Normalise normalise);
 

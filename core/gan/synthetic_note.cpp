@@ -16,6 +16,7 @@ std::vector<std::string> cellNames(const std::string& prefix, std::int64_t cells
 
 nlohmann::json syntheticNote(const Checkpoint& checkpoint, const GenerateParameters& parameters) {
   return {{"stage", parameters.stage},
+          {"statistics", parameters.stage == 1 ? "running" : parameters.statistics},
           {"seed", parameters.seed},
           {"run", std::filesystem::weakly_canonical(checkpoint.path).parent_path().filename().string()},
           {"training_data", checkpoint.text("training data")}};

@@ -15,7 +15,8 @@ namespace grnwb::gan {
 /// prefix-000001, prefix-000002, ...
 std::vector<std::string> cellNames(const std::string& prefix, std::int64_t cells);
 
-/// Stage, seed, the run's name (the folder of the checkpoint) and the hash of the training data.
+/// Stage, seed, the run's name (the folder of the checkpoint), the hash of the training data, and what normalised the
+/// hidden units: "batch", "calibrated", or of Stage 1 "running".
 nlohmann::json syntheticNote(const Checkpoint& checkpoint, const GenerateParameters& parameters);
 
 }  // namespace grnwb::gan

@@ -261,8 +261,7 @@ void TargetGenerators::matchOutput(const Tensor& tfs, const Tensor& noise, const
 void TargetGenerators::recordStatistics(const Tensor& tfs, const Tensor& noise) {
   const torch::NoGradGuard noGradient;
   forward(tfs, noise, Normalise::training, 1.0);
-  const auto cells = static_cast<double>(tfs.size(0));
-  for (const Hidden& layer : m_hidden) layer.runningVariance.mul_((cells - 1) / cells);
+  makeVariancesBiased(tfs.size(0));
 }
 
 }  // namespace grnwb::gan

@@ -78,11 +78,12 @@ struct TrainObserver {
   std::function<void(const StepLog&, const data::Matrix& generated)> onCells;
 };
 
-/// Memory and time before a start, from sizes alone; refined by the caller from the first logged steps.
+/// Memory and time before a start.
 struct TrainEstimate {
-  double memoryBytes = 0;
+  double memoryBytes = 0;  ///< the most that the whole process holds
   double seconds = 0;
 };
+/// From sizes alone; timeSteps() measures.
 TrainEstimate estimate(std::int64_t cells, const grn::Grn& grn, const TrainParameters& parameters, int threads);
 
 /// Trains on x of the given cells (the training split, library-normalised); writes folder/stage1.pt, atomically and

@@ -110,13 +110,18 @@ TrainingPlan planOf(const data::Dataset& training, const TrainParameters& parame
 
 }  // namespace
 
-void trainStage1(const data::Dataset& training, const TrainParameters& parameters, const std::filesystem::path& folder,
-                 bool resume, JobContext& job, const TrainObserver& observer) {
+std::unique_ptr<StageTrainer> beginStage1(const data::Dataset& training, const TrainParameters& parameters,
+                                          JobContext& job) {
   TrainParameters checked = parameters;
   checkFields(fields(checked));
   useThreads(job.threads());
-  Stage1Trainer trainer(training, parameters, settingsOf(parameters, training.geneCount()), job);
-  runTraining(trainer, planOf(training, parameters, folder, resume), job, observer);
+  return std::make_unique<Stage1Trainer>(training, parameters, settingsOf(parameters, training.geneCount()), job);
+}
+
+void trainStage1(const data::Dataset& training, const TrainParameters& parameters, const std::filesystem::path& folder,
+                 bool resume, JobContext& job, const TrainObserver& observer) {
+  const std::unique_ptr<StageTrainer> trainer = beginStage1(training, parameters, job);
+  runTraining(*trainer, planOf(training, parameters, folder, resume), job, observer);
 }
 
 void warnOfUnfinishedStage1(const std::filesystem::path& folder, const data::Dataset& training, JobContext& job) {

@@ -151,8 +151,8 @@ class Stage2Trainer final : public StageTrainer {
   data::Matrix sample(std::int64_t cells) override {
     const TargetGenerators& targets = m_parameters.averaging > 0 ? m_average : m_stage.targets;
     JobContext quiet(m_job.threads());  // its cells are no steps
-    return toMatrix(sampleStage2(m_stage.controller, targets, m_settings.graph, m_parameters, batch(), cells,
-                                 m_parameters.seed, quiet));
+    return toMatrix(sampleStage2(m_stage.controller, targets, m_settings.graph, m_parameters, batch(), Normalise::batch,
+                                 cells, m_parameters.seed, quiet));
   }
 
  private:
@@ -242,6 +242,15 @@ std::optional<std::vector<std::string>> trainedFirst(const fs::path& resumed, co
 }
 
 }  // namespace
+
+std::unique_ptr<StageTrainer> beginStage2(const data::Dataset& training, const grn::Grn& grn, const Checkpoint& stage1,
+                                          const TrainParameters& parameters, JobContext& job) {
+  TrainParameters checked = parameters;
+  checkFields(fields(checked));
+  useThreads(job.threads());
+  return std::make_unique<Stage2Trainer>(training, grn, stage1, nullptr, parameters,
+                                         settingsOf(parameters, targetGraph(grn, training.genes.names)), job);
+}
 
 void trainStage2(const data::Dataset& training, const grn::Grn& grn, const TrainParameters& parameters,
                  const Stage2Sources& sources, const std::filesystem::path& folder, bool resume, JobContext& job,

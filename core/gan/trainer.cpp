@@ -19,7 +19,6 @@
 namespace grnwb::gan {
 namespace {
 
-constexpr std::int64_t kValidationCells = 1000;
 constexpr std::size_t kNamedGenes = 10;
 
 struct Position {
@@ -93,22 +92,6 @@ Position load(const StageTrainer& trainer, const TrainingPlan& plan) {
   return positionIn(checkpoint);
 }
 
-/// Runs one unit; when the job stops inside it, the state is as before.
-void runUnit(StageTrainer& trainer, const Position& position, StepLog& log, const JobContext& job) {
-  job.throwIfStopped();
-  const torch::NoGradGuard noGradient;
-  std::vector<Tensor> before;
-  for (const Tensor& buffer : trainer.runningBuffers()) before.push_back(buffer.clone());
-  try {
-    const torch::AutoGradMode gradients(true);
-    trainer.run(position.step, position.unit, log);
-  } catch (const Error&) {
-    const std::vector<Tensor> buffers = trainer.runningBuffers();
-    for (std::size_t i = 0; i < buffers.size(); ++i) buffers[i].copy_(before[i]);
-    throw;
-  }
-}
-
 /// The metric of cells as generation would make them; keeps the checkpoint when it is the best so far.
 void validate(StageTrainer& trainer, TrainingPlan& plan, Position& position, StepLog& log,
               const TrainObserver& observer) {
@@ -144,6 +127,21 @@ void tellEnd(const TrainingPlan& plan, const Position& position, const std::stri
 }
 
 }  // namespace
+
+void runUnit(StageTrainer& trainer, std::int64_t step, std::int64_t unit, StepLog& log, const JobContext& job) {
+  job.throwIfStopped();
+  const torch::NoGradGuard noGradient;
+  std::vector<Tensor> before;
+  for (const Tensor& buffer : trainer.runningBuffers()) before.push_back(buffer.clone());
+  try {
+    const torch::AutoGradMode gradients(true);
+    trainer.run(step, unit, log);
+  } catch (const Error&) {
+    const std::vector<Tensor> buffers = trainer.runningBuffers();
+    for (std::size_t i = 0; i < buffers.size(); ++i) buffers[i].copy_(before[i]);
+    throw;
+  }
+}
 
 std::string difference(const Checkpoint& checkpoint, const TrainingPlan& plan, int stage) {
   for (const auto& [name, text] : plan.texts)
@@ -182,7 +180,8 @@ void runTraining(StageTrainer& trainer, TrainingPlan plan, JobContext& job, cons
     log.step = position.step;
     const bool whole = position.unit == 0;
     try {
-      for (; position.unit < trainer.units(position.step); ++position.unit) runUnit(trainer, position, log, job);
+      for (; position.unit < trainer.units(position.step); ++position.unit)
+        runUnit(trainer, position.step, position.unit, log, job);
     } catch (const Error& error) {
       position.seconds = seconds();
       if (error.code() == ErrorCode::cancelled) save(trainer, plan, position, plan.file);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,9 @@
 #include "core/gan/train.h"
 
 namespace grnwb::gan {
+
+/// Cells that a checkpoint's validation metric is of.
+constexpr std::int64_t kValidationCells = 1000;
 
 /// Room for units in the index of a step's random draws.
 constexpr std::int64_t kUnitsPerStep = 64;
@@ -38,6 +42,16 @@ class StageTrainer {
   /// Cells x genes as generation would make them.
   virtual data::Matrix sample(std::int64_t cells) = 0;
 };
+
+/// The stages before their first step. stage1: its generator becomes the controller. Throw as trainStage1 and
+/// trainStage2.
+std::unique_ptr<StageTrainer> beginStage1(const data::Dataset& training, const TrainParameters& parameters,
+                                          JobContext& job);
+std::unique_ptr<StageTrainer> beginStage2(const data::Dataset& training, const grn::Grn& grn, const Checkpoint& stage1,
+                                          const TrainParameters& parameters, JobContext& job);
+
+/// Runs one unit; when the job stops inside it, the state is as before.
+void runUnit(StageTrainer& trainer, std::int64_t step, std::int64_t unit, StepLog& log, const JobContext& job);
 
 struct TrainingPlan {
   TrainParameters parameters;

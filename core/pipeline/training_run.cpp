@@ -9,20 +9,17 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/evaluate/metrics.h"
 #include "core/gan/generate.h"
 #include "core/gan/run_files.h"
+#include "core/gan/timed_steps.h"
 #include "core/io/read_dataset.h"
 #include "core/io/write_h5ad.h"
-#include "core/pipeline/gene_subset.h"
 #include "core/pipeline/json.h"
+#include "core/pipeline/training_inputs.h"
 
 namespace grnwb::pipeline {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr std::size_t kMostValidationCells = 500;  // enough for a curve; the MMD of more costs time at every checkpoint
-constexpr Eigen::Index kFewestValidationCells = 25;
 
 // NaN has no JSON form; nlohmann writes null for it.
 Json toJson(const gan::StepLog& step) {
@@ -91,30 +88,6 @@ class LogFile {
   std::ofstream m_out;
 };
 
-std::vector<std::string> genesOf(const grn::Grn& grn) {
-  std::vector<std::string> genes = grn.tfs();
-  genes.insert(genes.end(), grn.targets().begin(), grn.targets().end());
-  std::ranges::sort(genes);
-  return genes;
-}
-
-/// Training genes: those of the data that the graph knows, in the order of the data.
-std::vector<std::string> trainingGenes(const data::Dataset& data, const grn::Grn& grn, JobContext& job) {
-  const std::vector<std::string> known = genesOf(grn);
-  std::vector<std::string> genes;
-  for (const std::string& gene : data.genes.names)
-    if (std::ranges::binary_search(known, gene)) genes.push_back(gene);
-  if (genes.size() < known.size()) {
-    for (const std::string& gene : known)
-      if (std::ranges::find(genes, gene) == genes.end())
-        throw Error(ErrorCode::badInput, "gene " + gene, "is in the network but not in the data",
-                    "impose the network on these data");
-  }
-  if (const std::size_t left = data.genes.names.size() - genes.size(); left > 0)
-    job.warn(std::to_string(left) + " genes of the data are not in the network and are left out of training");
-  return genes;
-}
-
 /// The run whose Stage 1 is shared; empty when one is trained.
 fs::path stage1Source(const TrainRequest& request, const fs::path& older, const data::Dataset& training, bool resume) {
   if (!request.stage1Folder.empty()) return request.stage1Folder;
@@ -140,11 +113,7 @@ std::string TrainingRun::grnHash() const {
 TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const TrainRequest& request, JobContext& job,
                      const RunObserver& observer) {
   const auto start = std::chrono::system_clock::now();
-  const data::Dataset used = restrictToGenes(data, trainingGenes(data, grn, job));
-  const data::Dataset training = used.subsetCells(used.splitRows("train"));
-  std::vector<std::int64_t> validationRows = used.splitRows("validation");
-  validationRows.resize(std::min(validationRows.size(), kMostValidationCells));
-  const data::Matrix validation = used.subsetCells(validationRows).x.toDense();
+  const auto [training, validation, validationRows] = trainingInputs(data, grn, job);
 
   fs::create_directories(request.folder);
   const bool resume = request.resume && fs::exists(request.folder / "run.json");
@@ -185,12 +154,9 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
     log.add(step);
     if (observer.onStep) observer.onStep(step);
   };
+  trainer.validationMetric = validationMetric(validation);
   std::optional<PreviewPlane> plane;
-  if (validation.rows() >= kFewestValidationCells) {
-    const double bandwidth = evaluate::mmdBandwidth(validation);
-    trainer.validationMetric = [&validation, bandwidth](const data::Matrix& generated) {
-      return evaluate::mmd(validation, generated, bandwidth);
-    };
+  if (trainer.validationMetric) {
     plane.emplace(validation, validationRows);
     trainer.onCells = [&](const gan::StepLog& step, const data::Matrix& generated) {
       auto preview = std::make_shared<const TrainingPreview>(plane->place(step.stage, step.step, generated));
@@ -211,6 +177,16 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
   run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
   writeRunFile(run, grn);
   return run;
+}
+
+gan::TrainEstimate timeRun(const data::Dataset& data, const grn::Grn& grn, const TrainRequest& request,
+                           JobContext& job) {
+  const auto [training, validation, validationRows] = trainingInputs(data, grn, job);
+  gan::TimedTraining timed;
+  timed.stage1 = stage1Source(request, request.older, training, false).empty();
+  timed.stage2 = request.stages == 2;
+  timed.validationMetric = validationMetric(validation);
+  return gan::timeSteps(training, grn, request.parameters, timed, job);
 }
 
 void generateCells(TrainingRun& run, std::int64_t cells, std::uint64_t seed, JobContext& job) {

@@ -59,6 +59,11 @@ struct RunObserver {
 TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const TrainRequest& request, JobContext& job,
                      const RunObserver& observer = {});
 
+/// What trainRun() would take for a request that doesn't resume, from timed steps (gan::timeSteps); a Stage 1 that it
+/// would share is not counted. Writes nothing.
+gan::TrainEstimate timeRun(const data::Dataset& data, const grn::Grn& grn, const TrainRequest& request,
+                           JobContext& job);
+
 /// Generates synthetic.h5ad and stage1_cells.h5ad of the run, as many cells each.
 void generateCells(TrainingRun& run, std::int64_t cells, std::uint64_t seed, JobContext& job);
 

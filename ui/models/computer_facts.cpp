@@ -3,19 +3,10 @@
 
 #include <unistd.h>
 
-#include <QFile>
-
+#include "core/base/computer.h"
 #include "core/base/parallel.h"
 
 namespace grnwb::ui {
-
-double freeMemoryBytes() {
-  QFile file(QStringLiteral("/proc/meminfo"));
-  if (!file.open(QIODevice::ReadOnly)) return 0;
-  for (const QByteArray& line : file.readAll().split('\n'))
-    if (line.startsWith("MemAvailable:")) return line.mid(13).replace("kB", "").trimmed().toDouble() * 1024;
-  return 0;
-}
 
 ComputerFacts computerFacts() {
   ComputerFacts facts;

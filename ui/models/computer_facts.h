@@ -12,9 +12,6 @@ struct ComputerFacts {
   gan::DeviceInfo device;
 };
 
-/// Memory that programs can still take without swapping, the system's caches included; 0: not known.
-double freeMemoryBytes();
-
 /// Takes some 10 ms with a good linear algebra library, more with a slow one.
 ComputerFacts computerFacts();
 

@@ -2,13 +2,10 @@
 #include "ui/pages/train_checks.h"
 
 #include <QGridLayout>
-#include <QLocale>
 #include <algorithm>
-#include <map>
-#include <string_view>
-#include <unordered_set>
+#include <utility>
 
-#include "core/grn/checks.h"
+#include "core/pipeline/training_inputs.h"
 #include "ui/models/number_text.h"
 #include "ui/pages/train_presets.h"
 #include "ui/style/controls.h"
@@ -18,9 +15,9 @@
 namespace grnwb::ui {
 namespace {
 
+using pipeline::TrainingProblem;
 using Verdict = TrainCheck::Verdict;
 
-constexpr double kLittleDisk = 1e9;  // two checkpoints and two sets of cells of 1000 genes take less
 constexpr int kNamedGenes = 8;
 
 QString namesOf(const std::vector<std::string>& genes) {
@@ -31,123 +28,115 @@ QString namesOf(const std::vector<std::string>& genes) {
   return shown.join(QStringLiteral(", "));
 }
 
-TrainCheck memoryCheck(const TrainFacts& facts) {
-  TrainCheck check{QStringLiteral("memory"), TrainChecksView::tr("Memory"), {}, {}, Verdict::ok};
-  const double needed = facts.estimate.memoryBytes, free = facts.freeMemoryBytes;
-  check.value = TrainChecksView::tr("%1 of %2 free").arg(memoryText(needed), memoryText(free));
-  if (free > 0 && needed > free) {
-    check.verdict = Verdict::caution;
-    check.reason = TrainChecksView::tr(
-        "Training needs more memory than is free now. Close other programs or use a smaller batch.");
-  }
+TrainCheck checkRow(const char* name, QString title, QString value) {
+  return {QString::fromLatin1(name), std::move(title), std::move(value), {}, Verdict::ok};
+}
+
+/// The reason is shown when the training has such a problem.
+void judge(TrainCheck& check, const pipeline::TrainingChecks& checks, TrainingProblem problem, const QString& reason) {
+  const pipeline::TrainingFinding* finding = checks.find(problem);
+  if (finding == nullptr || finding->severity == pipeline::Severity::note) return;
+  check.verdict = finding->severity == pipeline::Severity::forbids ? Verdict::blocked : Verdict::caution;
+  check.reason = finding->genes.empty() ? reason : reason.arg(namesOf(finding->genes));
+}
+
+std::int64_t genesWith(const pipeline::TrainingChecks& checks, TrainingProblem problem) {
+  const pipeline::TrainingFinding* finding = checks.find(problem);
+  return finding == nullptr ? 0 : static_cast<std::int64_t>(finding->genes.size());
+}
+
+TrainCheck memoryCheck(const pipeline::TrainingChecks& checks) {
+  TrainCheck check = checkRow(
+      "memory", TrainChecksView::tr("Memory"),
+      TrainChecksView::tr("%1 of %2 free")
+          .arg(memoryText(checks.resources.estimate.memoryBytes), memoryText(checks.resources.freeMemoryBytes)));
+  judge(
+      check, checks, TrainingProblem::littleMemory,
+      TrainChecksView::tr("Training needs more memory than is free now. Close other programs or use a smaller batch."));
   return check;
 }
 
-TrainCheck diskCheck(const TrainFacts& facts) {
-  TrainCheck check{QStringLiteral("disk"),
-                   TrainChecksView::tr("Disk"),
-                   TrainChecksView::tr("%1 free").arg(memoryText(facts.freeDiskBytes)),
-                   {},
-                   Verdict::ok};
-  if (facts.freeDiskBytes > 0 && facts.freeDiskBytes < kLittleDisk) {
-    check.verdict = Verdict::caution;
-    check.reason = TrainChecksView::tr("Checkpoints and synthetic cells may not fit where the project lies.");
-  }
+TrainCheck diskCheck(const pipeline::TrainingChecks& checks) {
+  TrainCheck check = checkRow("disk", TrainChecksView::tr("Disk"),
+                              TrainChecksView::tr("%1 of %2 free")
+                                  .arg(memoryText(checks.diskBytes), memoryText(checks.resources.freeDiskBytes)));
+  judge(check, checks, TrainingProblem::littleDisk,
+        TrainChecksView::tr("Checkpoints and synthetic cells may not fit where the project lies."));
   return check;
 }
 
-TrainCheck genesCheck(const grn::Grn& grn, const std::vector<std::string>& genes) {
-  const auto checks = grn::check(grn, genes, 1);
-  const auto& missing = checks[static_cast<std::size_t>(grn::Rule::everyGeneInGraph)].offenders;
-  const auto total = static_cast<std::int64_t>(genes.size());
-  const auto outside = static_cast<std::int64_t>(
-      std::ranges::count_if(genes, [&](const std::string& gene) { return !grn.isTf(gene) && !grn.isTarget(gene); }));
-  TrainCheck check{QStringLiteral("genes"),
-                   TrainChecksView::tr("Genes in the network"),
-                   TrainChecksView::tr("%1 of %2").arg(countText(total - outside), countText(total)),
-                   {},
-                   Verdict::ok};
-  const std::unordered_set<std::string_view> known(genes.begin(), genes.end());
-  std::vector<std::string> unknown;
-  const auto isUnknown = [&](const std::string& gene) { return !known.contains(gene); };
-  std::ranges::copy_if(grn.tfs(), std::back_inserter(unknown), isUnknown);
-  std::ranges::copy_if(grn.targets(), std::back_inserter(unknown), isUnknown);
-  if (!unknown.empty()) {
-    check.verdict = Verdict::blocked;
-    check.reason = TrainChecksView::tr("The data lack genes of the network: %1. Impose the network on these data.")
-                       .arg(namesOf(unknown));
-  } else if (outside > 0) {
-    check.verdict = Verdict::caution;
-    check.reason = TrainChecksView::tr("These genes are left out of training: %1.").arg(namesOf(missing));
-  }
+TrainCheck genesCheck(const pipeline::TrainingChecks& checks) {
+  TrainCheck check =
+      checkRow("genes", TrainChecksView::tr("Genes in the network"),
+               TrainChecksView::tr("%1 of %2").arg(countText(checks.genesInNetwork), countText(checks.genes)));
+  judge(check, checks, TrainingProblem::genesNotInNetwork,
+        TrainChecksView::tr("These genes are left out of training: %1."));
+  judge(check, checks, TrainingProblem::genesNotInData,
+        TrainChecksView::tr("The data lack genes of the network: %1. Impose the network on these data."));
   return check;
 }
 
-TrainCheck regulatorsCheck(const grn::Grn& grn) {
-  std::map<std::string_view, int> perTarget;
-  for (const grn::Edge& edge : grn.edges()) ++perTarget[edge.target];
-  int fewest = 0, most = 0;
-  std::vector<std::string> without;
-  for (const std::string& target : grn.targets())
-    if (!perTarget.contains(target)) without.push_back(target);
-  if (!perTarget.empty()) {
-    const auto [low, high] = std::ranges::minmax_element(perTarget, {}, [](const auto& entry) { return entry.second; });
-    fewest = without.empty() ? low->second : 0;
-    most = high->second;
-  }
-  TrainCheck check{
-      QStringLiteral("regulators"),
-      TrainChecksView::tr("Regulators per target"),
-      fewest == most ? countText(most) : TrainChecksView::tr("%1 to %2").arg(countText(fewest), countText(most)),
-      {},
-      Verdict::ok};
-  if (grn.targets().empty() || !without.empty()) {
-    check.verdict = Verdict::blocked;
-    check.reason =
-        grn.targets().empty()
-            ? TrainChecksView::tr("The network has no targets.")
-            : TrainChecksView::tr("Targets without a regulator: %1. Add an edge to each.").arg(namesOf(without));
-  } else if (fewest != most) {
-    check.verdict = Verdict::caution;
-    check.reason =
-        TrainChecksView::tr("Targets have different numbers of regulators; the method imposes the same number on all.");
-  }
+TrainCheck expressionCheck(const pipeline::TrainingChecks& checks) {
+  const std::int64_t training = genesWith(checks, TrainingProblem::silentInTraining),
+                     validation = genesWith(checks, TrainingProblem::silentInValidation),
+                     test = genesWith(checks, TrainingProblem::silentInTest);
+  TrainCheck check = checkRow("expression", TrainChecksView::tr("Genes never expressed"),
+                              training + validation + test == 0
+                                  ? TrainChecksView::tr("none")
+                                  : TrainChecksView::tr("%1 training, %2 validation, %3 test")
+                                        .arg(countText(training), countText(validation), countText(test)));
+  judge(check, checks, TrainingProblem::silentInTraining,
+        TrainChecksView::tr("No training cell expresses these genes, so no synthetic cell will: %1."));
   return check;
 }
 
-TrainCheck cellsCheck(const gan::TrainParameters& parameters, const TrainFacts& facts) {
-  const std::int64_t batch = std::max(parameters.stage1Batch, parameters.batch);
-  TrainCheck check{QStringLiteral("cells"),
-                   TrainChecksView::tr("Training cells"),
-                   TrainChecksView::tr("%1, batch %2").arg(countText(facts.trainingCells), countText(batch)),
-                   {},
-                   Verdict::ok};
-  if (facts.trainingCells < 2) {
-    check.verdict = Verdict::blocked;
-    check.reason = TrainChecksView::tr("There are no training cells.");
-  } else if (batch > facts.trainingCells) {
-    check.verdict = Verdict::caution;
-    check.reason = TrainChecksView::tr("The batch is larger than the training split and will be cut to %1 cells.")
-                       .arg(countText(facts.trainingCells));
-  }
+TrainCheck regulatorsCheck(const pipeline::TrainingChecks& checks) {
+  const std::int64_t fewest = checks.fewestRegulators, most = checks.mostRegulators;
+  TrainCheck check = checkRow(
+      "regulators", TrainChecksView::tr("Regulators per target"),
+      fewest == most ? countText(most) : TrainChecksView::tr("%1 to %2").arg(countText(fewest), countText(most)));
+  judge(check, checks, TrainingProblem::noTargets, TrainChecksView::tr("The network has no targets."));
+  judge(check, checks, TrainingProblem::targetsWithoutRegulators,
+        TrainChecksView::tr("Targets without a regulator: %1. Add an edge to each."));
+  judge(
+      check, checks, TrainingProblem::unevenRegulators,
+      TrainChecksView::tr("Targets have different numbers of regulators; the method imposes the same number on all."));
+  return check;
+}
+
+TrainCheck cellsCheck(const pipeline::TrainingChecks& checks) {
+  TrainCheck check =
+      checkRow("cells", TrainChecksView::tr("Training cells"),
+               TrainChecksView::tr("%1, batch %2").arg(countText(checks.trainingCells), countText(checks.batch)));
+  judge(check, checks, TrainingProblem::noTrainingCells, TrainChecksView::tr("There are no training cells."));
+  judge(check, checks, TrainingProblem::batchTooLarge,
+        TrainChecksView::tr("The batch is larger than the training split and will be cut to %1 cells.")
+            .arg(countText(checks.trainingCells)));
+  return check;
+}
+
+TrainCheck validationCheck(const pipeline::TrainingChecks& checks) {
+  TrainCheck check = checkRow("validation", TrainChecksView::tr("Validation cells"), countText(checks.validationCells));
+  judge(check, checks, TrainingProblem::fewValidationCells,
+        checks.validationCells == 0
+            ? TrainChecksView::tr("There are no validation cells. Preprocess the data with some.")
+            : TrainChecksView::tr("Too few for the validation MMD, which chooses the best checkpoint: it needs %1.")
+                  .arg(pipeline::kFewestValidationCells));
   return check;
 }
 
 }  // namespace
 
-std::vector<TrainCheck> trainChecks(const grn::Grn& grn, const std::vector<std::string>& genes,
-                                    const gan::TrainParameters& parameters, const TrainFacts& facts) {
-  TrainCheck time{QStringLiteral("time"),
-                  TrainChecksView::tr("Time, %1 threads").arg(facts.threads),
-                  aboutText(facts.estimate.seconds),
-                  {},
-                  Verdict::ok};
-  return {memoryCheck(facts),     diskCheck(facts),     std::move(time),
-          genesCheck(grn, genes), regulatorsCheck(grn), cellsCheck(parameters, facts)};
-}
-
-bool canStart(const std::vector<TrainCheck>& checks) {
-  return std::ranges::none_of(checks, [](const TrainCheck& check) { return check.verdict == Verdict::blocked; });
+std::vector<TrainCheck> trainChecks(const pipeline::TrainingChecks& checks, int threads) {
+  return {memoryCheck(checks),
+          diskCheck(checks),
+          checkRow("time", TrainChecksView::tr("Time, %1 threads").arg(threads),
+                   aboutText(checks.resources.estimate.seconds)),
+          genesCheck(checks),
+          expressionCheck(checks),
+          regulatorsCheck(checks),
+          cellsCheck(checks),
+          validationCheck(checks)};
 }
 
 TrainChecksView::TrainChecksView(QWidget* parent) : QFrame(parent), m_grid(new QGridLayout(this)) {

@@ -4,7 +4,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDir>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
@@ -12,13 +11,12 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStackedWidget>
-#include <QStorageInfo>
 #include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "core/base/computer.h"
 #include "ui/dialogs/parameter_form.h"
-#include "ui/models/computer_facts.h"
 #include "ui/models/number_text.h"
 #include "ui/models/table_text.h"
 #include "ui/pages/step_log_model.h"
@@ -295,6 +293,10 @@ void TrainPage::takeInputs() {
   m_toNetwork->setVisible(hasData && !hasNetwork);
   m_stack->setCurrentIndex(hasData && hasNetwork ? 1 : 0);
   m_trainingCells = hasData ? state.prepared->report.training : 0;
+  if (state.prepared != m_prepared) {
+    m_prepared = state.prepared;
+    m_facts = hasData ? pipeline::dataFacts(state.prepared->data) : pipeline::DataFacts();
+  }
   if (hasData && hasNetwork) {
     const auto grn = workspace().network()->grn();
     m_inputs->setText(tr("%1 TFs, %2 targets, %3 edges  ·  training split, %4 cells")
@@ -321,18 +323,16 @@ void TrainPage::showSettings() {
     const auto parameters = preset == m_parameters.preset ? m_parameters : gan::presetParameters(preset);
     m_presets->setEstimate(preset, gan::estimate(m_trainingCells, *grn, parameters, threads));
   }
-  const QString folder = workspace().projectFolder().empty()
-                             ? QDir::tempPath()
-                             : QString::fromStdString(workspace().projectFolder().string());
-  TrainFacts facts;
-  facts.estimate = gan::estimate(m_trainingCells, *grn, m_parameters, threads);
-  facts.freeMemoryBytes = freeMemoryBytes();
-  facts.freeDiskBytes = static_cast<double>(std::max<qint64>(0, QStorageInfo(folder).bytesAvailable()));
-  facts.threads = threads;
-  facts.trainingCells = m_trainingCells;
-  const auto checks = trainChecks(*grn, state.prepared->data.genes.names, m_parameters, facts);
+  pipeline::TrainingResources resources;
+  resources.estimate = gan::estimate(m_trainingCells, *grn, m_parameters, threads);
+  resources.freeMemoryBytes = freeMemoryBytes();
+  resources.heldMemoryBytes = residentBytes();
+  resources.freeDiskBytes = freeDiskBytes(workspace().projectFolder().empty() ? std::filesystem::temp_directory_path()
+                                                                              : workspace().projectFolder());
+  const pipeline::TrainingChecks found = pipeline::checkTraining(m_facts, *grn, m_parameters, resources);
+  const auto checks = trainChecks(found, threads);
   m_checks->setChecks(checks);
-  m_canStart = canStart(checks);
+  m_canStart = found.canStart();
   const bool cautious =
       std::ranges::any_of(checks, [](const TrainCheck& c) { return c.verdict != TrainCheck::Verdict::ok; });
   m_verdict->setText(!m_canStart ? tr("can't start") : cautious ? tr("can run, with care") : tr("can run"));

@@ -2,7 +2,10 @@
 // The page Train: presets, settings and checks at the left; progress, live curves and the log at the right.
 #pragma once
 
+#include <memory>
+
 #include "core/gan/train.h"
+#include "core/pipeline/training_checks.h"
 #include "ui/pages/page.h"
 #include "ui/plots/export_menu.h"
 
@@ -66,6 +69,8 @@ class TrainPage : public Page {
   gan::TrainParameters m_parameters;
   std::int64_t m_seed = 1;
   std::int64_t m_trainingCells = 0;
+  std::shared_ptr<const data::Preprocessed> m_prepared;  ///< that m_facts is of
+  pipeline::DataFacts m_facts;
   int m_job = -1;  ///< of the running training
   bool m_canStart = false;
   bool m_followsStage = true;  ///< until the user picks a tab

@@ -127,6 +127,22 @@ class Generate : public QObject {
     QVERIFY(readFile(path("bytes.tsv").toStdString()).starts_with("TF\ttarget\t"));
   }
 
+  void calibratedStatistics() {
+    const auto cells = [&](const QStringList& arguments) {
+      const test::Outcome outcome =
+          run(QStringList{u"--statistics"_qs, u"calibrated"_qs, u"--out"_qs, path("calibrated.h5ad")} + arguments);
+      JobContext job;
+      return outcome.exitCode == 0 ? io::readDataset(path("calibrated.h5ad").toStdString(), job) : data::Dataset();
+    };
+    const data::Dataset all = cells({}), pairs = cells({u"--set"_qs, set("=0")});
+    QCOMPARE(all.cellCount(), 100);
+    QCOMPARE(pairs.cellCount(), 200);
+    for (const data::Dataset* made : {&all, &pairs})
+      QVERIFY(made->notes.at("synthetic").find("\"statistics\":\"calibrated\"") != std::string::npos);
+    const data::Matrix x = all.x.toDense();
+    QVERIFY((x - pairs.x.toDense().topRows(100)).cwiseAbs().maxCoeff() < 1e-6F * x.maxCoeff());
+  }
+
   void severalTfs() {
     const QString second = QString::fromStdString(m_grn.tfs()[1]);
     const test::Outcome outcome =
@@ -155,6 +171,7 @@ class Generate : public QObject {
                            << QByteArray("more than once");
     QTest::newRow("Stage 1") << QStringList{u"--set"_qs, tf + u"=0"_qs, u"--stage"_qs, u"1"_qs} << 3
                              << QByteArray("Stage 2");
+    QTest::newRow("statistics") << QStringList{u"--statistics"_qs, u"running"_qs} << 2 << QByteArray("calibrated");
     QTest::newRow("changes of nothing") << QStringList{u"--changes"_qs, path("never.csv")} << 2 << QByteArray("--set");
     QTest::newRow("doses of nothing") << QStringList{u"--dose-response"_qs, path("never.csv")} << 2
                                       << QByteArray("--set");

@@ -43,8 +43,16 @@ grn::Grn fullGrn() {
   return {{"T1", "T2"}, {"A", "B"}, {edge("T1", "A"), edge("T2", "A"), edge("T1", "B"), edge("T2", "B")}};
 }
 
-TrainFacts roomyFacts() {
-  return {{1e9, 60}, 8e9, 1e11, 2, 500};
+pipeline::DataFacts factsOf(const std::vector<std::string>& genes) {
+  return {genes, {500, {}}, {100, {}}, {100, {}}};
+}
+
+pipeline::TrainingResources plenty() {
+  return {{1e9, 60}, 8e9, 0, 1e11};
+}
+
+pipeline::TrainingChecks checksOf(const grn::Grn& grn, const std::vector<std::string>& genes) {
+  return pipeline::checkTraining(factsOf(genes), grn, {}, plenty());
 }
 
 class TestTrainPage : public QObject {
@@ -57,39 +65,51 @@ class TestTrainPage : public QObject {
   void init() { test::failOnWarnings(); }
 
   void checksPassWhereAllIsWell() {
-    const auto checks = trainChecks(fullGrn(), {"A", "B", "T1", "T2"}, {}, roomyFacts());
-    QCOMPARE(checks.size(), std::size_t{6});
+    const pipeline::TrainingChecks found = checksOf(fullGrn(), {"A", "B", "T1", "T2"});
+    const auto checks = trainChecks(found, 2);
+    QCOMPARE(checks.size(), std::size_t{8});
     for (const TrainCheck& check : checks) QVERIFY2(check.verdict == TrainCheck::Verdict::ok, qPrintable(check.name));
     QCOMPARE(find(checks, "memory").value, QStringLiteral("1.0 GB of 8.0 GB free"));
     QCOMPARE(find(checks, "genes").value, QStringLiteral("4 of 4"));
     QCOMPARE(find(checks, "regulators").value, QStringLiteral("2"));
     QCOMPARE(find(checks, "cells").value, QStringLiteral("500, batch 128"));
-    QVERIFY(canStart(checks));
+    QCOMPARE(find(checks, "validation").value, QStringLiteral("100"));
+    QCOMPARE(find(checks, "expression").value, QStringLiteral("none"));
+    QCOMPARE(find(checks, "disk").value, memoryText(found.diskBytes) + QStringLiteral(" of 100 GB free"));
+    QVERIFY(found.canStart());
   }
 
   void eachCheckCanFail() {
     using Verdict = TrainCheck::Verdict;
-    TrainFacts poor = roomyFacts();
+    pipeline::TrainingResources poor = plenty();
     poor.freeMemoryBytes = 5e8;
-    poor.freeDiskBytes = 1e8;
-    poor.trainingCells = 100;
+    poor.freeDiskBytes = 1e5;
+    pipeline::DataFacts scarce = factsOf({"A", "B", "C", "T1", "T2"});
+    scarce.training = {100, {"B"}};
+    scarce.validation = {20, {"A", "B"}};
     const grn::Grn uneven{{"T1", "T2"}, {"A", "B"}, {edge("T1", "A"), edge("T2", "A"), edge("T1", "B")}};
-    const auto cautious = trainChecks(uneven, {"A", "B", "C", "T1", "T2"}, {}, poor);
-    for (const char* name : {"memory", "disk", "genes", "regulators", "cells"}) {
+    const pipeline::TrainingChecks careful = pipeline::checkTraining(scarce, uneven, {}, poor);
+    const auto cautious = trainChecks(careful, 2);
+    for (const char* name : {"memory", "disk", "genes", "expression", "regulators", "cells", "validation"}) {
       QVERIFY2(find(cautious, name).verdict == Verdict::caution, name);
       QVERIFY2(!find(cautious, name).reason.isEmpty(), name);
     }
     QCOMPARE(find(cautious, "genes").value, QStringLiteral("4 of 5"));
     QVERIFY(find(cautious, "genes").reason.contains(QStringLiteral("C")));
     QCOMPARE(find(cautious, "regulators").value, QStringLiteral("1 to 2"));
-    QVERIFY(canStart(cautious));
+    QCOMPARE(find(cautious, "expression").value, QStringLiteral("1 training, 2 validation, 0 test"));
+    QVERIFY(find(cautious, "expression").reason.endsWith(QStringLiteral(": B.")));
+    QVERIFY(find(cautious, "validation").reason.contains(QStringLiteral("25")));
+    QVERIFY(careful.canStart());
+    poor.heldMemoryBytes = 6e8;  // of the 1e9 that it needs
+    QVERIFY(find(trainChecks(pipeline::checkTraining(scarce, uneven, {}, poor), 2), "memory").verdict == Verdict::ok);
 
     const grn::Grn bare{{"T1"}, {"A", "B"}, {edge("T1", "A")}};
-    const auto blocked = trainChecks(bare, {"A", "B", "T1"}, {}, roomyFacts());
+    const auto blocked = trainChecks(checksOf(bare, {"A", "B", "T1"}), 2);
     QVERIFY(find(blocked, "regulators").verdict == Verdict::blocked);
     QVERIFY(find(blocked, "regulators").reason.contains(QStringLiteral("B")));
-    QVERIFY(!canStart(blocked));
-    const auto foreign = trainChecks(fullGrn(), {"A", "B", "T1"}, {}, roomyFacts());
+    QVERIFY(!checksOf(bare, {"A", "B", "T1"}).canStart());
+    const auto foreign = trainChecks(checksOf(fullGrn(), {"A", "B", "T1"}), 2);
     QVERIFY(find(foreign, "genes").verdict == Verdict::blocked);
     QVERIFY(find(foreign, "genes").reason.contains(QStringLiteral("T2")));
   }
