@@ -16,7 +16,7 @@
 
 namespace grnwb::pipeline {
 
-/// What RUN/run.json, RUN/log.jsonl and RUN/*.h5ad hold.
+/// What RUN/run.json, RUN/grn.json, RUN/log.jsonl and RUN/*.h5ad hold.
 struct TrainingRun {
   std::string id;  ///< the folder's name
   std::filesystem::path folder;
@@ -24,6 +24,7 @@ struct TrainingRun {
   Provenance provenance;  ///< inputs "data" and "grn"
   std::vector<gan::StepLog> log;
   bool finished = false;
+  std::shared_ptr<const grn::Grn> network;           ///< it was trained on; null where the file is missing
   std::shared_ptr<const data::Dataset> synthetic;    ///< RUN/synthetic.h5ad; null until generated
   std::shared_ptr<const data::Dataset> stage1Cells;  ///< RUN/stage1_cells.h5ad; null until generated
 

@@ -186,6 +186,7 @@ void Workspace::adoptProject(OpenedProject opened) {
   m_trainingLog = m_state.run ? m_state.run->log : std::vector<gan::StepLog>();
   m_liveEmbedding =
       m_state.comparison ? std::make_shared<const embed::Embedding>(m_state.comparison->embedding) : nullptr;
+  m_perturbation = nullptr;
   m_projectFolder = std::move(opened.folder);
   m_change = m_savedChange = 0;
   m_knownEdges = nullptr;
@@ -216,6 +217,7 @@ void Workspace::announceAll() {
   Q_EMIT trainingLogChanged();
   Q_EMIT comparisonChanged();
   Q_EMIT liveEmbeddingChanged();
+  Q_EMIT perturbationChanged();
 }
 
 Workspace::Prepared Workspace::describe(std::shared_ptr<const data::Preprocessed> data) {

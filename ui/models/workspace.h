@@ -26,6 +26,7 @@
 #include "ui/models/job_queue.h"
 #include "ui/models/kept_targets.h"
 #include "ui/models/network_view.h"
+#include "ui/models/perturbation_result.h"
 #include "ui/models/selection_hub.h"
 
 namespace grnwb::ui {
@@ -52,6 +53,8 @@ class Workspace : public QObject {
     evidence,
     train,
     compare,
+    perturb,
+    writeCells,
     save
   };
 
@@ -76,6 +79,8 @@ class Workspace : public QObject {
   const std::vector<gan::StepLog>& trainingLog() const { return m_trainingLog; }
   /// Embedding as it grows; null when none is running or done.
   std::shared_ptr<const embed::Embedding> liveEmbedding() const { return m_liveEmbedding; }
+  /// The last one of the run; null until there is one. It isn't saved with the project.
+  std::shared_ptr<const PerturbationResult> perturbation() const { return m_perturbation; }
   /// The comparison, run or cells were made from a network or data that moved on.
   /// What continueTraining() trains with: the run's settings, with fewer steps.
   gan::TrainParameters continuingParameters() const;
@@ -162,6 +167,11 @@ class Workspace : public QObject {
   /// Goes on from the project's run on the network as it is now: what changed first, then all.
   void continueTraining();
   void compare();
+  /// Pairs of control and perturbed cells of the run, with the answer of every target of each held TF to its doses.
+  void perturb(const std::vector<grnwb::gan::Perturbation>& perturbations,
+               const grnwb::gan::GenerateParameters& parameters);
+  /// The pairs of the last perturbation, as h5ad.
+  void savePerturbedCells(const QString& path);
 
  Q_SIGNALS:
   /// The old project's things end; the new one shows next.
@@ -177,6 +187,7 @@ class Workspace : public QObject {
   void trainingLogChanged();
   void comparisonChanged();
   void liveEmbeddingChanged();
+  void perturbationChanged();
   void projectChanged();  ///< another project, its name, or its modified mark
   void saved();
   /// A stage can't start yet; the reason says how to mend it.
@@ -250,6 +261,8 @@ class Workspace : public QObject {
   void saveTo(const std::filesystem::path& folder);
   /// older: the folder of a run that is continued, or empty.
   void startTraining(const gan::TrainParameters& parameters, const std::filesystem::path& older);
+  /// It is of a run that was replaced; so is one on its way.
+  void dropPerturbation();
   void announceAll();
 
   pipeline::ProjectState m_state;
@@ -276,6 +289,7 @@ class Workspace : public QObject {
   mutable std::string m_structureHash;
   std::vector<gan::StepLog> m_trainingLog;
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
+  std::shared_ptr<const PerturbationResult> m_perturbation;
   std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch, m_layoutWorker;
   QTimer m_autosave;
   std::map<Stage, int> m_stageJobs;                                              ///< the job that runs each stage

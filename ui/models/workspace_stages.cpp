@@ -150,6 +150,7 @@ void Workspace::startTraining(const gan::TrainParameters& parameters, const fs::
         record(run->provenance);
         m_state.run = std::move(run);
         m_trainingLog = m_state.run->log;
+        dropPerturbation();
         Q_EMIT trainingLogChanged();
         Q_EMIT runChanged();
         Q_EMIT comparisonChanged();  // it is of an older run now
