@@ -30,8 +30,4 @@ void Banner::setText(const QString& text) {
   setVisible(!text.isEmpty());
 }
 
-QString Banner::text() const {
-  return m_text->text();
-}
-
 }  // namespace grnwb::ui

@@ -16,7 +16,6 @@ class Banner : public QFrame {
   Banner(Kind kind, const QString& objectName, QWidget* parent = nullptr);
 
   void setText(const QString& text);
-  QString text() const;
 
  private:
   QLabel* m_text;

@@ -20,6 +20,8 @@ namespace {
 enum DoseView { CurveShown, NoCurveShown };
 enum DoseSeries { HeldSeries, ControlSeries };
 
+constexpr double kDoseMargin = 0.1;  // keeps the outermost points whole
+
 }  // namespace
 
 DoseCard::DoseCard(QWidget* parent)
@@ -37,6 +39,7 @@ DoseCard::DoseCard(QWidget* parent)
 
   m_curve->setObjectName(QStringLiteral("doseCurve"));
   m_curve->setShowsNow(false);
+  m_curve->setXRange(std::pair(gan::kDoseMultiples.front() - kDoseMargin, gan::kDoseMultiples.back() + kDoseMargin));
   m_curve->setCursor(1);  // the TF's own mean
   m_curve->addSeries(tr("TF held"));
   m_curve->addSeries(tr("control cells"));

@@ -16,7 +16,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr double kFirstMultiple = 3, kFirstRaw = 1, kMostMultiple = 1000, kMostRaw = 1e6;
-constexpr int kHeldValueWidth = 76;
+constexpr int kHeldValueWidth = 76, kHoldingLetters = 10;
 
 }  // namespace
 
@@ -48,6 +48,8 @@ HeldTfRow::HeldTfRow(QAbstractItemModel& tfs, const QString& objectName, QWidget
   m_holding->setItemData(0, tr("0 in every cell"), Qt::ToolTipRole);
   m_holding->setItemData(1, tr("A multiple of the TF's mean over the control cells"), Qt::ToolTipRole);
   m_holding->setItemData(2, tr("In units of the causal controller, before library normalisation"), Qt::ToolTipRole);
+  m_holding->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_holding->setMinimumContentsLength(kHoldingLetters);
   m_value->setObjectName(objectName + QStringLiteral("Value"));
   m_value->setAccessibleName(tr("Value the TF is held at"));
   m_value->setFixedWidth(kHeldValueWidth);

@@ -26,8 +26,8 @@ namespace {
 
 enum PerturbationView { NotPerturbedView, PerturbedView };
 
-constexpr int kPerturbSideWidth = 272, kChangesHeight = 340, kDosesHeight = 240;
-constexpr int kChangeColumns[] = {100, 130, 78, 84, 84, 84, 72, 88};
+constexpr int kPerturbSideWidth = 308, kChangesHeight = 340, kDosesHeight = 240;
+constexpr int kChangeColumns[] = {84, 108, 90, 100, 100, 100, 64, 104};
 
 }  // namespace
 
@@ -36,16 +36,19 @@ PerturbationPanel::PerturbationPanel(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_model(new TargetChangeModel(this)),
       m_bar(makeBar()),
-      m_stale(new Banner(Banner::Kind::caution, QStringLiteral("perturbStale"), this)),
+      m_stale(new QWidget(this)),
       m_stack(new QStackedWidget(this)) {
   setObjectName(QStringLiteral("perturbationPanel"));
   m_stack->addWidget(emptyState(tr("Nothing perturbed yet."), {}, m_stack));
   m_stack->addWidget(makeResults());
-  m_staleBox = new QVBoxLayout;
-  m_staleBox->addWidget(m_stale);
+  auto* stale = new Banner(Banner::Kind::caution, QStringLiteral("perturbStale"), m_stale);
+  stale->setText(tr("The network or the data are newer than this run: it answers for the network it was trained on."));
+  auto* staleColumn = new QVBoxLayout(m_stale);
+  staleColumn->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, 0);
+  staleColumn->addWidget(stale);
   auto* main = new QVBoxLayout;
   main->setSpacing(0);
-  main->addLayout(m_staleBox);
+  main->addWidget(m_stale);
   main->addWidget(m_stack, 1);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -191,12 +194,7 @@ void PerturbationPanel::takeRunning() {
                                           : problem);
   m_cancel->setVisible(running);
   m_save->setEnabled(m_workspace.perturbation() && !m_workspace.isRunning(Workspace::Stage::writeCells));
-  const bool stale = m_workspace.runIsStale();
-  m_stale->setText(stale ? tr("The network or the data are newer than this run: it answers for the network it was "
-                              "trained on.")
-                         : QString());
-  const int margin = stale ? measure::kCardGap : 0;
-  m_staleBox->setContentsMargins(margin, margin, margin, 0);
+  m_stale->setVisible(m_workspace.runIsStale());
   showProgress();
 }
 

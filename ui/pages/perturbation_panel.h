@@ -11,11 +11,9 @@ class QCheckBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace grnwb::ui {
 
-class Banner;
 class DoseCard;
 class GeneTable;
 class PerturbationForm;
@@ -54,8 +52,7 @@ class PerturbationPanel : public QWidget {
   QPushButton *m_start = nullptr, *m_cancel = nullptr, *m_save = nullptr;
   QWidget* m_bar;
   PerturbationForm* m_form = nullptr;
-  Banner* m_stale;
-  QVBoxLayout* m_staleBox = nullptr;
+  QWidget* m_stale;
   QStackedWidget* m_stack;
   PerturbationSummary* m_summary = nullptr;
   GeneTable* m_table = nullptr;
