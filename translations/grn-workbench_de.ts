@@ -876,6 +876,10 @@
         <source>Propose TFs</source>
         <translation>TF-Vorschläge</translation>
     </message>
+    <message>
+        <source>Perturb</source>
+        <translation>Perturbieren</translation>
+    </message>
 </context>
 <context>
     <name>grnwb::ui::AddEdgeDialog</name>
@@ -1750,10 +1754,6 @@
         <translation>Trainieren</translation>
     </message>
     <message>
-        <source>No synthetic cells yet.</source>
-        <translation>Noch keine synthetischen Zellen.</translation>
-    </message>
-    <message>
         <source>Genes by gap</source>
         <translation>Gene nach Abweichung</translation>
     </message>
@@ -1796,6 +1796,22 @@
     <message>
         <source>Rank genes by gap</source>
         <translation>Gene nach Abweichung ordnen</translation>
+    </message>
+    <message>
+        <source>No synthetic cells yet: train the causal GAN first.</source>
+        <translation>Noch keine synthetischen Zellen: zuerst das kausale GAN trainieren.</translation>
+    </message>
+    <message>
+        <source>Views of the synthetic cells</source>
+        <translation>Ansichten der synthetischen Zellen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Perturbation</source>
+        <translation>Perturbation</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2091,53 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::DoseCard</name>
+    <message>
+        <source>Dose response</source>
+        <translation>Dosis-Wirkung</translation>
+    </message>
+    <message>
+        <source>TF of the dose response</source>
+        <translation>TF der Dosis-Wirkungs-Kurve</translation>
+    </message>
+    <message>
+        <source>TF held</source>
+        <translation>TF festgehalten</translation>
+    </message>
+    <message>
+        <source>control cells</source>
+        <translation>Kontrollzellen</translation>
+    </message>
+    <message>
+        <source>Select a target in the table.</source>
+        <translation>In der Tabelle ein Zielgen auswählen.</translation>
+    </message>
+    <message>
+        <source>%1 is no target of %2: it does not answer to it.</source>
+        <translation>%1 ist kein Zielgen von %2 und antwortet nicht darauf.</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>mean of %1 cells, before library normalisation</source>
+        <translation>Mittel von %1 Zellen, vor der Normierung auf die Bibliotheksgröße</translation>
+    </message>
+    <message>
+        <source>multiple of the mean of %1</source>
+        <translation>Vielfaches des Mittels von %1</translation>
+    </message>
+    <message>
+        <source>Dose response of %1</source>
+        <translation>Dosis-Wirkung von %1</translation>
+    </message>
+    <message>
+        <source>All dose responses</source>
+        <translation>Alle Dosis-Wirkungs-Kurven</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3254,53 @@
     </message>
 </context>
 <context>
+    <name>grnwb::ui::HeldTfRow</name>
+    <message>
+        <source>Do not hold this TF</source>
+        <translation>Diesen TF nicht festhalten</translation>
+    </message>
+    <message>
+        <source>TF to hold</source>
+        <translation>TF zum Festhalten</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>What the TF is held at</source>
+        <translation>Worauf der TF festgehalten wird</translation>
+    </message>
+    <message>
+        <source>knock out</source>
+        <translation>ausschalten</translation>
+    </message>
+    <message>
+        <source>multiply mean by</source>
+        <translation>Mittel mal</translation>
+    </message>
+    <message>
+        <source>hold at raw value</source>
+        <translation>auf Rohwert halten</translation>
+    </message>
+    <message>
+        <source>0 in every cell</source>
+        <translation>0 in jeder Zelle</translation>
+    </message>
+    <message>
+        <source>A multiple of the TF&apos;s mean over the control cells</source>
+        <translation>Ein Vielfaches des Mittels des TF über die Kontrollzellen</translation>
+    </message>
+    <message>
+        <source>In units of the causal controller, before library normalisation</source>
+        <translation>In Einheiten des kausalen Controllers, vor der Normierung auf die Bibliotheksgröße</translation>
+    </message>
+    <message>
+        <source>Value the TF is held at</source>
+        <translation>Wert, auf dem der TF festgehalten wird</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::HistogramView</name>
     <message>
         <source>%1 to %2 %3: %4</source>
@@ -3395,6 +3505,14 @@
     <message>
         <source>%1 of %2 answers</source>
         <translation>%1 von %2 Antworten</translation>
+    </message>
+    <message>
+        <source>Perturb…</source>
+        <translation>Perturbieren …</translation>
+    </message>
+    <message>
+        <source>Knock %1 out or over-express it in synthetic cells</source>
+        <translation>%1 in synthetischen Zellen ausschalten oder überexprimieren</translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4169,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Knock out or over-express a TF</source>
+        <translation>TF aus&amp;schalten oder überexprimieren</translation>
     </message>
 </context>
 <context>
@@ -4873,6 +4995,159 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::PerturbationForm</name>
+    <message>
+        <source>Pairs of a control cell and its perturbed twin</source>
+        <translation>Paare aus einer Kontrollzelle und ihrem perturbierten Zwilling</translation>
+    </message>
+    <message>
+        <source>Of the random numbers behind the cells; the same seed makes the same control cells</source>
+        <translation>Der Zufallszahlen hinter den Zellen; derselbe Seed ergibt dieselben Kontrollzellen</translation>
+    </message>
+    <message>
+        <source>Add a TF</source>
+        <translation>TF hinzufügen</translation>
+    </message>
+    <message>
+        <source>Hold several TFs at once</source>
+        <translation>Mehrere TFs zugleich festhalten</translation>
+    </message>
+    <message>
+        <source>Pairs of cells</source>
+        <translation>Zellpaare</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Each control cell has a perturbed twin with the same random numbers and the same library scale: nothing differs but what follows from the held TFs.</source>
+        <translation>Jede Kontrollzelle hat einen perturbierten Zwilling mit denselben Zufallszahlen und demselben Bibliotheksmaßstab: Nur was aus den festgehaltenen TFs folgt, unterscheidet die beiden.</translation>
+    </message>
+    <message>
+        <source>TFs to hold</source>
+        <translation>TFs zum Festhalten</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Choose a TF of the run&apos;s network.</source>
+        <translation>Einen TF des Netzwerks dieses Laufs wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is no TF of the run&apos;s network.</source>
+        <translation>%1 ist kein TF des Netzwerks dieses Laufs.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1 kommt zweimal vor.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::PerturbationPanel</name>
+    <message>
+        <source>Nothing perturbed yet.</source>
+        <translation>Noch keine Perturbation.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Perturb</source>
+        <translation>Perturbieren</translation>
+    </message>
+    <message>
+        <source>Save cells…</source>
+        <translation>Zellen speichern …</translation>
+    </message>
+    <message>
+        <source>Write the control cells and their perturbed twins as h5ad</source>
+        <translation>Kontrollzellen und ihre perturbierten Zwillinge als h5ad schreiben</translation>
+    </message>
+    <message>
+        <source>Changes of targets</source>
+        <translation>Änderungen der Zielgene</translation>
+    </message>
+    <message>
+        <source>Only targets of the held TFs</source>
+        <translation>Nur Zielgene der festgehaltenen TFs</translation>
+    </message>
+    <message>
+        <source>%1, Stage 2: %2 TFs, %3 targets</source>
+        <translation>%1, Stufe 2: %2 TFs, %3 Zielgene</translation>
+    </message>
+    <message>
+        <source>A perturbation is running</source>
+        <translation>Eine Perturbation läuft</translation>
+    </message>
+    <message>
+        <source>Make matched cells with the TFs held, and the dose responses</source>
+        <translation>Gepaarte Zellen mit festgehaltenen TFs und die Dosis-Wirkungs-Kurven erzeugen</translation>
+    </message>
+    <message>
+        <source>The network or the data are newer than this run: it answers for the network it was trained on.</source>
+        <translation>Netzwerk oder Daten sind neuer als dieser Lauf: Er antwortet für das Netzwerk, auf dem er trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Save matched cells</source>
+        <translation>Gepaarte Zellen speichern</translation>
+    </message>
+    <message>
+        <source>Cells (*.h5ad)</source>
+        <translation>Zellen (*.h5ad)</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::PerturbationSummary</name>
+    <message>
+        <source>The run&apos;s network has no targets of %1: nothing follows.</source>
+        <translation>Im Netzwerk des Laufs hat %1 keine Zielgene: Es folgt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 targets of %3 move.</source>
+        <translation>%1 von %2 Zielgenen von %3 ändern sich.</translation>
+    </message>
+    <message>
+        <source>None of the %1 other targets does.</source>
+        <translation>Von den %1 anderen Zielgenen ändert sich keines.</translation>
+    </message>
+    <message>
+        <source>So do %1 of the %2 other targets.</source>
+        <translation>Ebenso %1 der %2 anderen Zielgene.</translation>
+    </message>
+    <message>
+        <source>%1 pairs of cells</source>
+        <translation>%1 Zellpaare</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>%1 is low in the control cells already: 0 in %2 of them, %3 counts on average. A knock-out, or a multiple of that mean, can say little.</source>
+        <translation>%1 ist schon in den Kontrollzellen niedrig: 0 in %2 von ihnen, im Mittel %3 Counts. Ein Knock-out oder ein Vielfaches dieses Mittels sagt wenig aus.</translation>
+    </message>
+    <message>
+        <source>%1 targets move although no held TF regulates them (%2). The run&apos;s files do not fit each other: do not use this result, train again.</source>
+        <translation>%1 Zielgene ändern sich, obwohl kein festgehaltener TF sie reguliert (%2). Die Dateien des Laufs passen nicht zueinander: dieses Ergebnis nicht verwenden, neu trainieren.</translation>
+    </message>
+    <message>
+        <source>%1 held at 0 (raw mean %2)</source>
+        <translation>%1 auf 0 gehalten (Rohmittel %2)</translation>
+    </message>
+    <message>
+        <source>%1 held at %2 (%3 times its raw mean)</source>
+        <translation>%1 auf %2 gehalten (%3-mal sein Rohmittel)</translation>
+    </message>
+    <message>
+        <source>%1 held at %2 (raw mean %3)</source>
+        <translation>%1 auf %2 gehalten (Rohmittel %3)</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::ProvenanceModel</name>
     <message>
         <source>Step</source>
@@ -5260,6 +5535,77 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>synthetic</source>
         <translation>synthetisch</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TargetChangeModel</name>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Target gene of the run&apos;s network</source>
+        <translation>Zielgen des Netzwerks dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielgen</translation>
+    </message>
+    <message>
+        <source>Held TFs that regulate the target in the run&apos;s network</source>
+        <translation>Festgehaltene TFs, die das Zielgen im Netzwerk des Laufs regulieren</translation>
+    </message>
+    <message>
+        <source>Held TFs</source>
+        <translation>Feste TFs</translation>
+    </message>
+    <message>
+        <source>Mean of the control cells, normalised counts</source>
+        <translation>Mittel der Kontrollzellen, normierte Counts</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Mean of the perturbed cells, normalised as their controls</source>
+        <translation>Mittel der perturbierten Zellen, normiert wie ihre Kontrollen</translation>
+    </message>
+    <message>
+        <source>Perturbed</source>
+        <translation>Perturbiert</translation>
+    </message>
+    <message>
+        <source>Perturbed mean less control mean</source>
+        <translation>Mittel perturbiert minus Mittel Kontrolle</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>log2 of (perturbed mean + 1) / (control mean + 1)</source>
+        <translation>log2 von (Mittel perturbiert + 1) / (Mittel Kontrolle + 1)</translation>
+    </message>
+    <message>
+        <source>log2 fold</source>
+        <translation>log2-Faktor</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the pairs&apos; differences</source>
+        <translation>Standardabweichung der Differenzen der Paare</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>SD</translation>
+    </message>
+    <message>
+        <source>Pairs of cells in which the target differs at all</source>
+        <translation>Zellpaare, in denen sich das Zielgen überhaupt unterscheidet</translation>
+    </message>
+    <message>
+        <source>Cells moved</source>
+        <translation>Geändert</translation>
     </message>
 </context>
 <context>
@@ -7046,6 +7392,26 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
     <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Train before perturbing: there is no causal GAN.</source>
+        <translation>Vor einer Perturbation trainieren: Es gibt kein kausales GAN.</translation>
+    </message>
+    <message>
+        <source>Choose a TF to hold.</source>
+        <translation>Einen TF zum Festhalten wählen.</translation>
+    </message>
+    <message>
+        <source>Perturb %1</source>
+        <translation>%1 perturbieren</translation>
+    </message>
+    <message>
+        <source>Perturb before saving cells.</source>
+        <translation>Erst perturbieren, dann Zellen speichern.</translation>
+    </message>
+    <message>
+        <source>Save cells as %1</source>
+        <translation>Zellen als %1 speichern</translation>
     </message>
 </context>
 <context>

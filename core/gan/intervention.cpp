@@ -48,12 +48,6 @@ GenerateParameters checkedForPerturbation(GenerateParameters parameters, int thr
 
 }  // namespace
 
-std::string written(const Perturbation& perturbation) {
-  std::string text = perturbation.tf;
-  text.append("=").append(formatNumber(perturbation.value)).append(perturbation.ofMean ? "x" : "");
-  return text;
-}
-
 double rawValue(const Perturbation& perturbation, double controlMean) {
   if (perturbation.value < 0 || !std::isfinite(perturbation.value))
     throw Error(ErrorCode::badInput, written(perturbation), "is negative or no finite number",

@@ -53,8 +53,6 @@ class Intervention {
   std::vector<HeldTf> m_held;
 };
 
-/// As the user writes it, "SPI1=3x".
-std::string written(const Perturbation& perturbation);
 /// The raw value it stands for. Throws Error(badInput) when that is negative, not finite or too large for a float.
 double rawValue(const Perturbation& perturbation, double controlMean);
 /// Of values that don't stay finite numbers on the way through the networks.

@@ -48,6 +48,12 @@ Perturbation parsePerturbation(const std::string& text) {
   return perturbation;
 }
 
+std::string written(const Perturbation& perturbation) {
+  std::string text = perturbation.tf;
+  text.append("=").append(formatNumber(perturbation.value)).append(perturbation.ofMean ? "x" : "");
+  return text;
+}
+
 data::Matrix MatchedCells::control() const {
   return scaled(controlRaw, scale);
 }

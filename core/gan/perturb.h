@@ -23,6 +23,8 @@ struct Perturbation {
 
 /// "SPI1=0" (knock-out), "SPI1=3x" (three times its mean), "SPI1=0.8" (raw). Throws Error(usage) for another form.
 Perturbation parsePerturbation(const std::string& text);
+/// The text that parsePerturbation() reads, "SPI1=3x".
+std::string written(const Perturbation& perturbation);
 
 /// A perturbation in the units of the controller's raw output.
 struct HeldTf {

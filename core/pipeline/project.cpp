@@ -167,10 +167,17 @@ Comparison comparisonFromJson(const Json& json) {
   return comparison;
 }
 
-std::vector<std::shared_ptr<const TrainingRun>> readRuns(const fs::path& project) {
+/// A damaged run is left out, with a warning: it doesn't keep the project closed.
+std::vector<std::shared_ptr<const TrainingRun>> readRuns(const fs::path& project, JobContext& job) {
   std::vector<std::shared_ptr<const TrainingRun>> runs;
-  for (const fs::path& folder : runFolders(project))
-    if (fs::exists(folder / "run.json")) runs.push_back(std::make_shared<const TrainingRun>(readRun(folder)));
+  for (const fs::path& folder : runFolders(project)) {
+    if (!fs::exists(folder / "run.json")) continue;
+    try {
+      runs.push_back(std::make_shared<const TrainingRun>(readRun(folder)));
+    } catch (const Error& error) {
+      job.warn(error.what());
+    }
+  }
   std::ranges::reverse(runs);
   return runs;
 }
@@ -348,7 +355,7 @@ ProjectState openProject(const fs::path& folder, JobContext& job) {
       state.prior = std::make_shared<const knowledge::PriorNetwork>(
           priorFromJson(parseJson(readFile(path("prior")), path("prior").string())));
     openNetworks(state, folder, manifest);
-    state.runs = readRuns(folder);
+    state.runs = readRuns(folder, job);
     if (manifest.contains("run")) {
       TrainingRun run = readRun(folder / "runs" / manifest.at("run").get<std::string>());
       readCells(run, job);

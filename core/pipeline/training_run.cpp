@@ -52,11 +52,11 @@ gan::StepLog stepFromJson(const Json& object) {
   return step;
 }
 
-void writeRunFile(TrainingRun& run, const grn::Grn& grn) {
+void writeRunFile(TrainingRun& run) {
   const Json json{{"format", "grnwb-run"},       {"version", 1},
                   {"finished", run.finished},    {"parameters", fieldsToJson(gan::fields(run.parameters))},
                   {"seed", run.parameters.seed}, {"provenance", provenanceToJson(run.provenance)}};
-  writeFileAtomically(run.folder / "grn.json", grn::toJson(grn));
+  writeFileAtomically(run.folder / "grn.json", grn::toJson(*run.network));
   writeFileAtomically(run.folder / "run.json", json.dump(2) + "\n");
 }
 
@@ -122,6 +122,7 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
   run.id = fs::weakly_canonical(request.folder).filename().string();
   run.folder = request.folder;
   run.parameters = request.parameters;
+  run.network = std::make_shared<const grn::Grn>(grn);
   run.finished = false;
   std::map<std::string, std::string> inputs{{"data", data::contentHash(data)}, {"grn", grn.structureHash()}};
   if (resume && run.provenance.inputs.contains("continued"))
@@ -140,7 +141,7 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
   else if (!stage1Folder.empty())
     inputs["stage 1"] = fs::weakly_canonical(stage1Folder).string();
   run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
-  writeRunFile(run, grn);
+  writeRunFile(run);
   if (!stage1Folder.empty() && !resume) {
     const TrainingRun other = readRun(stage1Folder);
     std::ranges::copy_if(other.log, std::back_inserter(run.log),
@@ -175,7 +176,7 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
 
   run.finished = true;
   run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
-  writeRunFile(run, grn);
+  writeRunFile(run);
   return run;
 }
 
@@ -201,13 +202,6 @@ void generateCells(TrainingRun& run, std::int64_t cells, std::uint64_t seed, Job
   io::writeH5ad(*run.synthetic, run.folder / "synthetic.h5ad");
 }
 
-grn::Grn networkOf(const TrainingRun& run) {
-  const fs::path file = run.folder / "grn.json";
-  if (!fs::exists(file))
-    throw Error(ErrorCode::badInput, file.string(), "is missing, so the run can't go on", "train a new run");
-  return grn::fromJson(readFile(file), file.string());
-}
-
 TrainingRun readRun(const fs::path& folder) {
   const fs::path file = folder / "run.json";
   if (!fs::exists(file))
@@ -227,6 +221,8 @@ TrainingRun readRun(const fs::path& folder) {
     json.at("seed").get_to(run.parameters.seed);
     run.provenance = provenanceFromJson(json.at("provenance"));
   });
+  if (const fs::path grn = folder / "grn.json"; fs::exists(grn))
+    run.network = std::make_shared<const grn::Grn>(grn::fromJson(readFile(grn), grn.string()));
   if (const fs::path log = folder / "log.jsonl"; fs::exists(log)) {
     const std::string text = readFile(log);
     for (const std::string_view line : splitLines(text)) {

@@ -18,7 +18,7 @@
 
 namespace grnwb::pipeline {
 
-/// What RUN/run.json, RUN/log.jsonl and RUN/*.h5ad hold.
+/// What RUN/run.json, RUN/grn.json, RUN/log.jsonl and RUN/*.h5ad hold.
 struct TrainingRun {
   std::string id;  ///< the folder's name
   std::filesystem::path folder;
@@ -27,6 +27,7 @@ struct TrainingRun {
   std::vector<gan::StepLog> log;
   std::array<std::shared_ptr<const TrainingPreview>, 2> previews;  ///< the latest of each stage, or null
   bool finished = false;
+  std::shared_ptr<const grn::Grn> network;           ///< it was trained on; null where the file is missing
   std::shared_ptr<const data::Dataset> synthetic;    ///< RUN/synthetic.h5ad; null until generated
   std::shared_ptr<const data::Dataset> stage1Cells;  ///< RUN/stage1_cells.h5ad; null until generated
 
@@ -66,9 +67,6 @@ gan::TrainEstimate timeRun(const data::Dataset& data, const grn::Grn& grn, const
 
 /// Generates synthetic.h5ad and stage1_cells.h5ad of the run, as many cells each.
 void generateCells(TrainingRun& run, std::int64_t cells, std::uint64_t seed, JobContext& job);
-
-/// RUN/grn.json, the network that the run was trained on. Throws Error(badInput) when it can't be read.
-grn::Grn networkOf(const TrainingRun& run);
 
 /// Everything but the cells. Throws Error(badInput) when the folder holds no run.
 TrainingRun readRun(const std::filesystem::path& folder);

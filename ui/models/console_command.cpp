@@ -33,6 +33,15 @@ QString flags(const pipeline::Provenance& step) {
   return text + QStringLiteral(" --seed %1").arg(step.seed);
 }
 
+QString perturbCommand(const pipeline::Provenance& step) {
+  QString held;
+  for (const QString& tf : value(step, "set").split(QStringLiteral("; ")))
+    held += QStringLiteral(" --set %1").arg(quoted(tf));
+  return QStringLiteral("grnwb generate %1 --out pairs.h5ad%2 --changes changes.csv --dose-response doses.csv")
+             .arg(quoted(value(step, "run")), held) +
+         QStringLiteral(" --cells %1 --seed %2").arg(value(step, "cells")).arg(step.seed);
+}
+
 }  // namespace
 
 QString consoleCommand(const pipeline::Provenance& step, const QString& sourceName) {
@@ -58,6 +67,7 @@ QString consoleCommand(const pipeline::Provenance& step, const QString& sourceNa
     return QStringLiteral("grnwb evaluate --real prepared.h5ad:test --synthetic %1/synthetic.h5ad --seed %2")
         .arg(quoted(value(step, "run")))
         .arg(step.seed);
+  if (step.stage == "perturb") return perturbCommand(step);
   return QStringLiteral("grnwb %1").arg(QString::fromStdString(step.stage)) + flags(step);
 }
 
@@ -70,6 +80,7 @@ QString stageName(const std::string& stage) {
   if (stage == "impose") return text(QT_TRANSLATE_NOOP("Stage", "Impose the network"));
   if (stage == "train") return text(QT_TRANSLATE_NOOP("Stage", "Train"));
   if (stage == "compare") return text(QT_TRANSLATE_NOOP("Stage", "Compare"));
+  if (stage == "perturb") return text(QT_TRANSLATE_NOOP("Stage", "Perturb"));
   return QString::fromStdString(stage);
 }
 

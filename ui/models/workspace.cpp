@@ -188,6 +188,7 @@ void Workspace::adoptProject(OpenedProject opened) {
   m_labelColumn = std::move(opened.prepared.labelColumn);
   m_liveEmbedding =
       m_state.comparison ? std::make_shared<const embed::Embedding>(m_state.comparison->embedding) : nullptr;
+  m_perturbation = nullptr;
   m_projectFolder = std::move(opened.folder);
   m_change = m_savedChange = 0;
   m_knownEdges = nullptr;
@@ -219,6 +220,7 @@ void Workspace::announceAll() {
   showOwnRun();
   Q_EMIT comparisonChanged();
   Q_EMIT liveEmbeddingChanged();
+  Q_EMIT perturbationChanged();
 }
 
 Workspace::Prepared Workspace::describe(std::shared_ptr<const data::Preprocessed> data) {

@@ -27,6 +27,7 @@
 #include "ui/models/job_queue.h"
 #include "ui/models/kept_targets.h"
 #include "ui/models/network_view.h"
+#include "ui/models/perturbation_result.h"
 #include "ui/models/selection_hub.h"
 #include "ui/models/training_queue.h"
 
@@ -55,6 +56,8 @@ class Workspace : public QObject {
     train,
     showRun,
     compare,
+    perturb,
+    writeCells,
     save
   };
 
@@ -83,6 +86,8 @@ class Workspace : public QObject {
   const TrainingQueue& trainingQueue() const { return m_trainingQueue; }
   /// Embedding as it grows; null when none is running or done.
   std::shared_ptr<const embed::Embedding> liveEmbedding() const { return m_liveEmbedding; }
+  /// The last one of the run; null until there is one. It isn't saved with the project.
+  std::shared_ptr<const PerturbationResult> perturbation() const { return m_perturbation; }
   /// What continueTraining() trains with: the run's settings, with fewer steps.
   gan::TrainParameters continuingParameters() const;
   /// The comparison, run or cells were made from a network or data that moved on.
@@ -182,6 +187,11 @@ class Workspace : public QObject {
   /// A finished run becomes the one whose cells are looked at; one undo step.
   void showRun(const QString& id);
   void compare();
+  /// Pairs of control and perturbed cells of the run, with the answer of every target of each held TF to its doses.
+  void perturb(const std::vector<grnwb::gan::Perturbation>& perturbations,
+               const grnwb::gan::GenerateParameters& parameters);
+  /// The pairs of the last perturbation, as h5ad.
+  void savePerturbedCells(const QString& path);
 
  Q_SIGNALS:
   /// The old project's things end; the new one shows next.
@@ -199,6 +209,7 @@ class Workspace : public QObject {
   void trainingPreviewChanged();
   void comparisonChanged();
   void liveEmbeddingChanged();
+  void perturbationChanged();
   void projectChanged();  ///< another project, its name, or its modified mark
   void saved();
   /// A stage can't start yet; the reason says how to mend it.
@@ -281,6 +292,8 @@ class Workspace : public QObject {
   void setRun(std::shared_ptr<const pipeline::TrainingRun> run);
   /// Log and previews are those of the project's run.
   void showOwnRun();
+  /// It is of a run that was replaced; so is one on its way.
+  void dropPerturbation();
   void announceAll();
 
   pipeline::ProjectState m_state;
@@ -309,6 +322,7 @@ class Workspace : public QObject {
   std::vector<gan::StepLog> m_trainingLog;
   std::array<std::shared_ptr<const pipeline::TrainingPreview>, 2> m_previews;
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
+  std::shared_ptr<const PerturbationResult> m_perturbation;
   std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch, m_layoutWorker;
   QTimer m_autosave;
   std::map<Stage, int> m_stageJobs;                                              ///< the job that runs each stage

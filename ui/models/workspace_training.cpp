@@ -146,6 +146,7 @@ void Workspace::adoptRun(int key, std::shared_ptr<const pipeline::TrainingRun> r
 
 void Workspace::setRun(std::shared_ptr<const pipeline::TrainingRun> run) {
   m_state.run = std::move(run);
+  dropPerturbation();
   showOwnRun();
   Q_EMIT runsChanged();
   Q_EMIT runChanged();
@@ -212,18 +213,15 @@ void Workspace::stopTraining() {
 void Workspace::resumeRun(const QString& id) {
   const auto run = findRun(m_state.runs, id.toStdString());
   if (!run || run->finished) return;
-  if (refuseWhen(!m_state.prepared || m_preparedHash != run->dataHash(),
+  if (refuseWhen(!run->network, tr("%1 has lost its network, so it can't go on.").arg(id)) ||
+      refuseWhen(!m_state.prepared || m_preparedHash != run->dataHash(),
                  tr("%1 was trained on other data: preprocess them as they were to go on with it.").arg(id)))
     return;
   QueuedTraining training;
   training.prepared = m_state.prepared;
+  training.grn = run->network;
   training.parameters = run->parameters;
   training.folder = run->folder;
-  try {
-    training.grn = std::make_shared<const grn::Grn>(pipeline::networkOf(*run));
-  } catch (const Error& error) {
-    return Q_EMIT refused(QString::fromUtf8(error.what()));
-  }
   m_trainingQueue.addFirst(std::move(training));
   m_trainingLog = run->log;
   m_previews = run->previews;

@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -19,6 +20,7 @@
 #include "ui/pages/gene_gap_model.h"
 #include "ui/pages/gene_table.h"
 #include "ui/pages/metrics_model.h"
+#include "ui/pages/perturbation_panel.h"
 #include "ui/style/controls.h"
 #include "ui/style/icon_label.h"
 #include "ui/style/theme.h"
@@ -90,7 +92,7 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
 QWidget* ComparePage::makeEmpty() {
   auto* train = pushButton(tr("Train"), QStringLiteral("train"), QStringLiteral("compareToTrain"));
   connect(train, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("trainPage")); });
-  return emptyState(tr("No synthetic cells yet."), {train}, this);
+  return emptyState(tr("No synthetic cells yet: train the causal GAN first."), {train}, this);
 }
 
 QWidget* ComparePage::makeContent() {
@@ -98,7 +100,21 @@ QWidget* ComparePage::makeContent() {
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
+  m_perturbation = new PerturbationPanel(workspace(), content);
   column->addWidget(makeBar());
+  auto* views = new QStackedWidget(content);
+  views->addWidget(makeComparison());
+  views->addWidget(m_perturbation);
+  column->addWidget(views, 1);
+  connect(m_tabs, &QTabBar::currentChanged, views, &QStackedWidget::setCurrentIndex);
+  return content;
+}
+
+QWidget* ComparePage::makeComparison() {
+  auto* content = new QWidget(this);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
   m_results = makeMetrics();
   column->addWidget(m_results);
 
@@ -119,6 +135,25 @@ QWidget* ComparePage::makeContent() {
 
 QWidget* ComparePage::makeBar() {
   QFrame* bar = pageBar(this);
+  m_tabs = new QTabBar(bar);
+  m_tabs->setObjectName(QStringLiteral("compareTabs"));
+  m_tabs->setAccessibleName(tr("Views of the synthetic cells"));
+  m_tabs->setUsesScrollButtons(false);
+  for (const QString& text : {tr("Comparison"), tr("Perturbation")}) m_tabs->addTab(text);
+  auto* tools = new QStackedWidget(bar);
+  tools->addWidget(makeComparisonBar());
+  tools->addWidget(m_perturbation->bar());
+  connect(m_tabs, &QTabBar::currentChanged, tools, &QStackedWidget::setCurrentIndex);
+  QHBoxLayout* row = rowOf(bar);
+  row->addWidget(m_tabs);
+  row->addWidget(verticalRule(bar));
+  row->addWidget(tools, 1);
+  row->addWidget(exportButton([this] { return exports(); }, QStringLiteral("compareExport"), bar));
+  return bar;
+}
+
+QWidget* ComparePage::makeComparisonBar() {
+  auto* bar = new QWidget(this);
   m_sets = elidedLabel(bar);
   m_sets->setObjectName(QStringLiteral("comparedSets"));
   m_progress = label({}, bar, Tone::second);
@@ -128,13 +163,14 @@ QWidget* ComparePage::makeBar() {
   m_evaluate->setToolTip(tr("Compute the metrics and the embedding of real and synthetic cells"));
   connect(m_cancel, &QPushButton::clicked, this, [this] { workspace().cancel(Workspace::Stage::compare); });
   connect(m_evaluate, &QPushButton::clicked, this, [this] { workspace().compare(); });
-  QHBoxLayout* row = rowOf(bar);
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(measure::kGap);
   row->addWidget(m_sets);
   row->addStretch();
   row->addWidget(m_progress);
   row->addWidget(m_cancel);
   row->addWidget(m_evaluate);
-  row->addWidget(exportButton([this] { return exports(); }, QStringLiteral("compareExport"), bar));
   return bar;
 }
 
@@ -185,6 +221,11 @@ QWidget* ComparePage::makeCells() {
   return m_cellsStack;
 }
 
+void ComparePage::showPerturbation(const QString& tf) {
+  m_tabs->setCurrentIndex(PerturbationView);
+  m_perturbation->hold(tf);
+}
+
 void ComparePage::takeRun() {
   const pipeline::ProjectState& state = workspace().state();
   const bool hasCells = state.prepared && state.run && state.run->synthetic;
@@ -216,7 +257,8 @@ void ComparePage::takeRunning() {
   m_stale->setVisible(stale);
   m_stale->parentWidget()->layout()->itemAt(0)->layout()->setContentsMargins(
       measure::kCardGap, stale ? measure::kCardGap : 0, measure::kCardGap, stale ? measure::kCardGap : 0);
-  setState(running                                                           ? PageState::running
+  const bool perturbing = workspace().isRunning(Workspace::Stage::perturb);
+  setState(running || perturbing                                             ? PageState::running
            : m_stack->currentIndex() == 0 || !workspace().state().comparison ? PageState::empty
            : stale                                                           ? PageState::stale
                                                                              : PageState::ready);
@@ -264,6 +306,7 @@ void ComparePage::prepareCells() {
 }
 
 std::vector<ExportEntry> ComparePage::exports() const {
+  if (m_tabs->currentIndex() == PerturbationView) return m_perturbation->exports();
   std::vector<ExportEntry> entries;
   if (!workspace().state().comparison) return entries;
   const auto addTable = [&entries](const QString& text, const QString& name, const QAbstractItemModel& model) {

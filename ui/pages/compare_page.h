@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page Compare: metrics of synthetic cells against real ones, both on one embedding, and the genes that differ.
+// The page Compare: metrics of synthetic cells against real ones, both on one embedding, and the genes that differ; and
+// in a second view what follows when TFs are held.
 #pragma once
 
 #include "ui/pages/page.h"
@@ -9,6 +10,7 @@ class QFrame;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QTabBar;
 class QTableView;
 
 namespace grnwb::ui {
@@ -17,6 +19,7 @@ class CellsPanel;
 class GeneGapModel;
 class GeneTable;
 class MetricsModel;
+class PerturbationPanel;
 struct ComparedCells;
 
 class ComparePage : public Page {
@@ -24,10 +27,17 @@ class ComparePage : public Page {
  public:
   explicit ComparePage(Workspace& workspace, QWidget* parent = nullptr);
 
+ public Q_SLOTS:
+  /// Shows the view in which TFs are held, with this one filled in; empty: with the one that is selected.
+  void showPerturbation(const QString& tf);
+
  private:
+  enum View { ComparisonView, PerturbationView };
   QWidget* makeEmpty();
   QWidget* makeContent();
   QWidget* makeBar();
+  QWidget* makeComparisonBar();
+  QWidget* makeComparison();
   QWidget* makeMetrics();
   QWidget* makeCells();
 
@@ -40,6 +50,8 @@ class ComparePage : public Page {
   std::vector<ExportEntry> exports() const;
 
   QStackedWidget* m_stack;
+  QTabBar* m_tabs = nullptr;
+  PerturbationPanel* m_perturbation = nullptr;
   MetricsModel* m_metricsModel;
   GeneGapModel* m_gapModel;
   QLabel *m_sets = nullptr, *m_note = nullptr, *m_progress = nullptr;

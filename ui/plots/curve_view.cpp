@@ -260,7 +260,9 @@ void CurveView::showValuesAt(double x) {
     const auto point = m_series[i].visible ? nearest(static_cast<int>(i), x) : std::nullopt;
     if (!point) continue;
     if (lines.isEmpty())
-      lines << QStringLiteral("%1 %2").arg(m_xTitle, QLocale().toString(point->x(), 'f', 0)).trimmed();
+      lines << QStringLiteral("%1 %2")
+                   .arg(m_xTitle, QLocale().toString(point->x(), 'f', QLocale::FloatingPointShortest))
+                   .trimmed();
     lines << QStringLiteral("%1: %2").arg(m_series[i].name, plotNumber(point->y(), 4));
   }
   if (!lines.isEmpty()) QToolTip::showText(QCursor::pos(), lines.join(QLatin1Char('\n')), m_chart);

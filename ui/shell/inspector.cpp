@@ -204,6 +204,11 @@ void Inspector::showGene(const QString& gene) {
     const auto targets = state.grn->targetsOf(name);
     addHead(tr("Targets (%1)").arg(targets.size()));
     addGeneChips(targets);
+    auto* perturb =
+        pushButton(tr("Perturb…"), QStringLiteral("compare"), QStringLiteral("inspectorPerturb"), content());
+    perturb->setToolTip(tr("Knock %1 out or over-express it in synthetic cells").arg(gene));
+    connect(perturb, &QPushButton::clicked, this, [this, gene] { Q_EMIT perturbationRequested(gene); });
+    m_column->addWidget(perturb, 0, Qt::AlignLeft);
   }
   if (target) {
     const auto regulators = state.grn->regulators(name);

@@ -15,6 +15,10 @@ class Inspector : public QScrollArea {
  public:
   explicit Inspector(Workspace& workspace, QWidget* parent = nullptr);
 
+ Q_SIGNALS:
+  /// The user wants to hold this TF in synthetic cells.
+  void perturbationRequested(const QString& tf);
+
  protected:
   void changeEvent(QEvent* event) override;
 

@@ -100,7 +100,8 @@ void MainWindow::makePages() {
     showPage(QStringLiteral("knowledgePage"));
   });
   addPage(new TrainPage(m_workspace, this), tr("Train"), QStringLiteral("train"));
-  addPage(new ComparePage(m_workspace, this), tr("Compare"), QStringLiteral("compare"));
+  m_compare = new ComparePage(m_workspace, this);
+  addPage(m_compare, tr("Compare"), QStringLiteral("compare"));
   connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
 }
 
@@ -124,8 +125,9 @@ void MainWindow::makeDocks() {
     addDockWidget(area, widget);
     return widget;
   };
-  auto* inspector =
-      dock(tr("Inspector"), QStringLiteral("inspectorDock"), new Inspector(m_workspace, this), Qt::RightDockWidgetArea);
+  auto* selected = new Inspector(m_workspace, this);
+  connect(selected, &Inspector::perturbationRequested, this, &MainWindow::showPerturbation);
+  auto* inspector = dock(tr("Inspector"), QStringLiteral("inspectorDock"), selected, Qt::RightDockWidgetArea);
   auto* jobs =
       dock(tr("Jobs"), QStringLiteral("jobsDock"), new JobsPanel(*m_workspace.jobs(), this), Qt::BottomDockWidgetArea);
   auto* history =
@@ -195,6 +197,11 @@ void MainWindow::showPage(const QString& objectName) {
   if (!toWelcome && !m_layoutBehindWelcome.isEmpty()) leaveWelcome();
   m_pages->setCurrentWidget(page);
   m_rail->mark(objectName);
+}
+
+void MainWindow::showPerturbation(const QString& tf) {
+  showPage(m_compare->objectName());
+  m_compare->showPerturbation(tf);
 }
 
 // The welcome page stands alone: docks come back with the first other page.

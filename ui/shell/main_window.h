@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace grnwb::ui {
 
+class ComparePage;
 class MessageBar;
 class Omnibox;
 class Page;
@@ -42,7 +43,7 @@ class MainWindow : public QMainWindow {
   static constexpr int kLayoutVersion = 1;  ///< of the saved places of docks
   struct Actions {
     QAction *newProject, *openExample, *openData, *openProject, *save, *saveAs, *quit;
-    QAction *undo, *redo, *find, *commands, *mainStep;
+    QAction *undo, *redo, *find, *commands, *perturb, *mainStep;
     QAction *darkTheme, *followSystem, *resetLayout;
     QAction* about;
   };
@@ -51,6 +52,7 @@ class MainWindow : public QMainWindow {
   void addPage(Page* page, const QString& text, const QString& iconName);
   void makeDocks();
   void connectWorkspace();
+  void showPerturbation(const QString& tf);
   void enterWelcome();
   void leaveWelcome();
   void restoreLayout();
@@ -82,6 +84,7 @@ class MainWindow : public QMainWindow {
   Omnibox* m_omnibox = nullptr;
   QToolButton* m_themeButton = nullptr;
   WelcomePage* m_welcome = nullptr;
+  ComparePage* m_compare = nullptr;
   std::vector<QAction*> m_pageActions;
   QByteArray m_defaultLayout, m_layoutBehindWelcome;
   std::function<void()> m_afterSave;  ///< what waits for the project to be saved

@@ -78,6 +78,8 @@ void MainWindow::makeActions() {
   });
   a.commands = action(n("commands"), n("commands"), tr("&Commands"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
                       [this] { showCommands(); });
+  a.perturb =
+      action(n("perturb"), n("compare"), tr("&Knock out or over-express a TF"), {}, [this] { showPerturbation({}); });
   a.mainStep = action(n("mainStep"), n("play"), tr("&Run this page's main step"),
                       QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { runMainStep(); });
 
@@ -115,7 +117,7 @@ void MainWindow::makeMenus() {
   welcome->setObjectName(QStringLiteral("go_welcomePage"));
   connect(welcome, &QAction::triggered, this, [this] { showPage(QStringLiteral("welcomePage")); });
   go->addSeparator();
-  go->addAction(m_actions.mainStep);
+  go->addActions({m_actions.perturb, m_actions.mainStep});
   QMenu* view = menuBar()->addMenu(tr("&View"));
   for (QDockWidget* dock : findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
     dock->toggleViewAction()->setObjectName(QStringLiteral("show_") + dock->objectName());

@@ -78,6 +78,11 @@ class Tables : public QObject {
     step.stage = "tfs";
     step.parameters = {{"list", "bundled human"}};
     QCOMPARE(ui::consoleCommand(step, {}), QStringLiteral("grnwb tfs prepared.h5ad --bundled human --out tfs.txt"));
+    step.stage = "perturb";
+    step.parameters = {{"cells", "500"}, {"run", "run-1"}, {"set", "SPI1=0; IRF8=3x"}, {"stage", "2"}};
+    QCOMPARE(ui::consoleCommand(step, {}),
+             QStringLiteral("grnwb generate run-1 --out pairs.h5ad --set SPI1=0 --set IRF8=3x --changes changes.csv "
+                            "--dose-response doses.csv --cells 500 --seed 7"));
   }
 
   void timesAndShares() {

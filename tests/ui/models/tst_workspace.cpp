@@ -60,9 +60,11 @@ class WorkspaceTest : public QObject {
     workspace.inferNetwork({}, {});
     workspace.train({});
     workspace.compare();
+    workspace.perturb({{"TF001", 0, false}}, {});
+    workspace.savePerturbedCells(m_folder.filePath(QStringLiteral("pairs.h5ad")));
     workspace.saveProject();
     workspace.openExample();
-    QCOMPARE(refused.size(), 7);
+    QCOMPARE(refused.size(), 9);
     QVERIFY(!workspace.jobs()->isBusy());
   }
 

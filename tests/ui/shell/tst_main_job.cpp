@@ -116,6 +116,18 @@ void MainJob::theExampleFromCountsToComparison() {
   session.picture("knowledgePage", QStringLiteral("8_knowledge_dark"));
   ui::applyTheme(false);
 
+  // Perturb: the hub's inspector leads there
+  workspace.selection()->select({.genes = {hub}, .edges = {}, .cells = {}});
+  QTRY_COMPARE(session.child<QLabel>("inspectorTitle")->text(), hub);
+  QTest::mouseClick(session.child<QPushButton>("inspectorPerturb"), Qt::LeftButton);
+  QCOMPARE(session.window.currentPage(), QStringLiteral("comparePage"));
+  session.child<QAction>("mainStep")->trigger();
+  QVERIFY(session.waitForJobs(kTrainingTime));
+  QVERIFY(workspace.perturbation());
+  const ui::MovedTargets moved = ui::movedTargets(workspace.perturbation()->changes);
+  QVERIFY(moved.regulatedMoved > 0 && moved.othersMoved.empty());
+  session.picture("comparePage", QStringLiteral("9_perturb"));
+
   // An edit makes the results stale; undone, they are fresh again
   workspace.network()->removeEdges({{QString::fromStdString(edge.tf), QString::fromStdString(edge.target)}});
   QVERIFY(workspace.runIsStale() && workspace.comparisonIsStale());

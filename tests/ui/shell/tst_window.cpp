@@ -13,6 +13,7 @@
 #include <atomic>
 #include <thread>
 
+#include "tests/support/network_sample.h"
 #include "tests/support/ui_support.h"
 #include "ui/shell/message_bar.h"
 #include "ui/style/theme.h"
@@ -83,6 +84,24 @@ class Window : public QObject {
     QVERIFY(ui::Theme::current().dark);
     QCOMPARE(session.settings.value(QStringLiteral("theme")).toString(), QStringLiteral("dark"));
     session.picture("welcomePage", QStringLiteral("welcome_dark"));
+    QVERIFY(session.waitForJobs());
+  }
+
+  void perturbationIsReachedFromATfAndByCommand() {
+    UiSession session;
+    session.window.show();
+    session.workspace.network()->load(test::modularNetwork(4, 8, 2, 2));
+    session.workspace.selection()->select({.genes = {QStringLiteral("G0000")}, .edges = {}, .cells = {}});
+    QTRY_VERIFY(session.window.findChild<QLabel*>(QStringLiteral("inspectorTitle")));
+    QVERIFY(!session.window.findChild<QPushButton*>(QStringLiteral("inspectorPerturb")));  // a target
+    session.workspace.selection()->select({.genes = {QStringLiteral("TF000")}, .edges = {}, .cells = {}});
+    QTRY_VERIFY(session.window.findChild<QPushButton*>(QStringLiteral("inspectorPerturb")));
+    session.child<QPushButton>("inspectorPerturb")->click();
+    QCOMPARE(session.window.currentPage(), QStringLiteral("comparePage"));
+    QVERIFY(session.child<QPushButton>("compareToTrain")->isVisible());  // nothing is trained yet
+    session.window.showPage(QStringLiteral("networkPage"));
+    session.child<QAction>("perturb")->trigger();
+    QCOMPARE(session.window.currentPage(), QStringLiteral("comparePage"));
     QVERIFY(session.waitForJobs());
   }
 
