@@ -6029,12 +6029,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Der Batch ist größer als die Trainingsdaten und wird auf %1 Zellen gekürzt.</translation>
     </message>
     <message>
-        <source>Time, %1 threads</source>
-        <translation>Zeit, %1 Threads</translation>
-    </message>
-    <message>
         <source>ok</source>
         <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>Time on %1 threads, from timed steps</source>
+        <translation>Zeit auf %1 Threads, gemessen</translation>
+    </message>
+    <message>
+        <source>Time on %1 threads, from sizes</source>
+        <translation>Zeit auf %1 Threads, aus den Größen</translation>
     </message>
 </context>
 <context>
@@ -6236,6 +6240,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Time a few steps</source>
+        <translation>Einige Schritte messen</translation>
+    </message>
+    <message>
+        <source>Run some steps with these settings for time and memory; nothing is kept of them</source>
+        <translation>Einige Schritte mit diesen Einstellungen für Zeit und Speicher laufen lassen; davon bleibt nichts</translation>
     </message>
 </context>
 <context>
@@ -7412,6 +7424,14 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
     <message>
         <source>Save cells as %1</source>
         <translation>Zellen als %1 speichern</translation>
+    </message>
+    <message>
+        <source>Time a few steps</source>
+        <translation>Einige Schritte messen</translation>
+    </message>
+    <message>
+        <source>%1 has lost its network, so it can&apos;t go on.</source>
+        <translation>%1 hat sein Netz verloren und kann nicht weitermachen.</translation>
     </message>
 </context>
 <context>

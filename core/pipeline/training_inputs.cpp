@@ -12,8 +12,7 @@
 namespace grnwb::pipeline {
 namespace {
 
-constexpr std::size_t kMostValidationCells =
-    500;  // enough for a curve; the MMD of more costs time at every checkpoint
+constexpr std::size_t kMostValidationCells = 500;  // enough for a curve; the MMD of more costs time at every checkpoint
 
 std::vector<std::string> sortedGenesOf(const grn::Grn& grn) {
   std::vector<std::string> genes = grn.tfs();

@@ -180,6 +180,7 @@ void Workspace::adoptProject(OpenedProject opened) {
     if (stage != Stage::open && stage != Stage::save) m_jobs->cancel(job);
   m_autosave.stop();
   m_trainingQueue.clear();
+  m_timedTraining.reset();
   m_state = std::move(opened.state);
   m_rawSummary = std::move(opened.rawSummary);
   m_rawGeneStatistics = std::move(opened.rawGeneStatistics);

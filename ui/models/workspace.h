@@ -53,6 +53,7 @@ class Workspace : public QObject {
     repeats,
     openNetwork,
     evidence,
+    timeTraining,
     train,
     showRun,
     compare,
@@ -82,6 +83,8 @@ class Workspace : public QObject {
   const std::vector<gan::StepLog>& trainingLog() const { return m_trainingLog; }
   /// Of that training, 1 or 2; null until a stage has one.
   std::shared_ptr<const pipeline::TrainingPreview> trainingPreview(int stage) const;
+  /// What a training on data and network as they are now takes, when timeTraining() has timed its steps.
+  std::optional<gan::TrainEstimate> timedTraining(const gan::TrainParameters& parameters) const;
   /// Trainings that run, rest or wait.
   const TrainingQueue& trainingQueue() const { return m_trainingQueue; }
   /// Embedding as it grows; null when none is running or done.
@@ -170,6 +173,8 @@ class Workspace : public QObject {
   /// The version becomes the network that is edited.
   void restoreVersion(int number);
   void removeVersions(const std::vector<int>& numbers);
+  /// Times a few steps of such a training; see timedTraining().
+  void timeTraining(const grnwb::gan::TrainParameters& parameters);
   /// Trains on data and network as they are now, after the trainings that wait already.
   void train(const grnwb::gan::TrainParameters& parameters);
   /// Goes on from the project's run on the network as it is now: what changed first, then all.
@@ -207,6 +212,7 @@ class Workspace : public QObject {
   void runChanged();
   void trainingLogChanged();
   void trainingPreviewChanged();
+  void trainingTimed();
   void comparisonChanged();
   void liveEmbeddingChanged();
   void perturbationChanged();
@@ -319,6 +325,13 @@ class Workspace : public QObject {
   mutable std::shared_ptr<const grn::Grn> m_hashed;
   mutable std::string m_structureHash;
   TrainingQueue m_trainingQueue;
+  struct TimedTraining {
+    std::shared_ptr<const data::Preprocessed> prepared;
+    std::shared_ptr<const grn::Grn> grn;
+    gan::TrainParameters parameters;
+    gan::TrainEstimate estimate;
+  };
+  std::optional<TimedTraining> m_timedTraining;  ///< the last one
   std::vector<gan::StepLog> m_trainingLog;
   std::array<std::shared_ptr<const pipeline::TrainingPreview>, 2> m_previews;
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;

@@ -43,10 +43,41 @@ std::shared_ptr<const pipeline::TrainingRun> findRun(
   return found == runs.end() ? nullptr : *found;
 }
 
+bool sameParameters(gan::TrainParameters a, gan::TrainParameters b) {
+  return std::ranges::equal(gan::fields(a), gan::fields(b), {}, fieldText, fieldText);
+}
+
 }  // namespace
 
 std::shared_ptr<const pipeline::TrainingPreview> Workspace::trainingPreview(int stage) const {
   return m_previews[static_cast<std::size_t>(stage - 1)];
+}
+
+std::optional<gan::TrainEstimate> Workspace::timedTraining(const gan::TrainParameters& parameters) const {
+  const auto& timed = m_timedTraining;
+  if (!timed || timed->prepared != m_state.prepared || timed->grn != m_state.grn ||
+      !sameParameters(timed->parameters, parameters))
+    return std::nullopt;
+  return timed->estimate;
+}
+
+void Workspace::timeTraining(const gan::TrainParameters& parameters) {
+  if (!m_state.prepared || !m_state.grn) return;
+  TimedTraining timing{m_state.prepared, m_state.grn, parameters, {}};
+  const fs::path project = m_projectFolder.empty() ? m_scratch : m_projectFolder;
+  startStage<TimedTraining>(
+      Stage::timeTraining, tr("Time a few steps"), JobQueue::Weight::heavy,
+      [timing = std::move(timing), project](JobContext& job) mutable {
+        pipeline::TrainRequest request;
+        request.parameters = timing.parameters;
+        request.siblings = pipeline::runFolders(project);
+        timing.estimate = pipeline::timeRun(timing.prepared->data, *timing.grn, request, job);
+        return timing;
+      },
+      [this](TimedTraining timed) {
+        m_timedTraining = std::move(timed);
+        Q_EMIT trainingTimed();
+      });
 }
 
 void Workspace::train(const gan::TrainParameters& parameters) {

@@ -127,10 +127,13 @@ TrainCheck validationCheck(const pipeline::TrainingChecks& checks) {
 
 }  // namespace
 
-std::vector<TrainCheck> trainChecks(const pipeline::TrainingChecks& checks, int threads) {
+std::vector<TrainCheck> trainChecks(const pipeline::TrainingChecks& checks, CheckedTime time, int threads) {
   return {memoryCheck(checks),
           diskCheck(checks),
-          checkRow("time", TrainChecksView::tr("Time, %1 threads").arg(threads),
+          checkRow("time",
+                   (time == CheckedTime::timed ? TrainChecksView::tr("Time on %1 threads, from timed steps")
+                                               : TrainChecksView::tr("Time on %1 threads, from sizes"))
+                       .arg(threads),
                    aboutText(checks.resources.estimate.seconds)),
           genesCheck(checks),
           expressionCheck(checks),

@@ -20,8 +20,11 @@ struct TrainCheck {
   Verdict verdict = Verdict::ok;
 };
 
+/// How the time to train is known: from sizes alone, or from timed steps.
+enum class CheckedTime { estimated, timed };
+
 /// In the order shown. threads: of the training.
-std::vector<TrainCheck> trainChecks(const pipeline::TrainingChecks& checks, int threads);
+std::vector<TrainCheck> trainChecks(const pipeline::TrainingChecks& checks, CheckedTime time, int threads);
 
 /// The checks as a list with an icon each.
 class TrainChecksView : public QFrame {

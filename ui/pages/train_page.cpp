@@ -66,6 +66,7 @@ TrainPage::TrainPage(Workspace& workspace, QWidget* parent)
   connect(workspace.network(), &GrnDocument::grnChanged, this, &TrainPage::takeInputs);
   connect(&workspace, &Workspace::runChanged, this, &TrainPage::takeRun);
   connect(&workspace, &Workspace::runsChanged, this, &TrainPage::takeRunning);
+  connect(&workspace, &Workspace::trainingTimed, this, &TrainPage::showSettings);
   connect(&workspace, &Workspace::trainingLogChanged, this, &TrainPage::takeLog);
   connect(&workspace, &Workspace::trainingPreviewChanged, this, &TrainPage::takePreview);
   connect(&workspace, &Workspace::runningChanged, this, &TrainPage::takeRunning);
@@ -172,6 +173,10 @@ QWidget* TrainPage::makeSide() {
   addHead(tr("Before the start"), m_verdict);
   m_checks = new TrainChecksView(side);
   column->addWidget(m_checks);
+  m_time = pushButton(tr("Time a few steps"), QStringLiteral("clock"), QStringLiteral("timeSteps"), side);
+  m_time->setToolTip(tr("Run some steps with these settings for time and memory; nothing is kept of them"));
+  connect(m_time, &QPushButton::clicked, this, [this] { workspace().timeTraining(m_parameters); });
+  column->addWidget(m_time, 0, Qt::AlignLeft);
   QLabel* note =
       label(tr("Training uses the network as it is at the start. Edits made meanwhile do not change the run."), side,
             Tone::second, TextSize::small);
@@ -319,18 +324,19 @@ void TrainPage::showSettings() {
   const auto grn = workspace().network()->grn();
   if (!grn || !state.prepared) return;
   const int threads = workspace().jobs()->threads();
-  for (const std::string& preset : TrainPresets::names()) {
-    const auto parameters = preset == m_parameters.preset ? m_parameters : gan::presetParameters(preset);
-    m_presets->setEstimate(preset, gan::estimate(m_trainingCells, *grn, parameters, threads));
-  }
   pipeline::TrainingResources resources;
-  resources.estimate = gan::estimate(m_trainingCells, *grn, m_parameters, threads);
+  const auto timed = workspace().timedTraining(m_parameters);
+  resources.estimate = timed ? *timed : gan::estimate(m_trainingCells, *grn, m_parameters, threads);
+  for (const std::string& preset : TrainPresets::names())
+    m_presets->setEstimate(preset, preset == m_parameters.preset
+                                       ? resources.estimate
+                                       : gan::estimate(m_trainingCells, *grn, gan::presetParameters(preset), threads));
   resources.freeMemoryBytes = freeMemoryBytes();
   resources.heldMemoryBytes = residentBytes();
   resources.freeDiskBytes = freeDiskBytes(workspace().projectFolder().empty() ? std::filesystem::temp_directory_path()
                                                                               : workspace().projectFolder());
   const pipeline::TrainingChecks found = pipeline::checkTraining(m_facts, *grn, m_parameters, resources);
-  const auto checks = trainChecks(found, threads);
+  const auto checks = trainChecks(found, timed ? CheckedTime::timed : CheckedTime::estimated, threads);
   m_checks->setChecks(checks);
   m_canStart = found.canStart();
   const bool cautious =
@@ -365,6 +371,7 @@ void TrainPage::takeRunning() {
   m_job = current ? current->job : -1;
   const bool rests = current && current->state == QueuedTraining::State::paused;
   m_start->setEnabled(m_canStart);
+  m_time->setEnabled(m_canStart && !current && !workspace().isRunning(Workspace::Stage::timeTraining));
   m_start->setText(current ? tr("Add to queue") : tr("Start"));
   m_start->setToolTip(!m_canStart ? tr("A check below forbids the start")
                       : current   ? tr("Train after those that run or wait, on the network as it is now")

@@ -81,6 +81,7 @@ class TrainPage : public Page {
   QLabel *m_inputs = nullptr, *m_changed = nullptr, *m_verdict = nullptr;
   QPushButton *m_continue = nullptr, *m_start = nullptr, *m_pause = nullptr, *m_resume = nullptr, *m_cancel = nullptr,
               *m_compare = nullptr;
+  QPushButton* m_time = nullptr;
   QFrame* m_stale = nullptr;
   TrainPresets* m_presets = nullptr;
   ParameterForm* m_form = nullptr;

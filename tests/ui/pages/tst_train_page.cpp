@@ -66,7 +66,7 @@ class TestTrainPage : public QObject {
 
   void checksPassWhereAllIsWell() {
     const pipeline::TrainingChecks found = checksOf(fullGrn(), {"A", "B", "T1", "T2"});
-    const auto checks = trainChecks(found, 2);
+    const auto checks = trainChecks(found, CheckedTime::estimated, 2);
     QCOMPARE(checks.size(), std::size_t{8});
     for (const TrainCheck& check : checks) QVERIFY2(check.verdict == TrainCheck::Verdict::ok, qPrintable(check.name));
     QCOMPARE(find(checks, "memory").value, QStringLiteral("1.0 GB of 8.0 GB free"));
@@ -89,7 +89,7 @@ class TestTrainPage : public QObject {
     scarce.validation = {20, {"A", "B"}};
     const grn::Grn uneven{{"T1", "T2"}, {"A", "B"}, {edge("T1", "A"), edge("T2", "A"), edge("T1", "B")}};
     const pipeline::TrainingChecks careful = pipeline::checkTraining(scarce, uneven, {}, poor);
-    const auto cautious = trainChecks(careful, 2);
+    const auto cautious = trainChecks(careful, CheckedTime::estimated, 2);
     for (const char* name : {"memory", "disk", "genes", "expression", "regulators", "cells", "validation"}) {
       QVERIFY2(find(cautious, name).verdict == Verdict::caution, name);
       QVERIFY2(!find(cautious, name).reason.isEmpty(), name);
@@ -102,14 +102,15 @@ class TestTrainPage : public QObject {
     QVERIFY(find(cautious, "validation").reason.contains(QStringLiteral("25")));
     QVERIFY(careful.canStart());
     poor.heldMemoryBytes = 6e8;  // of the 1e9 that it needs
-    QVERIFY(find(trainChecks(pipeline::checkTraining(scarce, uneven, {}, poor), 2), "memory").verdict == Verdict::ok);
+    QVERIFY(find(trainChecks(pipeline::checkTraining(scarce, uneven, {}, poor), CheckedTime::estimated, 2), "memory")
+                .verdict == Verdict::ok);
 
     const grn::Grn bare{{"T1"}, {"A", "B"}, {edge("T1", "A")}};
-    const auto blocked = trainChecks(checksOf(bare, {"A", "B", "T1"}), 2);
+    const auto blocked = trainChecks(checksOf(bare, {"A", "B", "T1"}), CheckedTime::estimated, 2);
     QVERIFY(find(blocked, "regulators").verdict == Verdict::blocked);
     QVERIFY(find(blocked, "regulators").reason.contains(QStringLiteral("B")));
     QVERIFY(!checksOf(bare, {"A", "B", "T1"}).canStart());
-    const auto foreign = trainChecks(checksOf(fullGrn(), {"A", "B", "T1"}), 2);
+    const auto foreign = trainChecks(checksOf(fullGrn(), {"A", "B", "T1"}), CheckedTime::estimated, 2);
     QVERIFY(find(foreign, "genes").verdict == Verdict::blocked);
     QVERIFY(find(foreign, "genes").reason.contains(QStringLiteral("T2")));
   }
@@ -181,7 +182,15 @@ class TestTrainPage : public QObject {
       QCOMPARE(page.findChild<QLabel*>(QStringLiteral("presetMemory-") + QString::fromStdString(name))->text(),
                memoryText(estimate.memoryBytes));
     }
+    page.findChild<QRadioButton*>(QStringLiteral("preset-quick"))->click();
+    page.findChild<QPushButton*>(QStringLiteral("timeSteps"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.timedTraining(page.parameters()).has_value(), 60000);
+    const gan::TrainEstimate timed = *workspace.timedTraining(page.parameters());
+    QVERIFY(timed.seconds > 0 && timed.memoryBytes > 0);
+    QCOMPARE(page.findChild<QLabel*>(QStringLiteral("presetTime-quick"))->text(), aboutText(timed.seconds));
+    QCOMPARE(page.findChild<QLabel*>(QStringLiteral("check-time"))->text(), aboutText(timed.seconds));
     page.findChild<QSpinBox*>(QStringLiteral("steps"))->setValue(123);
+    QVERIFY(!workspace.timedTraining(page.parameters()));
     QCOMPARE(page.parameters().steps, std::int64_t{123});
     QVERIFY(page.findChild<QLabel*>(QStringLiteral("changedSettings"))->text().contains(QLatin1Char('1')));
     page.findChild<QSpinBox*>(QStringLiteral("batch"))->setValue(4000);
