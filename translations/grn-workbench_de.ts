@@ -4159,10 +4159,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ein Job läuft noch. Stoppen und schließen?</translation>
     </message>
     <message>
-        <source>Training keeps its last checkpoint; other unfinished work is lost.</source>
-        <translation>Das Training behält seinen letzten Checkpoint; andere unfertige Arbeit geht verloren.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>Stoppen und schließen</translation>
     </message>
@@ -4173,6 +4169,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Knock out or over-express a TF</source>
         <translation>TF aus&amp;schalten oder überexprimieren</translation>
+    </message>
+    <message>
+        <source>Trainings run or wait. Stop them and close?</source>
+        <translation>Trainings laufen oder warten. Anhalten und schließen?</translation>
+    </message>
+    <message>
+        <source>A training keeps its last checkpoint; those that wait and other unfinished work are lost.</source>
+        <translation>Ein Training behält seinen letzten Checkpoint; wartende und andere unfertige Arbeit gehen verloren.</translation>
     </message>
 </context>
 <context>
@@ -6080,22 +6084,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Preset</source>
-        <translation>Voreinstellung</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Before the start</source>
-        <translation>Vor dem Start</translation>
-    </message>
-    <message>
-        <source>Training uses the network as it is at the start. Edits made meanwhile do not change the run.</source>
-        <translation>Das Training verwendet das Netzwerk vom Zeitpunkt des Starts. Spätere Änderungen wirken sich nicht auf den Lauf aus.</translation>
-    </message>
-    <message>
         <source>The network is newer than this run. Start trains on the network as it is now.</source>
         <translation>Das Netzwerk ist neuer als dieser Lauf. „Starten“ trainiert mit dem jetzigen Netzwerk.</translation>
     </message>
@@ -6150,29 +6138,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 TFs, %2 targets, %3 edges  ·  training split, %4 cells</source>
         <translation>%1 TFs, %2 Zielgene, %3 Kanten  ·  Trainingsdaten, %4 Zellen</translation>
-    </message>
-    <message>
-        <source>from the preset</source>
-        <translation>wie voreingestellt</translation>
-    </message>
-    <message numerus="yes">
-        <source>from the preset, %Ln changed</source>
-        <translation>
-            <numerusform>voreingestellt, %Ln geändert</numerusform>
-            <numerusform>voreingestellt, %Ln geändert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>can&apos;t start</source>
-        <translation>nicht startbar</translation>
-    </message>
-    <message>
-        <source>can run, with care</source>
-        <translation>startbar, mit Vorbehalt</translation>
-    </message>
-    <message>
-        <source>can run</source>
-        <translation>startbar</translation>
     </message>
     <message>
         <source>Train Stage 1 and Stage 2, then make synthetic cells</source>
@@ -6241,14 +6206,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Paused</source>
         <translation>Pausiert</translation>
     </message>
-    <message>
-        <source>Time a few steps</source>
-        <translation>Einige Schritte messen</translation>
-    </message>
-    <message>
-        <source>Run some steps with these settings for time and memory; nothing is kept of them</source>
-        <translation>Einige Schritte mit diesen Einstellungen für Zeit und Speicher laufen lassen; davon bleibt nichts</translation>
-    </message>
 </context>
 <context>
     <name>grnwb::ui::TrainPresets</name>
@@ -6291,6 +6248,56 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Estimated memory</source>
         <translation>Geschätzter Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TrainSettings</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Before the start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>Time a few steps</source>
+        <translation>Einige Schritte messen</translation>
+    </message>
+    <message>
+        <source>Run some steps with these settings for time and memory; nothing is kept of them</source>
+        <translation>Einige Schritte mit diesen Einstellungen für Zeit und Speicher laufen lassen; davon bleibt nichts</translation>
+    </message>
+    <message>
+        <source>Training uses the network as it is at the start. Edits made meanwhile do not change the run.</source>
+        <translation>Das Training verwendet das Netzwerk vom Zeitpunkt des Starts. Spätere Änderungen wirken sich nicht auf den Lauf aus.</translation>
+    </message>
+    <message>
+        <source>from the preset</source>
+        <translation>wie voreingestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>from the preset, %Ln changed</source>
+        <translation>
+            <numerusform>voreingestellt, %Ln geändert</numerusform>
+            <numerusform>voreingestellt, %Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>can&apos;t start</source>
+        <translation>nicht startbar</translation>
+    </message>
+    <message>
+        <source>can run, with care</source>
+        <translation>startbar, mit Vorbehalt</translation>
+    </message>
+    <message>
+        <source>can run</source>
+        <translation>startbar</translation>
     </message>
 </context>
 <context>

@@ -25,8 +25,12 @@ TrainParameters paperParameters() {
   p.labelerLayers = "2000,2000,2000";
   p.stage1Rate = 1e-4;
   p.stage1RateEnd = 1e-5;
+  p.generatorRate = 1e-3;
+  p.generatorRateEnd = 1e-4;
   p.labelerRate = 1e-4;
+  p.labelerEvery = 1;
   p.labelerWeight = 1;
+  p.criticPower = 1;
   p.rateSteps = 240000;
   p.matchScale = false;
   p.wakeSilent = false;
@@ -37,26 +41,28 @@ TrainParameters paperParameters() {
   return p;
 }
 
-/// The paper's networks with the short schedule of an evening: higher rates, fewer critic iterations, averaging.
+/// Smaller networks and batches, higher rates and many cheap steps: chosen by measurement on 7,203 blood cells
+/// (README, "Training").
 TrainParameters desktopParameters() {
-  TrainParameters p = paperParameters();
+  TrainParameters p;
   p.preset = "desktop";
   p.changedSteps = 500;
-  p.stage1Steps = 8000;
-  p.steps = 4000;
-  p.batch = 256;
-  p.criticIterations = 2;
-  p.labelerLayers = "512,512";
+  p.stage1Steps = 12000;
+  p.steps = 5000;
+  p.stage1Batch = 64;
+  p.batch = 128;
+  p.latent = 128;
+  p.generatorLayers = "128,256,512";
+  p.criticLayers = "512,256,128";
+  p.labelerLayers = "256,256";
   p.stage1Rate = 5e-4;
   p.stage1RateEnd = 5e-5;
+  p.generatorRate = 1e-3;
+  p.generatorRateEnd = 1e-4;
   p.labelerRate = 1e-3;
-  p.labelerWeight = 0.01;
-  p.rateSteps = 0;
-  p.matchScale = true;
-  p.wakeSilent = true;
+  p.stage1CriticPower = 0.5;
   p.averaging = 0.999;
-  p.checkpointEvery = 500;
-  p.logEvery = 10;
+  p.checkpointEvery = 250;
   return p;
 }
 

@@ -29,14 +29,14 @@ struct TrainParameters {
   std::string generatorLayers = "128,128,256", criticLayers = "256,128,64", labelerLayers = "64,64";
   double stage1Rate = 1e-3, stage1RateEnd = 1e-4;  ///< learning rates of Stage 1, both networks
   std::int64_t stage1RateSteps = 0;                ///< length of their schedule; 0: stage1Steps
-  double generatorRate = 1e-3, generatorRateEnd = 1e-4, criticRate = 1e-3, labelerRate = 1e-2;  ///< of Stage 2
+  double generatorRate = 3e-3, generatorRateEnd = 3e-4, criticRate = 1e-3, labelerRate = 1e-2;  ///< of Stage 2
   std::int64_t rateSteps = 0;  ///< length of the generator's schedule; 0: steps
   std::int64_t changedSteps =
       200;                        ///< of a training that continues an older one: the first steps, changed targets only
-  std::int64_t labelerEvery = 1;  ///< steps from one update of the labelers to the next
-  double labelerWeight = 0.01;    ///< of both labelers' losses in the generator's
+  std::int64_t labelerEvery = 4;  ///< steps from one update of the labelers to the next
+  double labelerWeight = 0.001;   ///< of both labelers' losses in the generator's
   double penaltyWeight = 10;      ///< of the gradient penalty
-  double stage1CriticPower = 1, criticPower = 1;        ///< the critics read (x + 1)^power, or x with 1
+  double stage1CriticPower = 1, criticPower = 0.75;     ///< the critics read (x + 1)^power, or x with 1
   double beta1 = 0.5, beta2 = 0.9, weightDecay = 0.01;  ///< AdamW
   double librarySize = 20000;                           ///< counts per cell, as in preprocessing
   bool matchScale = true;                               ///< Stage 2 starts at the real means and shares of zeros

@@ -184,6 +184,8 @@ class Workspace : public QObject {
   void resumeTraining();
   /// The running or resting training ends as it is; its checkpoint stays, and the next one starts.
   void stopTraining();
+  /// So that none runs, rests or waits any more.
+  void stopTrainings();
   /// Goes on with a stopped run of the project, on the data and the network that it began with.
   void resumeRun(const QString& id);
   /// Of the trainings that wait, by the queue's keys: takes one away, or changes the order by so many places.

@@ -241,6 +241,13 @@ void Workspace::stopTraining() {
   startNextTraining();
 }
 
+void Workspace::stopTrainings() {
+  for (const QueuedTraining& training : std::vector(m_trainingQueue.all()))
+    if (training.state == QueuedTraining::State::waiting) m_trainingQueue.remove(training.key);
+  stopTraining();
+  Q_EMIT runsChanged();
+}
+
 void Workspace::resumeRun(const QString& id) {
   const auto run = findRun(m_state.runs, id.toStdString());
   if (!run || run->finished) return;

@@ -7,7 +7,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -15,13 +14,10 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "core/base/computer.h"
-#include "ui/dialogs/parameter_form.h"
 #include "ui/models/number_text.h"
 #include "ui/models/table_text.h"
 #include "ui/pages/step_log_model.h"
-#include "ui/pages/train_checks.h"
-#include "ui/pages/train_presets.h"
+#include "ui/pages/train_settings.h"
 #include "ui/pages/training_curves.h"
 #include "ui/pages/training_preview_view.h"
 #include "ui/pages/training_progress.h"
@@ -33,16 +29,8 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kTrainSideWidth = 356, kWindow = 15, kLogColumn = 120;
+constexpr int kWindow = 15, kLogColumn = 120;
 enum Tab { Stage1Tab, Stage2Tab, RunsTab, LogTab };
-
-/// The settings shown; the others keep the preset's values.
-QStringList shownFields() {
-  return QStringLiteral(
-             "stage1-steps steps stage1-batch batch critic-iterations depth width stage1-rate generator-rate "
-             "critic-rate averaging checkpoint-every device seed")
-      .split(QLatin1Char(' '));
-}
 
 TrainingProgress::Stage progressOf(const std::vector<gan::StepLog>& log, int stage, std::int64_t planned) {
   qint64 done = 0;
@@ -66,14 +54,12 @@ TrainPage::TrainPage(Workspace& workspace, QWidget* parent)
   connect(workspace.network(), &GrnDocument::grnChanged, this, &TrainPage::takeInputs);
   connect(&workspace, &Workspace::runChanged, this, &TrainPage::takeRun);
   connect(&workspace, &Workspace::runsChanged, this, &TrainPage::takeRunning);
-  connect(&workspace, &Workspace::trainingTimed, this, &TrainPage::showSettings);
   connect(&workspace, &Workspace::trainingLogChanged, this, &TrainPage::takeLog);
   connect(&workspace, &Workspace::trainingPreviewChanged, this, &TrainPage::takePreview);
   connect(&workspace, &Workspace::runningChanged, this, &TrainPage::takeRunning);
   connect(workspace.jobs(), &JobQueue::dataChanged, this, [this] {
     if (m_job >= 0) showProgress();
   });
-  usePreset(m_parameters.preset);
   takeInputs();
   takeRun();
   takeLog();
@@ -108,7 +94,9 @@ QWidget* TrainPage::makeContent() {
   column->addWidget(makeBar());
   auto* body = new QHBoxLayout;
   body->setSpacing(0);
-  body->addWidget(makeSide());
+  m_settings = new TrainSettings(workspace(), this);
+  connect(m_settings, &TrainSettings::checked, this, &TrainPage::takeRunning);
+  body->addWidget(m_settings);
   body->addWidget(makeMain(), 1);
   column->addLayout(body, 1);
   return content;
@@ -138,59 +126,6 @@ QWidget* TrainPage::makeBar() {
   row->addWidget(m_compare);
   row->addWidget(exportButton([this] { return exports(); }, QStringLiteral("trainExport"), bar));
   return bar;
-}
-
-QWidget* TrainPage::makeSide() {
-  auto* side = new QFrame(this);
-  side->setProperty("side", true);
-  auto* column = new QVBoxLayout(side);
-  column->setContentsMargins(measure::kPadding, measure::kPadding, measure::kPadding, measure::kPadding);
-  column->setSpacing(measure::kCardGap);
-  column->addWidget(label(tr("Preset"), side, Tone::text, TextSize::head));
-  m_presets = new TrainPresets(side);
-  connect(m_presets, &TrainPresets::presetChosen, this,
-          [this](const QString& preset) { usePreset(preset.toStdString()); });
-  column->addWidget(m_presets);
-
-  const auto addHead = [&](const QString& text, QWidget* right) {
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, measure::kGap, 0, 0);
-    row->addWidget(label(text, side, Tone::text, TextSize::head));
-    row->addStretch();
-    row->addWidget(right);
-    column->addLayout(row);
-  };
-  m_changed = label({}, side, Tone::second, TextSize::small);
-  m_changed->setObjectName(QStringLiteral("changedSettings"));
-  addHead(tr("Settings"), m_changed);
-  m_form = new ParameterForm(side);
-  m_form->setObjectName(QStringLiteral("trainForm"));
-  connect(m_form, &ParameterForm::valueChanged, this, &TrainPage::showSettings);
-  column->addWidget(m_form);
-
-  m_verdict = chip({}, QStringLiteral("good"), side);
-  m_verdict->setObjectName(QStringLiteral("trainVerdict"));
-  addHead(tr("Before the start"), m_verdict);
-  m_checks = new TrainChecksView(side);
-  column->addWidget(m_checks);
-  m_time = pushButton(tr("Time a few steps"), QStringLiteral("clock"), QStringLiteral("timeSteps"), side);
-  m_time->setToolTip(tr("Run some steps with these settings for time and memory; nothing is kept of them"));
-  connect(m_time, &QPushButton::clicked, this, [this] { workspace().timeTraining(m_parameters); });
-  column->addWidget(m_time, 0, Qt::AlignLeft);
-  QLabel* note =
-      label(tr("Training uses the network as it is at the start. Edits made meanwhile do not change the run."), side,
-            Tone::second, TextSize::small);
-  note->setWordWrap(true);
-  column->addWidget(note);
-  column->addStretch();
-
-  auto* scroll = new QScrollArea(this);
-  scroll->setObjectName(QStringLiteral("trainSide"));
-  scroll->setWidget(side);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFixedWidth(kTrainSideWidth);
-  return scroll;
 }
 
 QWidget* TrainPage::makeMain() {
@@ -279,15 +214,6 @@ QWidget* TrainPage::makeLog() {
   return m_log;
 }
 
-void TrainPage::usePreset(const std::string& name) {
-  m_presets->choose(name);
-  m_parameters = gan::presetParameters(name);
-  std::vector<Field> table = gan::fields(m_parameters);
-  table.push_back({"seed", &m_seed, "Seed", "", "Another seed gives another run of the same settings.", 0, 1e9, {}});
-  m_form->setFields(table, shownFields());
-  showSettings();
-}
-
 void TrainPage::takeInputs() {
   const pipeline::ProjectState& state = workspace().state();
   const bool hasData = state.prepared != nullptr, hasNetwork = workspace().network()->grn() != nullptr;
@@ -297,63 +223,24 @@ void TrainPage::takeInputs() {
   m_toData->setVisible(!hasData);
   m_toNetwork->setVisible(hasData && !hasNetwork);
   m_stack->setCurrentIndex(hasData && hasNetwork ? 1 : 0);
-  m_trainingCells = hasData ? state.prepared->report.training : 0;
-  if (state.prepared != m_prepared) {
-    m_prepared = state.prepared;
-    m_facts = hasData ? pipeline::dataFacts(state.prepared->data) : pipeline::DataFacts();
-  }
   if (hasData && hasNetwork) {
     const auto grn = workspace().network()->grn();
-    m_inputs->setText(tr("%1 TFs, %2 targets, %3 edges  ·  training split, %4 cells")
-                          .arg(countText(std::int64_t(grn->tfs().size())),
-                               countText(std::int64_t(grn->targets().size())),
-                               countText(std::int64_t(grn->edges().size())), countText(m_trainingCells)));
+    m_inputs->setText(
+        tr("%1 TFs, %2 targets, %3 edges  ·  training split, %4 cells")
+            .arg(countText(std::int64_t(grn->tfs().size())), countText(std::int64_t(grn->targets().size())),
+                 countText(std::int64_t(grn->edges().size())), countText(state.prepared->report.training)));
   }
   takeRun();
-  if (isVisible()) showSettings();
 }
 
-void TrainPage::showSettings() {
-  gan::TrainParameters standard = gan::presetParameters(m_parameters.preset);
-  const auto now = gan::fields(m_parameters), before = gan::fields(standard);
-  int changed = m_seed == static_cast<std::int64_t>(standard.seed) ? 0 : 1;
-  for (std::size_t i = 0; i < now.size(); ++i) changed += fieldText(now[i]) != fieldText(before[i]);
-  m_changed->setText(changed == 0 ? tr("from the preset") : tr("from the preset, %Ln changed", "", changed));
-
-  const pipeline::ProjectState& state = workspace().state();
-  const auto grn = workspace().network()->grn();
-  if (!grn || !state.prepared) return;
-  const int threads = workspace().jobs()->threads();
-  pipeline::TrainingResources resources;
-  const auto timed = workspace().timedTraining(m_parameters);
-  resources.estimate = timed ? *timed : gan::estimate(m_trainingCells, *grn, m_parameters, threads);
-  for (const std::string& preset : TrainPresets::names())
-    m_presets->setEstimate(preset, preset == m_parameters.preset
-                                       ? resources.estimate
-                                       : gan::estimate(m_trainingCells, *grn, gan::presetParameters(preset), threads));
-  resources.freeMemoryBytes = freeMemoryBytes();
-  resources.heldMemoryBytes = residentBytes();
-  resources.freeDiskBytes = freeDiskBytes(workspace().projectFolder().empty() ? std::filesystem::temp_directory_path()
-                                                                              : workspace().projectFolder());
-  const pipeline::TrainingChecks found = pipeline::checkTraining(m_facts, *grn, m_parameters, resources);
-  const auto checks = trainChecks(found, timed ? CheckedTime::timed : CheckedTime::estimated, threads);
-  m_checks->setChecks(checks);
-  m_canStart = found.canStart();
-  const bool cautious =
-      std::ranges::any_of(checks, [](const TrainCheck& c) { return c.verdict != TrainCheck::Verdict::ok; });
-  m_verdict->setText(!m_canStart ? tr("can't start") : cautious ? tr("can run, with care") : tr("can run"));
-  setLook(*m_verdict, "chip",
-          !m_canStart ? QStringLiteral("alarm")
-          : cautious  ? QStringLiteral("caution")
-                      : QStringLiteral("good"));
-  takeRunning();
+const gan::TrainParameters& TrainPage::parameters() const {
+  return m_settings->parameters();
 }
 
 void TrainPage::start() {
   if (!m_start->isEnabled()) return;
-  m_parameters.seed = static_cast<std::uint64_t>(m_seed);
   m_followsStage = true;
-  workspace().train(m_parameters);
+  workspace().train(m_settings->parameters());
 }
 
 void TrainPage::continueRun() {
@@ -363,19 +250,19 @@ void TrainPage::continueRun() {
 
 gan::TrainParameters TrainPage::shownParameters() const {
   if (const QueuedTraining* current = workspace().trainingQueue().current()) return current->parameters;
-  return workspace().state().run ? workspace().state().run->parameters : m_parameters;
+  return workspace().state().run ? workspace().state().run->parameters : m_settings->parameters();
 }
 
 void TrainPage::takeRunning() {
   const QueuedTraining* current = workspace().trainingQueue().current();
   m_job = current ? current->job : -1;
   const bool rests = current && current->state == QueuedTraining::State::paused;
-  m_start->setEnabled(m_canStart);
-  m_time->setEnabled(m_canStart && !current && !workspace().isRunning(Workspace::Stage::timeTraining));
+  const bool canStart = m_settings->canStart();
+  m_start->setEnabled(canStart);
   m_start->setText(current ? tr("Add to queue") : tr("Start"));
-  m_start->setToolTip(!m_canStart ? tr("A check below forbids the start")
-                      : current   ? tr("Train after those that run or wait, on the network as it is now")
-                                  : tr("Train Stage 1 and Stage 2, then make synthetic cells"));
+  m_start->setToolTip(!canStart ? tr("A check below forbids the start")
+                      : current ? tr("Train after those that run or wait, on the network as it is now")
+                                : tr("Train Stage 1 and Stage 2, then make synthetic cells"));
   m_pause->setVisible(current && !rests);
   m_pause->setEnabled(current && !current->isPausing);
   m_resume->setVisible(rests);
@@ -483,11 +370,6 @@ std::vector<ExportEntry> TrainPage::exports() const {
   const auto more = m_runs->exports();
   entries.insert(entries.end(), more.begin(), more.end());
   return entries;
-}
-
-void TrainPage::showEvent(QShowEvent* event) {
-  Page::showEvent(event);
-  showSettings();  // memory and disk may have changed
 }
 
 }  // namespace grnwb::ui

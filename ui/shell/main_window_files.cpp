@@ -125,7 +125,9 @@ void MainWindow::whenSafe(std::function<void()> next) {
 
 void MainWindow::stopJobsAndClose() {
   m_closeWhenIdle = true;
+  m_workspace.stopTrainings();
   m_workspace.jobs()->cancelAll();
+  if (!m_workspace.jobs()->isBusy()) close();
 }
 
 void MainWindow::rememberProject() {
@@ -142,14 +144,17 @@ void MainWindow::rememberProject() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (m_workspace.jobs()->isBusy() && !m_mayClose) {
+  const bool trains = !m_workspace.trainingQueue().all().empty();  // or rests
+  if ((m_workspace.jobs()->isBusy() || trains) && !m_mayClose) {
     event->ignore();
     if (m_workspace.isRunning(Workspace::Stage::save)) {  // soon over
       m_closeWhenIdle = true;
       return;
     }
-    QMessageBox* box = question(QStringLiteral("runningBox"), tr("A job is still running. Stop it and close?"),
-                                tr("Training keeps its last checkpoint; other unfinished work is lost."), this);
+    QMessageBox* box = question(
+        QStringLiteral("runningBox"),
+        trains ? tr("Trainings run or wait. Stop them and close?") : tr("A job is still running. Stop it and close?"),
+        tr("A training keeps its last checkpoint; those that wait and other unfinished work are lost."), this);
     QPushButton* stop = box->addButton(tr("Stop and close"), QMessageBox::AcceptRole);
     stop->setObjectName(QStringLiteral("stopAndClose"));
     QPushButton* keep = box->addButton(tr("Keep running"), QMessageBox::RejectRole);

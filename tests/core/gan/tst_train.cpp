@@ -408,6 +408,16 @@ class Train : public QObject {
     QCOMPARE(paper.generatorLayers, std::string("256,512,1024"));
     QCOMPARE(paper.criticLayers, std::string("1024,512,256"));
     QCOMPARE(paper.stage1Rate, 1e-4);
+    QCOMPARE(paper.generatorRate, 1e-3);
+    QCOMPARE(paper.generatorRateEnd, 1e-4);
+    QCOMPARE(paper.criticRate, 1e-3);
+    QCOMPARE(paper.labelerRate, 1e-4);
+    QCOMPARE(paper.labelerEvery, 1);
+    QCOMPARE(paper.labelerWeight, 1.0);
+    QCOMPARE(paper.stage1CriticPower, 1.0);
+    QCOMPARE(paper.criticPower, 1.0);
+    QVERIFY(!paper.matchScale && !paper.wakeSilent && !paper.keepBest);
+    QCOMPARE(paper.patience, 0);
     QCOMPARE(paper.averaging, 0.0);
     for (const char* name : {"quick", "desktop", "paper"}) {
       TrainParameters p = presetParameters(name);

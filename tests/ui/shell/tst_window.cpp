@@ -9,11 +9,13 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <atomic>
 #include <thread>
 
 #include "tests/support/network_sample.h"
+#include "tests/support/small_project.h"
 #include "tests/support/ui_support.h"
 #include "ui/shell/message_bar.h"
 #include "ui/style/theme.h"
@@ -144,6 +146,34 @@ class Window : public QObject {
     QTest::mouseClick(session.child<QPushButton>("stopAndClose"), Qt::LeftButton);
     QTRY_VERIFY(!session.window.isVisible());
     QVERIFY(stopped);
+  }
+
+  void closingStopsTrainingsThatWait() {
+    UiSession session;
+    session.window.show();
+    QVERIFY(session.waitForJobs());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("small.grnwb"));
+    test::writeSmallProject(path.toStdString());
+    session.workspace.openProjectFolder(path);
+    QVERIFY(session.waitForJobs());
+    gan::TrainParameters endless = test::smallTraining();
+    endless.stage1Steps = 100000;
+    session.workspace.train(endless);
+    session.workspace.train(test::smallTraining());
+    QTRY_VERIFY_WITH_TIMEOUT(!session.workspace.trainingLog().empty(), 60000);
+    session.workspace.pauseTraining();
+    QVERIFY(session.waitForJobs());
+    session.window.close();  // nothing runs, but two would be forgotten
+    QTest::mouseClick(session.child<QPushButton>("keepRunning"), Qt::LeftButton);
+    QCOMPARE(session.workspace.trainingQueue().all().size(), std::size_t{2});
+    QTRY_VERIFY(!session.window.findChild<QMessageBox*>(QStringLiteral("runningBox")));
+    session.workspace.resumeTraining();
+    session.window.close();
+    QTest::mouseClick(session.child<QPushButton>("stopAndClose"), Qt::LeftButton);
+    QTRY_VERIFY(session.workspace.trainingQueue().all().empty() && !session.workspace.jobs()->isBusy());
+    QTRY_VERIFY(!session.window.isVisible() ||
+                session.window.findChild<QMessageBox*>(QStringLiteral("unsavedBox")) != nullptr);
   }
 
   void layoutComesBackAndCanBeReset() {
