@@ -16,8 +16,8 @@ namespace grnwb::pipeline {
 inline constexpr std::int64_t kFewestValidationCells = 25;
 
 struct TrainingInputs {
-  data::Dataset training;   ///< the split "train" on the network's genes
-  data::Matrix validation;  ///< up to 500 cells of the split "validation" x the same genes
+  data::Dataset training;                    ///< the split "train" on the network's genes
+  data::Matrix validation;                   ///< up to 500 cells of the split "validation" x the same genes
   std::vector<std::int64_t> validationRows;  ///< which cells of the data those are
 };
 /// Genes that are not in the graph are left out, with a warning. Throws Error(badInput) for genes of the graph that the
