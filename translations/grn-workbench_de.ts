@@ -6037,12 +6037,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>in Ordnung</translation>
     </message>
     <message>
-        <source>Time on %1 threads, from timed steps</source>
-        <translation>Zeit auf %1 Threads, gemessen</translation>
+        <source>Time, %1 threads, timed</source>
+        <translation>Zeit, %1 Threads, gemessen</translation>
     </message>
     <message>
-        <source>Time on %1 threads, from sizes</source>
-        <translation>Zeit auf %1 Threads, aus den Größen</translation>
+        <source>Time, %1 threads</source>
+        <translation>Zeit, %1 Threads</translation>
     </message>
 </context>
 <context>

@@ -144,8 +144,9 @@ void Workspace::runTraining(QueuedTraining training) {
   };
   const int key = training.key;
   const fs::path folder = request.folder;
+  const QString title = tr("Train (%1)").arg(QString::fromStdString(training.parameters.preset));
   startStage<std::shared_ptr<const pipeline::TrainingRun>>(
-      Stage::train, tr("Train (%1)").arg(QString::fromStdString(training.parameters.preset)), JobQueue::Weight::heavy,
+      Stage::train, title, JobQueue::Weight::heavy,
       [training = std::move(training), request = std::move(request), project, mail](JobContext& job) mutable {
         request.siblings = pipeline::runFolders(project);
         std::erase(request.siblings, request.folder);

@@ -131,8 +131,8 @@ std::vector<TrainCheck> trainChecks(const pipeline::TrainingChecks& checks, Chec
   return {memoryCheck(checks),
           diskCheck(checks),
           checkRow("time",
-                   (time == CheckedTime::timed ? TrainChecksView::tr("Time on %1 threads, from timed steps")
-                                               : TrainChecksView::tr("Time on %1 threads, from sizes"))
+                   (time == CheckedTime::timed ? TrainChecksView::tr("Time, %1 threads, timed")
+                                               : TrainChecksView::tr("Time, %1 threads"))
                        .arg(threads),
                    aboutText(checks.resources.estimate.seconds)),
           genesCheck(checks),
@@ -170,6 +170,7 @@ void TrainChecksView::setChecks(const std::vector<TrainCheck>& checks) {
     QLabel* value = label(check.value, this, Tone::second);
     value->setObjectName(QStringLiteral("check-") + check.name);
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    value->setWordWrap(true);
     m_grid->addWidget(value, row++, 2);
     if (isOk) continue;
     QLabel* reason =

@@ -44,6 +44,7 @@ TrainingPreviewView::TrainingPreviewView(QWidget* parent)
   column->addLayout(head);
   column->addWidget(m_cells, 1);
   column->addWidget(m_empty, 1);
+  column->addSpacing(6);
   column->addWidget(m_legend);
   connect(m_colour, &QComboBox::currentIndexChanged, this, &TrainingPreviewView::showCells);
   connect(m_legend, &ScatterLegend::hiddenChanged, m_cells, &ScatterView::setHidden);

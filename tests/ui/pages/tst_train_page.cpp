@@ -101,6 +101,9 @@ class TestTrainPage : public QObject {
     QVERIFY(find(cautious, "expression").reason.endsWith(QStringLiteral(": B.")));
     QVERIFY(find(cautious, "validation").reason.contains(QStringLiteral("25")));
     QVERIFY(careful.canStart());
+    TrainChecksView view;
+    view.setChecks(cautious);
+    QVERIFY2(view.minimumSizeHint().width() <= 320, "the checks are wider than the page's side");
     poor.heldMemoryBytes = 6e8;  // of the 1e9 that it needs
     QVERIFY(find(trainChecks(pipeline::checkTraining(scarce, uneven, {}, poor), CheckedTime::estimated, 2), "memory")
                 .verdict == Verdict::ok);
