@@ -31,6 +31,7 @@ TrainingPreviewView::TrainingPreviewView(QWidget* parent)
   m_cells->setAccessibleName(tr("Live preview"));
   m_cells->setTool(ScatterView::Tool::pan);
   m_cells->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // no higher than the curves beside it
+  m_cells->setMinimumHeight(60);
   m_empty->setAlignment(Qt::AlignCenter);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(10, 6, 6, 0);
