@@ -17,6 +17,7 @@ struct Metrics {
   double cosine = 0;     ///< 1 - cosine similarity of the two mean vectors
   double mmd = 0;        ///< squared, biased, three Gaussian kernels
   double rfAuroc = 0;    ///< of a random forest that tells real from synthetic; 0.5 = can't tell
+  double lisi = 0;       ///< local inverse Simpson's index of real and synthetic cells on t-SNE; 2 = mixed, 1 = apart
 };
 
 struct EvaluateParameters {

@@ -40,26 +40,32 @@ std::vector<std::string> cellLabels(const data::Dataset& cells, const std::strin
   return texts;
 }
 
-Comparison compare(const data::Dataset& data, const data::Dataset& synthetic, const data::Dataset* stage1Cells,
-                   const std::string& labelColumn, std::uint64_t seed, JobContext& job,
+std::vector<Field> fields(ComparisonParameters& parameters) {
+  return evaluate::fields(parameters.metrics);
+}
+
+Comparison compare(const ComparisonInputs& inputs, const ComparisonParameters& parameters, JobContext& job,
                    Mailbox<embed::Embedding>* live) {
-  const data::Dataset used = restrictToGenes(data, synthetic.genes.names);
+  const data::Dataset& synthetic = *inputs.run.synthetic;
+  const data::Dataset used = restrictToGenes(inputs.data, synthetic.genes.names);
   const std::vector<std::int64_t> testRows = used.splitRows("test");
   const data::Dataset test = used.subsetCells(testRows);
   const data::Matrix real = test.x.toDense();
   const data::Matrix made = synthetic.x.toDense();
 
   Comparison result;
+  result.runId = inputs.run.id;
+  result.parameters = parameters;
   result.realCells = test.cellCount();
-  result.realLabels = cellLabels(test, labelColumn);
+  result.realLabels = cellLabels(test, inputs.labelColumn);
+  const std::uint64_t seed = parameters.metrics.seed;
 
-  evaluate::EvaluateParameters parameters;
-  parameters.seed = seed;
   const auto addRow = [&](const char* name, const data::Matrix& cells) {
-    result.rows.push_back({name, evaluate::evaluate(real, cells, parameters, job)});
+    result.rows.push_back({name, evaluate::evaluate(real, cells, parameters.metrics, job), {}, {}});
   };
   addRow("synthetic", made);
-  if (stage1Cells != nullptr) addRow("stage1", restrictToGenes(*stage1Cells, synthetic.genes.names).x.toDense());
+  if (inputs.run.stage1Cells)
+    addRow("stage1", restrictToGenes(*inputs.run.stage1Cells, synthetic.genes.names).x.toDense());
   addRow("control", used.subsetCells(drawRows(used.splitRows("train"), testRows.size(), seed)).x.toDense());
 
   job.beginPhase("Principal components", 0);
@@ -67,7 +73,7 @@ Comparison compare(const data::Dataset& data, const data::Dataset& synthetic, co
   all << real, made;
   embed::TsneParameters tsne;
   tsne.seed = seed;
-  tsne.perplexity = std::min(tsne.perplexity, static_cast<double>(all.rows() - 2) / 3.0);
+  tsne.perplexity = std::min(parameters.perplexity, static_cast<double>(all.rows() - 2) / 3.0);
   result.embedding = embed::tsne(embed::pca(log1p(std::move(all)), kComponents).scores, tsne, job, live);
   job.throwIfStopped();
   return result;

@@ -1,35 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Real against synthetic cells: metrics of synthetic, Stage 1 and control, and one embedding of all.
+// Real against synthetic cells: metrics beside what random networks and real cells give, one embedding of all, cell
+// types, and where the gaps are.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/base/job.h"
+#include "core/celltypes/annotation.h"
+#include "core/celltypes/proportions.h"
 #include "core/data/dataset.h"
 #include "core/embed/tsne.h"
+#include "core/evaluate/gene_gaps.h"
+#include "core/evaluate/invented_regions.h"
 #include "core/evaluate/metrics.h"
+#include "core/evaluate/regulon_gaps.h"
+#include "core/pipeline/training_run.h"
 
 namespace grnwb::pipeline {
 
+struct ComparisonParameters {
+  evaluate::EvaluateParameters metrics;
+  std::int64_t repeats = 5;            ///< of synthetic and Stage 1 cells, seeds upwards from metrics.seed
+  std::int64_t controlResamples = 10;  ///< sets of training cells against the test cells
+  std::string embedOn = "both";        ///< "both": real and synthetic cells together; "real": synthetic ones placed
+  double perplexity = 30;
+  celltypes::AnnotationParameters types;
+};
+std::vector<Field> fields(ComparisonParameters& parameters);
+
+/// One set of cells against the real ones.
 struct MetricsRow {
-  std::string name;  ///< "synthetic", "stage1", "control"
+  std::string name;              ///< "synthetic", "stage1", "control"
+  evaluate::Metrics metrics;     ///< means over the repeats or resamples
+  evaluate::Metrics deviations;  ///< sample standard deviations
+  std::vector<evaluate::Metrics> values;
+};
+
+/// Cells of a run whose network was drawn at random, against the same real cells.
+struct RandomRun {
+  std::string runId;
+  bool randomTfs = false;  ///< its TFs were drawn at random too
   evaluate::Metrics metrics;
 };
 
 struct Comparison {
   std::string runId;
+  ComparisonParameters parameters;
   std::vector<MetricsRow> rows;
+  std::vector<RandomRun> randomRuns;
   embed::Embedding embedding;           ///< real cells first, then synthetic ones
   std::int64_t realCells = 0;           ///< leading rows of the embedding
   std::vector<std::string> realLabels;  ///< one per real cell; empty when the data have no labels
+  std::vector<std::int32_t> clusters;   ///< one per row of the embedding
+  /// By one classifier learned from the training cells, one code per row of the embedding; without types when the data
+  /// have no labels.
+  celltypes::Annotation types;
+  celltypes::CrossValidation validation;  ///< of that classifier
+  celltypes::Proportions proportions;
+  std::vector<evaluate::GeneGap> genes;
+  std::vector<evaluate::RegulonGap> regulons;
+  std::vector<evaluate::InventedRegion> regions;  ///< cells count from the first synthetic one
 };
 
-/// real = test split of data; control = as many training cells. labelColumn may be empty. Partial embeddings go to
+/// What a comparison warns of; one alarm of a kind, however many types, regulons or regions it names.
+struct Alarms {
+  std::vector<std::string> driftingTypes, brokenRegulons;
+  std::vector<std::int64_t> inventedCells;  ///< number of each region
+
+  std::size_t count() const;  ///< of kinds, 0-3
+};
+Alarms alarms(const Comparison& comparison);
+
+struct ComparisonInputs {
+  const data::Dataset& data;                                   ///< prepared, with its splits
+  const TrainingRun& run;                                      ///< with synthetic cells
+  std::vector<std::shared_ptr<const TrainingRun>> randomRuns;  ///< of the same data, on random networks, with cells
+  std::string labelColumn;                                     ///< may be empty
+};
+
+/// real = test split of data; control = as many training cells, drawn anew for each resample. Partial embeddings go to
 /// live.
-Comparison compare(const data::Dataset& data, const data::Dataset& synthetic, const data::Dataset* stage1Cells,
-                   const std::string& labelColumn, std::uint64_t seed, JobContext& job,
+Comparison compare(const ComparisonInputs& inputs, const ComparisonParameters& parameters, JobContext& job,
                    Mailbox<embed::Embedding>* live = nullptr);
 
 /// The column's text of every cell, empty where it is missing; none at all without such a column.

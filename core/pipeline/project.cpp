@@ -12,6 +12,7 @@
 #include "core/io/edge_table.h"
 #include "core/io/read_dataset.h"
 #include "core/io/write_h5ad.h"
+#include "core/pipeline/comparison_json.h"
 #include "core/pipeline/json.h"
 #include "core/pipeline/knowledge_json.h"
 #include "core/pipeline/network_json.h"
@@ -123,48 +124,6 @@ data::PreprocessReport reportFromJson(const Json& json) {
   json.at("test").get_to(report.test);
   json.at("keep_genes_not_found").get_to(report.keepGenesNotFound);
   return report;
-}
-
-Json comparisonToJson(const Comparison& comparison) {
-  Json rows = Json::array();
-  for (const MetricsRow& row : comparison.rows)
-    rows.push_back({{"name", row.name},
-                    {"euclidean", row.metrics.euclidean},
-                    {"cosine", row.metrics.cosine},
-                    {"mmd", row.metrics.mmd},
-                    {"rf_auroc", row.metrics.rfAuroc}});
-  const Eigen::MatrixX2d& points = comparison.embedding.points;
-  std::vector<double> x(points.col(0).begin(), points.col(0).end());
-  std::vector<double> y(points.col(1).begin(), points.col(1).end());
-  return {{"run", comparison.runId},
-          {"rows", rows},
-          {"real_cells", comparison.realCells},
-          {"real_labels", comparison.realLabels},
-          {"kl", comparison.embedding.kl},
-          {"iterations", comparison.embedding.iterations},
-          {"x", x},
-          {"y", y}};
-}
-
-Comparison comparisonFromJson(const Json& json) {
-  Comparison comparison;
-  json.at("run").get_to(comparison.runId);
-  for (const Json& row : json.at("rows"))
-    comparison.rows.push_back({row.at("name").get<std::string>(),
-                               {row.at("euclidean").get<double>(), row.at("cosine").get<double>(),
-                                row.at("mmd").get<double>(), row.at("rf_auroc").get<double>()}});
-  json.at("real_cells").get_to(comparison.realCells);
-  json.at("real_labels").get_to(comparison.realLabels);
-  json.at("kl").get_to(comparison.embedding.kl);
-  json.at("iterations").get_to(comparison.embedding.iterations);
-  const auto x = json.at("x").get<std::vector<double>>();
-  const auto y = json.at("y").get<std::vector<double>>();
-  if (x.size() != y.size() || static_cast<std::int64_t>(x.size()) < comparison.realCells)
-    throw Error(ErrorCode::badInput, "comparison", "its embedding has lost points", "compare again");
-  comparison.embedding.points.resize(static_cast<Eigen::Index>(x.size()), 2);
-  comparison.embedding.points.col(0) = Eigen::Map<const Eigen::VectorXd>(x.data(), static_cast<Eigen::Index>(x.size()));
-  comparison.embedding.points.col(1) = Eigen::Map<const Eigen::VectorXd>(y.data(), static_cast<Eigen::Index>(y.size()));
-  return comparison;
 }
 
 /// A damaged run is left out, with a warning: it doesn't keep the project closed.
@@ -362,8 +321,8 @@ ProjectState openProject(const fs::path& folder, JobContext& job) {
       state.run = std::make_shared<const TrainingRun>(std::move(run));
     }
     if (manifest.contains("comparison"))
-      state.comparison = std::make_shared<const Comparison>(
-          comparisonFromJson(parseJson(readFile(path("comparison")), path("comparison").string())));
+      if (auto read = comparisonFromJson(parseJson(readFile(path("comparison")), path("comparison").string())))
+        state.comparison = std::make_shared<const Comparison>(std::move(*read));
     for (const Json& record : manifest.at("history")) state.history.push_back(provenanceFromJson(record));
     return state;
   });

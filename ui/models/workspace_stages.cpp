@@ -102,9 +102,10 @@ void Workspace::compare() {
       [prepared = m_state.prepared, run = m_state.run, dataHash = m_preparedHash, label = m_labelColumn,
        mail](JobContext& job) {
         const auto start = Clock::now();
-        pipeline::Comparison comparison = pipeline::compare(prepared->data, *run->synthetic, run->stage1Cells.get(),
-                                                            label, run->parameters.seed, job, mail.get());
-        comparison.runId = run->id;
+        pipeline::ComparisonParameters parameters;
+        parameters.metrics.seed = run->parameters.seed;
+        pipeline::Comparison comparison =
+            pipeline::compare({prepared->data, *run, {}, label}, parameters, job, mail.get());
         Compared result;
         result.comparison = std::make_shared<const pipeline::Comparison>(std::move(comparison));
         result.provenance = pipeline::makeProvenance(

@@ -23,16 +23,24 @@ void GeneGapsTest::comparesMeansAndZeros() {
   synthetic << 1, 15, 1, 1, 15, 1;
   const std::vector<GeneGap> gaps = geneGaps(real, synthetic, {"CD4", "SPI1", "ACTB"});
   QCOMPARE(gaps.size(), std::size_t{3});
-  QCOMPARE(gaps[0].gene, std::string("SPI1"));  // means 3 and 15
-  QCOMPARE(gaps[0].realMean, 3.0);
-  QCOMPARE(gaps[0].syntheticMean, 15.0);
-  QCOMPARE(gaps[0].log2Ratio, 2.0);
-  QCOMPARE(gaps[0].realZeros, 0.5);
-  QCOMPARE(gaps[0].syntheticZeros, 0.0);
-  QCOMPARE(gaps[1].gene, std::string("CD4"));  // means 3 and 1
-  QCOMPARE(gaps[1].log2Ratio, -1.0);
+  QCOMPARE(gaps[0].gene, std::string("CD4"));  // all cells differ: 3 and 1
+  QCOMPARE(gaps[0].ks, 1.0);
+  QCOMPARE(gaps[0].log2Ratio, -1.0);
+  QCOMPARE(gaps[0].realVariance, 0.0);
+  QCOMPARE(gaps[1].gene, std::string("SPI1"));  // 0, 4, 0, 8 and 15
+  QCOMPARE(gaps[1].ks, 1.0);
+  QCOMPARE(gaps[1].realMean, 3.0);
+  QCOMPARE(gaps[1].syntheticMean, 15.0);
+  QCOMPARE(gaps[1].log2Ratio, 2.0);
+  QCOMPARE(gaps[1].realVariance, 44.0 / 3);
+  QCOMPARE(gaps[1].realZeros, 0.5);
+  QCOMPARE(gaps[1].syntheticZeros, 0.0);
+  QCOMPARE(gaps[1].pValue, gaps[0].pValue);
+  QVERIFY(gaps[1].pValue < 1);
   QCOMPARE(gaps[2].gene, std::string("ACTB"));
   QCOMPARE(gaps[2].log2Ratio, 0.0);
+  QCOMPARE(gaps[2].ks, 0.0);
+  QCOMPARE(gaps[2].pValue, 1.0);
 }
 
 void GeneGapsTest::ordersEqualGapsByName() {

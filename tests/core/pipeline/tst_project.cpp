@@ -69,7 +69,7 @@ pipeline::ProjectState sampleState() {
   state.picture = {{{"TF1", {0.5, -2}}, {"A", {1, 3.25}}}, {"TF1"}, {"B"}};
   pipeline::Comparison comparison;
   comparison.runId = "run-1";
-  comparison.rows = {{"synthetic", {1.5, 0.25, 0.0625, 0.75}}, {"control", {1, 2, 3, 4}}};
+  comparison.rows = {{"synthetic", {1.5, 0.25, 0.0625, 0.75, 1.5}, {}, {}}, {"control", {1, 2, 3, 4, 2}, {}, {}}};
   comparison.embedding.points = Eigen::MatrixX2d::Random(5, 2);
   comparison.embedding.kl = 1.25;
   comparison.realCells = 3;

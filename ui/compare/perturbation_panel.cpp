@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/perturbation_panel.h"
+#include "ui/compare/perturbation_panel.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -9,15 +9,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "ui/compare/dose_card.h"
+#include "ui/compare/perturbation_form.h"
+#include "ui/compare/perturbation_summary.h"
+#include "ui/compare/target_change_model.h"
 #include "ui/models/number_text.h"
 #include "ui/models/table_text.h"
 #include "ui/pages/banner.h"
-#include "ui/pages/dose_card.h"
 #include "ui/pages/empty_state.h"
 #include "ui/pages/gene_table.h"
-#include "ui/pages/perturbation_form.h"
-#include "ui/pages/perturbation_summary.h"
-#include "ui/pages/target_change_model.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 

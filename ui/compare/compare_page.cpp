@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/compare_page.h"
+#include "ui/compare/compare_page.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -12,15 +12,15 @@
 
 #include "core/data/dataset.h"
 #include "core/evaluate/gene_gaps.h"
-#include "core/pipeline/gene_subset.h"
+#include "core/pipeline/compared_cells.h"
+#include "ui/compare/cells_panel.h"
+#include "ui/compare/gene_gap_model.h"
+#include "ui/compare/metrics_model.h"
+#include "ui/compare/perturbation_panel.h"
 #include "ui/models/number_text.h"
 #include "ui/models/table_text.h"
-#include "ui/pages/cells_panel.h"
 #include "ui/pages/empty_state.h"
-#include "ui/pages/gene_gap_model.h"
 #include "ui/pages/gene_table.h"
-#include "ui/pages/metrics_model.h"
-#include "ui/pages/perturbation_panel.h"
 #include "ui/style/controls.h"
 #include "ui/style/icon_label.h"
 #include "ui/style/theme.h"
@@ -48,17 +48,13 @@ std::vector<std::string> labelsOf(const data::Dataset& cells, const std::string&
 }
 
 struct Prepared {
-  std::shared_ptr<const ComparedCells> cells;  ///< null when the data are not those of the run
+  std::shared_ptr<const pipeline::ComparedCells> cells;  ///< null when the data are not those of the run
   std::vector<evaluate::GeneGap> gaps;
 };
 
-Prepared prepare(const data::Dataset& data, const pipeline::TrainingRun& run) {
+Prepared prepare(const data::Dataset& data, const pipeline::TrainingRun& run, const std::string& labelColumn) {
   if (data::contentHash(data) != run.dataHash()) return {};
-  const data::Dataset used = pipeline::restrictToGenes(data, run.synthetic->genes.names);
-  auto cells = std::make_shared<ComparedCells>();
-  cells->genes = used.genes.names;
-  cells->real = used.subsetCells(used.splitRows("test")).x.toDense();
-  cells->synthetic = run.synthetic->x.toDense();
+  auto cells = std::make_shared<const pipeline::ComparedCells>(pipeline::comparedCells(data, run, labelColumn));
   Prepared result;
   result.gaps = evaluate::geneGaps(cells->real, cells->synthetic, cells->genes);
   result.cells = std::move(cells);
@@ -297,7 +293,9 @@ void ComparePage::prepareCells() {
   if (!fits) return;
   workspace().jobs()->start<Prepared>(
       tr("Rank genes by gap"), JobQueue::Weight::light,
-      [prepared = state.prepared, run = state.run](JobContext&) { return prepare(prepared->data, *run); },
+      [prepared = state.prepared, run = state.run, label = workspace().labelColumn()](JobContext&) {
+        return prepare(prepared->data, *run, label);
+      },
       [page = QPointer(this), wanted](Prepared result) {
         if (!page || page->m_preparedFor != wanted) return;
         page->m_cells->setCells(std::move(result.cells));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/dose_card.h"
+#include "ui/compare/dose_card.h"
 
 #include <QComboBox>
 #include <QLabel>

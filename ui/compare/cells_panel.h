@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/data/dataset.h"
+#include "core/pipeline/compared_cells.h"
 #include "ui/models/selection_hub.h"
 #include "ui/plots/export_menu.h"
 #include "ui/plots/scatter_camera.h"
@@ -25,12 +25,6 @@ namespace grnwb::ui {
 
 class ScatterLegend;
 
-/// The cells behind the embedding's rows: real ones first.
-struct ComparedCells {
-  std::vector<std::string> genes;
-  data::Matrix real, synthetic;  ///< cells x genes, library-normalised
-};
-
 class CellsPanel : public QWidget {
   Q_OBJECT
  public:
@@ -40,7 +34,7 @@ class CellsPanel : public QWidget {
   void setEmbedding(const Eigen::MatrixX2d& points, Eigen::Index realCells, const std::vector<std::string>& labels,
                     const QString& syntheticSubtitle);
   /// Null until they are there: then cells can be coloured by a gene.
-  void setCells(std::shared_ptr<const ComparedCells> cells);
+  void setCells(std::shared_ptr<const pipeline::ComparedCells> cells);
   std::vector<ExportEntry> exports() const;
 
  private:
@@ -63,7 +57,7 @@ class CellsPanel : public QWidget {
   Eigen::Index m_realCells = 0;
   std::vector<std::string> m_labels;
   QString m_syntheticSubtitle;
-  std::shared_ptr<const ComparedCells> m_cells;
+  std::shared_ptr<const pipeline::ComparedCells> m_cells;
 
   ScatterCamera m_camera;
   ScatterView *m_real, *m_synthetic;

@@ -20,7 +20,6 @@ class GeneGapModel;
 class GeneTable;
 class MetricsModel;
 class PerturbationPanel;
-struct ComparedCells;
 
 class ComparePage : public Page {
   Q_OBJECT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/metrics_model.h"
+#include "ui/compare/metrics_model.h"
 
 #include <QFont>
 #include <QLocale>

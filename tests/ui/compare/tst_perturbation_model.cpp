@@ -8,9 +8,9 @@
 #include "tests/core/gan/tiny_run.h"
 #include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
+#include "ui/compare/perturbation_summary.h"
+#include "ui/compare/target_change_model.h"
 #include "ui/models/table_text.h"
-#include "ui/pages/perturbation_summary.h"
-#include "ui/pages/target_change_model.h"
 
 using namespace grnwb;
 using namespace grnwb::ui;

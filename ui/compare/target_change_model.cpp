@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/target_change_model.h"
+#include "ui/compare/target_change_model.h"
 
 #include <QLocale>
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/held_tf_row.h"
+#include "ui/compare/held_tf_row.h"
 
 #include <QComboBox>
 #include <QCompleter>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/gene_gap_model.h"
+#include "ui/compare/gene_gap_model.h"
 
 #include <QLocale>
 #include <cmath>

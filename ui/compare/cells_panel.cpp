@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/cells_panel.h"
+#include "ui/compare/cells_panel.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -165,7 +165,7 @@ void CellsPanel::setEmbedding(const Eigen::MatrixX2d& points, Eigen::Index realC
   showColouring();
 }
 
-void CellsPanel::setCells(std::shared_ptr<const ComparedCells> cells) {
+void CellsPanel::setCells(std::shared_ptr<const pipeline::ComparedCells> cells) {
   m_cells = std::move(cells);
   QStringList names;
   if (m_cells)

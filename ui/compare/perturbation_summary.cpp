@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/perturbation_summary.h"
+#include "ui/compare/perturbation_summary.h"
 
 #include <QLabel>
 #include <QLocale>

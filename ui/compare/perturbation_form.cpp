@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/perturbation_form.h"
+#include "ui/compare/perturbation_form.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "ui/pages/held_tf_row.h"
+#include "ui/compare/held_tf_row.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 

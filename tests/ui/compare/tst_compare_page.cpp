@@ -16,11 +16,11 @@
 #include "tests/support/small_project.h"
 #include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
+#include "ui/compare/cells_panel.h"
+#include "ui/compare/compare_page.h"
+#include "ui/compare/gene_gap_model.h"
+#include "ui/compare/metrics_model.h"
 #include "ui/models/table_text.h"
-#include "ui/pages/cells_panel.h"
-#include "ui/pages/compare_page.h"
-#include "ui/pages/gene_gap_model.h"
-#include "ui/pages/metrics_model.h"
 #include "ui/plots/scatter_view.h"
 #include "ui/style/theme.h"
 
@@ -31,7 +31,8 @@ namespace {
 
 std::shared_ptr<const pipeline::Comparison> paperRow() {
   pipeline::Comparison comparison;
-  comparison.rows = {{"synthetic", {83, 0.00023, 0.0069, 0.59}}, {"control", {100, 0.00029, 0.0051, 0.49}}};
+  comparison.rows = {{"synthetic", {83, 0.00023, 0.0069, 0.59, 1.9}, {}, {}},
+                     {"control", {100, 0.00029, 0.0051, 0.49, 2}, {}, {}}};
   return std::make_shared<const pipeline::Comparison>(comparison);
 }
 
@@ -90,7 +91,7 @@ class TestComparePage : public QObject {
   void gapTableHoldsTheNumbers() {
     GeneGapModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setGaps({{"IL32", 1, 7, 2, 0.5, 0.25}, {"LTB", 7, 1, -2, 0, 1}});
+    model.setGaps({{"IL32", 1, 7, 2, 3, 4, 0.5, 0.25, 0.5, 0.01}, {"LTB", 7, 1, -2, 1, 1, 0, 1, 1, 0}});
     QCOMPARE(model.index(0, GeneGapModel::RatioColumn).data().toString(), QStringLiteral("+2.00"));
     QCOMPARE(model.index(1, GeneGapModel::RatioColumn).data().toString(), QStringLiteral("\u22122.00"));
     QCOMPARE(model.index(1, GeneGapModel::RatioColumn).data(Qt::EditRole).toDouble(), -2.0);
@@ -138,7 +139,7 @@ class TestComparePage : public QObject {
     QCOMPARE(byType.colourOf(Theme::light(), 2), Theme::light().accent);
     colour->setCurrentText(QStringLiteral("Source"));
     QCOMPARE(real->content().colouring.codes, (std::vector<int>{0, 0, 0, 0, 1, 1}));
-    auto cells = std::make_shared<ComparedCells>();
+    auto cells = std::make_shared<pipeline::ComparedCells>();
     cells->genes = {"CD3E", "LYZ"};
     cells->real.resize(4, 2);
     cells->real << 0, 1, 0, 3, 0, 7, 0, 15;
