@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "core/celltypes/dot_plot.h"
 
