@@ -4,9 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
+#include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/embed/clusters.h"
 #include "core/embed/pca.h"
+#include "core/embed/placement.h"
+#include "core/gan/generate.h"
 #include "core/pipeline/gene_subset.h"
 
 namespace grnwb::pipeline {
@@ -20,13 +25,187 @@ data::Matrix log1p(data::Matrix cells) {
 }
 
 /// count rows drawn without replacement, in the order of the data.
-std::vector<std::int64_t> drawRows(const std::vector<std::int64_t>& rows, std::size_t count, std::uint64_t seed) {
-  RandomStream stream(seed, "control cells");
+std::vector<std::int64_t> drawRows(const std::vector<std::int64_t>& rows, std::size_t count, std::uint64_t seed,
+                                   std::uint64_t resample) {
+  RandomStream stream(seed, "control cells", resample);
   std::vector<std::int64_t> drawn;
-  for (const std::size_t i : stream.sample(rows.size(), count)) drawn.push_back(rows[i]);
+  for (const std::size_t i : stream.sample(rows.size(), std::min(count, rows.size()))) drawn.push_back(rows[i]);
   std::ranges::sort(drawn);
   return drawn;
 }
+
+MetricsRow rowOf(std::string name, std::vector<evaluate::Metrics> values) {
+  MetricsRow row{std::move(name), {}, {}, std::move(values)};
+  const auto count = static_cast<double>(row.values.size());
+  for (double evaluate::Metrics::*metric :
+       {&evaluate::Metrics::euclidean, &evaluate::Metrics::cosine, &evaluate::Metrics::mmd, &evaluate::Metrics::rfAuroc,
+        &evaluate::Metrics::lisi}) {
+    double sum = 0, squares = 0;
+    for (const evaluate::Metrics& value : row.values) sum += value.*metric;
+    row.metrics.*metric = sum / count;
+    for (const evaluate::Metrics& value : row.values) squares += std::pow(value.*metric - sum / count, 2);
+    row.deviations.*metric = count > 1 ? std::sqrt(squares / (count - 1)) : 0;
+  }
+  return row;
+}
+
+/// One comparison, filled part by part: first what can be looked at, then the figures that take longer.
+class Comparer {
+ public:
+  Comparer(const ComparisonInputs& inputs, const ComparisonParameters& parameters, JobContext& job)
+      : m_run(inputs.run),
+        m_label(inputs.labelColumn),
+        m_parameters(parameters),
+        m_job(job),
+        m_data(restrictToGenes(inputs.data, inputs.run.synthetic->genes.names)),
+        m_test(m_data.subsetCells(m_data.splitRows("test"))),
+        m_real(m_test.x.toDense()),
+        m_made(inputs.run.synthetic->x.toDense()),
+        m_realLog(log1p(m_real)),
+        m_madeLog(log1p(m_made)) {
+    m_result.runId = inputs.run.id;
+    m_result.parameters = parameters;
+    m_result.realCells = m_real.rows();
+    m_result.realLabels = cellLabels(m_test, m_label);
+  }
+
+  Comparison result() && { return std::move(m_result); }
+
+  void embed(Mailbox<embed::Embedding>* live) {
+    m_job.beginPhase("Principal components", 0);
+    data::Matrix all(m_real.rows() + m_made.rows(), m_real.cols());
+    all << m_realLog, m_madeLog;
+    const Eigen::MatrixXd scores = embed::pca(all, kComponents, m_parameters.metrics.seed, m_job).scores;
+    m_realScores = scores.topRows(m_real.rows());
+    m_madeScores = scores.bottomRows(m_made.rows());
+    embed::TsneParameters tsne;
+    tsne.seed = m_parameters.metrics.seed;
+    const bool placed = m_parameters.embedOn == "real";
+    const Eigen::Index fitted = placed ? m_real.rows() : scores.rows();
+    tsne.perplexity = std::min(m_parameters.perplexity, static_cast<double>(fitted - 2) / 3.0);
+    if (placed) {
+      const embed::Pca fit = embed::pca(m_realLog, kComponents, m_parameters.metrics.seed, m_job);
+      m_result.embedding = embed::tsne(fit.scores, tsne, m_job, nullptr);
+      const embed::Embedding further =
+          embed::placed(m_result.embedding, fit.scores, embed::project(fit, m_madeLog), tsne, m_job);
+      Eigen::MatrixX2d both(scores.rows(), 2);
+      both << m_result.embedding.points, further.points;
+      m_result.embedding.points = both;
+      if (live != nullptr) live->post(std::make_shared<const embed::Embedding>(m_result.embedding));
+    } else {
+      m_result.embedding = embed::tsne(scores, tsne, m_job, live);
+    }
+    m_job.throwIfStopped();
+    embed::ClusterParameters clusters;
+    clusters.seed = m_parameters.metrics.seed;
+    m_result.clusters = embed::clusters(scores, clusters, m_job);
+  }
+
+  void findInventedRegions() { m_result.regions = evaluate::inventedRegions(m_realScores, m_madeScores, m_job); }
+
+  void annotate() {
+    const data::Column* column = m_label.empty() ? nullptr : m_data.cells.find(m_label);
+    if (column == nullptr) return;
+    const data::Dataset training = m_data.subsetCells(m_data.splitRows("train"));
+    const data::Categorical labels = data::toCategorical(*training.cells.find(m_label));
+    std::vector<std::int64_t> cellsOf(labels.categories.size());
+    for (const std::int32_t code : labels.codes)
+      if (code >= 0) ++cellsOf[static_cast<std::size_t>(code)];
+    if (std::ranges::count_if(cellsOf, [](std::int64_t cells) { return cells > 1; }) < 2) {
+      m_job.warn("The column " + m_label + " names fewer than two cell types: synthetic cells get none");
+      return;
+    }
+    const data::Matrix known = log1p(training.x.toDense());
+    const celltypes::TypeClassifier classifier(known, labels, m_parameters.types, m_job);
+    m_result.validation = celltypes::crossValidate(known, labels, m_parameters.types, m_job);
+    m_result.types = classifier.annotate(m_realLog, m_job);
+    const celltypes::Annotation made = classifier.annotate(m_madeLog, m_job);
+    std::vector<std::int32_t>& codes = m_result.types.codes;
+    codes.insert(codes.end(), made.codes.begin(), made.codes.end());
+    m_result.types.confidence.insert(m_result.types.confidence.end(), made.confidence.begin(), made.confidence.end());
+    for (const evaluate::InventedRegion& region : m_result.regions)
+      for (const std::int64_t cell : region.cells) codes[static_cast<std::size_t>(m_result.realCells + cell)] = -1;
+    const auto middle = codes.begin() + m_result.realCells;
+    m_result.proportions = celltypes::proportions(m_result.types.types, {codes.begin(), middle}, {middle, codes.end()});
+  }
+
+  void findGaps() {
+    m_job.beginPhase("Gaps", 0);
+    m_result.genes = evaluate::geneGaps(m_real, m_made, m_data.genes.names);
+    m_job.throwIfStopped();
+    if (m_run.network)
+      m_result.regulons = evaluate::regulonGaps(m_real, m_made, weights(), m_data.genes.names, *m_run.network,
+                                                m_parameters.metrics.seed, m_job);
+  }
+
+  void measure(const std::vector<std::shared_ptr<const TrainingRun>>& randomRuns) {
+    std::vector<evaluate::Metrics> values{metricsOf(m_made)};
+    for (const data::Dataset& further : furtherSets()) values.push_back(metricsOf(onGenes(further)));
+    m_result.rows.push_back(rowOf("synthetic", std::move(values)));
+    if (m_run.stage1Cells) m_result.rows.push_back(rowOf("stage1", {metricsOf(onGenes(*m_run.stage1Cells))}));
+    std::vector<evaluate::Metrics> control;
+    const std::vector<std::int64_t> training = m_data.splitRows("train");
+    for (std::int64_t i = 0; i < m_parameters.controlResamples; ++i) {
+      const auto rows = drawRows(training, static_cast<std::size_t>(m_real.rows()), m_parameters.metrics.seed,
+                                 static_cast<std::uint64_t>(i));
+      control.push_back(metricsOf(m_data.subsetCells(rows).x.toDense()));
+    }
+    m_result.rows.push_back(rowOf("control", std::move(control)));
+    for (const auto& random : randomRuns)
+      m_result.randomRuns.push_back({random->id,
+                                     m_run.network && random->network && random->network->tfs() != m_run.network->tfs(),
+                                     metricsOf(onGenes(*random->synthetic))});
+  }
+
+ private:
+  data::Matrix onGenes(const data::Dataset& cells) const {
+    return restrictToGenes(cells, m_data.genes.names).x.toDense();
+  }
+
+  evaluate::Metrics metricsOf(const data::Matrix& cells) const {
+    return evaluate::evaluate(m_real, cells, m_parameters.metrics, m_job);
+  }
+
+  std::vector<data::Dataset> furtherSets() const {
+    std::vector<data::Dataset> sets;
+    gan::GenerateParameters generate;
+    generate.cells = m_made.rows();
+    try {
+      for (std::int64_t i = 1; i < m_parameters.sets; ++i) {
+        generate.seed = m_run.parameters.seed + static_cast<std::uint64_t>(i);
+        sets.push_back(gan::generate(m_run.folder, generate, m_job));
+      }
+    } catch (const Error& error) {
+      if (error.code() == ErrorCode::cancelled) throw;
+      m_job.warn("No further sets of synthetic cells, so their metrics have no spread: " + std::string(error.what()));
+    }
+    return sets;
+  }
+
+  /// So that synthetic cells count as if their types had the real shares; none without types.
+  std::vector<double> weights() const {
+    std::vector<double> weights(static_cast<std::size_t>(m_made.rows()), 1.0);
+    const std::vector<celltypes::TypeShare>& shares = m_result.proportions.types;
+    for (std::size_t cell = 0; cell < weights.size() && !shares.empty(); ++cell) {
+      const std::int32_t code = m_result.types.codes[static_cast<std::size_t>(m_result.realCells) + cell];
+      if (code < 0) continue;
+      const celltypes::TypeShare& share = shares[static_cast<std::size_t>(code)];
+      weights[cell] = share.realShare / share.syntheticShare;
+    }
+    for (const evaluate::InventedRegion& region : m_result.regions)
+      for (const std::int64_t cell : region.cells) weights[static_cast<std::size_t>(cell)] = 0;
+    return weights;
+  }
+
+  const TrainingRun& m_run;
+  const std::string m_label;
+  const ComparisonParameters m_parameters;
+  JobContext& m_job;
+  const data::Dataset m_data, m_test;
+  const data::Matrix m_real, m_made, m_realLog, m_madeLog;
+  Eigen::MatrixXd m_realScores, m_madeScores;
+  Comparison m_result;
+};
 
 }  // namespace
 
@@ -41,42 +220,71 @@ std::vector<std::string> cellLabels(const data::Dataset& cells, const std::strin
 }
 
 std::vector<Field> fields(ComparisonParameters& parameters) {
-  return evaluate::fields(parameters.metrics);
+  std::vector<Field> all = evaluate::fields(parameters.metrics);
+  all.push_back({"sets",
+                 &parameters.sets,
+                 "Synthetic sets",
+                 "",
+                 "Sets of synthetic cells, each with a seed of its own; the metrics are their mean and spread.",
+                 1,
+                 100,
+                 {}});
+  all.push_back({"control-resamples",
+                 &parameters.controlResamples,
+                 "Control resamples",
+                 "",
+                 "Sets of real training cells compared with the test cells: the band that no synthesis can beat.",
+                 1,
+                 100,
+                 {}});
+  all.push_back({"embed-on",
+                 &parameters.embedOn,
+                 "Embedding of",
+                 "",
+                 "Real and synthetic cells together, or real cells alone with the synthetic ones placed among them.",
+                 0,
+                 0,
+                 {"both", "real"}});
+  all.push_back({"perplexity",
+                 &parameters.perplexity,
+                 "Perplexity",
+                 "cells",
+                 "Size of the neighbourhood whose distances the embedding keeps.",
+                 2,
+                 1000,
+                 {}});
+  for (Field& field : celltypes::fields(parameters.types)) all.push_back(std::move(field));
+  return all;
+}
+
+std::size_t Alarms::count() const {
+  return std::size_t{!driftingTypes.empty()} + std::size_t{!brokenRegulons.empty()} +
+         std::size_t{!inventedCells.empty()};
+}
+
+Alarms alarms(const Comparison& comparison) {
+  Alarms alarms;
+  for (const celltypes::TypeShare& share : comparison.proportions.types)
+    if (share.drift == celltypes::Drift::large) alarms.driftingTypes.push_back(share.type);
+  for (const evaluate::RegulonGap& regulon : comparison.regulons)
+    if (regulon.alarm) alarms.brokenRegulons.push_back(regulon.tf);
+  for (const evaluate::InventedRegion& region : comparison.regions)
+    alarms.inventedCells.push_back(std::ssize(region.cells));
+  return alarms;
 }
 
 Comparison compare(const ComparisonInputs& inputs, const ComparisonParameters& parameters, JobContext& job,
                    Mailbox<embed::Embedding>* live) {
-  const data::Dataset& synthetic = *inputs.run.synthetic;
-  const data::Dataset used = restrictToGenes(inputs.data, synthetic.genes.names);
-  const std::vector<std::int64_t> testRows = used.splitRows("test");
-  const data::Dataset test = used.subsetCells(testRows);
-  const data::Matrix real = test.x.toDense();
-  const data::Matrix made = synthetic.x.toDense();
-
-  Comparison result;
-  result.runId = inputs.run.id;
-  result.parameters = parameters;
-  result.realCells = test.cellCount();
-  result.realLabels = cellLabels(test, inputs.labelColumn);
-  const std::uint64_t seed = parameters.metrics.seed;
-
-  const auto addRow = [&](const char* name, const data::Matrix& cells) {
-    result.rows.push_back({name, evaluate::evaluate(real, cells, parameters.metrics, job), {}, {}});
-  };
-  addRow("synthetic", made);
-  if (inputs.run.stage1Cells)
-    addRow("stage1", restrictToGenes(*inputs.run.stage1Cells, synthetic.genes.names).x.toDense());
-  addRow("control", used.subsetCells(drawRows(used.splitRows("train"), testRows.size(), seed)).x.toDense());
-
-  job.beginPhase("Principal components", 0);
-  data::Matrix all(real.rows() + made.rows(), real.cols());
-  all << real, made;
-  embed::TsneParameters tsne;
-  tsne.seed = seed;
-  tsne.perplexity = std::min(parameters.perplexity, static_cast<double>(all.rows() - 2) / 3.0);
-  result.embedding = embed::tsne(embed::pca(log1p(std::move(all)), kComponents).scores, tsne, job, live);
+  ComparisonParameters checked = parameters;
+  checkFields(fields(checked));
+  Comparer comparer(inputs, parameters, job);
+  comparer.embed(live);
+  comparer.findInventedRegions();
+  comparer.annotate();
+  comparer.findGaps();
+  comparer.measure(inputs.randomRuns);
   job.throwIfStopped();
-  return result;
+  return std::move(comparer).result();
 }
 
 std::string guessLabelColumn(const data::Dataset& data) {

@@ -23,7 +23,7 @@ namespace grnwb::pipeline {
 
 struct ComparisonParameters {
   evaluate::EvaluateParameters metrics;
-  std::int64_t repeats = 5;            ///< of synthetic and Stage 1 cells, seeds upwards from metrics.seed
+  std::int64_t sets = 4;               ///< of synthetic cells: the run's own and, with the next seeds, further ones
   std::int64_t controlResamples = 10;  ///< sets of training cells against the test cells
   std::string embedOn = "both";        ///< "both": real and synthetic cells together; "real": synthetic ones placed
   double perplexity = 30;
@@ -34,7 +34,7 @@ std::vector<Field> fields(ComparisonParameters& parameters);
 /// One set of cells against the real ones.
 struct MetricsRow {
   std::string name;              ///< "synthetic", "stage1", "control"
-  evaluate::Metrics metrics;     ///< means over the repeats or resamples
+  evaluate::Metrics metrics;     ///< means over the sets or resamples
   evaluate::Metrics deviations;  ///< sample standard deviations
   std::vector<evaluate::Metrics> values;
 };
@@ -81,8 +81,10 @@ struct ComparisonInputs {
   std::string labelColumn;                                     ///< may be empty
 };
 
-/// real = test split of data; control = as many training cells, drawn anew for each resample. Partial embeddings go to
-/// live.
+/// real = test split of data; control = as many training cells, drawn anew for each resample. Further sets are
+/// generated from the run's folder; where it has no checkpoint, the run's own set is the only one, with a warning.
+/// Partial embeddings go to live. Cell types are learned from the training cells; synthetic cells of an invented region
+/// count as unassigned.
 Comparison compare(const ComparisonInputs& inputs, const ComparisonParameters& parameters, JobContext& job,
                    Mailbox<embed::Embedding>* live = nullptr);
 

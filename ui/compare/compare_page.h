@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page Compare: metrics of synthetic cells against real ones, both on one embedding, and the genes that differ; and
-// in a second view what follows when TFs are held.
+// The page Compare: synthetic cells beside real ones, from the metrics down to the edges behind a gap; and what follows
+// when TFs are held.
 #pragma once
 
 #include "ui/pages/page.h"
 #include "ui/plots/export_menu.h"
 
-class QFrame;
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTabBar;
-class QTableView;
 
 namespace grnwb::ui {
 
-class CellsPanel;
-class GeneGapModel;
-class GeneTable;
-class MetricsModel;
+class Banner;
+class CompareBar;
+class CompareOverview;
+class GapPanel;
+class MarkerPanel;
 class PerturbationPanel;
 
 class ComparePage : public Page {
@@ -31,37 +28,29 @@ class ComparePage : public Page {
   void showPerturbation(const QString& tf);
 
  private:
-  enum View { ComparisonView, PerturbationView };
+  enum View { OverviewView, MarkersView, GapsView, PerturbationView };
   QWidget* makeEmpty();
   QWidget* makeContent();
   QWidget* makeBar();
-  QWidget* makeComparisonBar();
-  QWidget* makeComparison();
-  QWidget* makeMetrics();
-  QWidget* makeCells();
+  QWidget* makeTabs();
+  QWidget* makeViews();
 
   void takeRun();
   void takeComparison();
   void takeEmbedding();
   void takeRunning();
-  /// Real and synthetic cells of the comparison, and the genes by gap; in a job.
-  void prepareCells();
   std::vector<ExportEntry> exports() const;
 
   QStackedWidget* m_stack;
   QTabBar* m_tabs = nullptr;
+  QStackedWidget *m_tools = nullptr, *m_views = nullptr;
+  CompareBar* m_bar = nullptr;
+  Banner* m_stale = nullptr;
+  CompareOverview* m_overview = nullptr;
+  MarkerPanel* m_markers = nullptr;
+  GapPanel* m_gaps = nullptr;
   PerturbationPanel* m_perturbation = nullptr;
-  MetricsModel* m_metricsModel;
-  GeneGapModel* m_gapModel;
-  QLabel *m_sets = nullptr, *m_note = nullptr, *m_progress = nullptr;
-  QPushButton *m_evaluate = nullptr, *m_cancel = nullptr;
-  QWidget* m_results = nullptr;
-  QFrame* m_stale = nullptr;
-  QTableView* m_metrics = nullptr;
-  QStackedWidget* m_cellsStack = nullptr;
-  CellsPanel* m_cells = nullptr;
-  GeneTable* m_gaps = nullptr;
-  const void* m_preparedFor = nullptr;  ///< the comparison whose cells are shown or on their way
+  bool m_showsLive = false;  ///< an embedding that still grows, or was cancelled
 };
 
 }  // namespace grnwb::ui

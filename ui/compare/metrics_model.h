@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The metrics of a comparison as a table: one row per metric, one column per set of cells.
+// The metrics of a comparison as a table: one row per metric, one column per set of cells, bands and verdicts.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/pipeline/comparison.h"
+#include "ui/compare/metric_bands.h"
 
 namespace grnwb::ui {
 
@@ -14,8 +15,23 @@ namespace grnwb::ui {
 class MetricsModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { NameColumn, SyntheticColumn, Stage1Column, ControlColumn, AgainstColumn, ColumnCount };
-  enum Row { CosineRow, EuclideanRow, MmdRow, AurocRow, RowCount };
+  enum Column {
+    NameColumn,
+    SyntheticColumn,
+    ControlColumn,
+    Stage1Column,
+    RandomGraphsColumn,
+    RandomTfsColumn,
+    BandsColumn,
+    VerdictColumn,
+    AgainstRandomColumn,
+    ColumnCount
+  };
+  enum Row { CosineRow, EuclideanRow, MmdRow, AurocRow, LisiRow, RowCount };
+  enum Role {
+    BandsRole = Qt::UserRole + 1,  ///< MetricBands, of any column
+    KindRole                       ///< of the verdict: as for chip()
+  };
   using QAbstractTableModel::QAbstractTableModel;
 
   void setComparison(std::shared_ptr<const pipeline::Comparison> comparison);
@@ -26,8 +42,12 @@ class MetricsModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
+  std::optional<MetricBands> bands(int row) const;
   std::optional<double> value(int row, int column) const;
-  QString againstControl(int row) const;
+  QString figureText(int row, int column) const;
+  QString verdictText(int row) const;
+  QString verdictKind(int row) const;
+  QString randomText(int row) const;
 
   std::shared_ptr<const pipeline::Comparison> m_comparison;
 };

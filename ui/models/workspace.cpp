@@ -69,6 +69,7 @@ Workspace::Workspace(QObject* parent)
   for (const auto signal : {&Workspace::preparedChanged, &Workspace::languageModelChanged, &Workspace::priorChanged,
                             &Workspace::versionsChanged})
     connect(this, signal, this, &Workspace::gatherEvidence);
+  connect(this, &Workspace::comparisonChanged, this, &Workspace::readComparedCells);
   const auto forget = [this](int id) {
     std::erase_if(m_stageJobs, [id](const auto& entry) { return entry.second == id; });
     Q_EMIT runningChanged();

@@ -19,6 +19,7 @@
 #include "core/grn/impose.h"
 #include "core/infer/infer.h"
 #include "core/knowledge/known_edges.h"
+#include "core/pipeline/compared_cells.h"
 #include "core/pipeline/edge_evidence.h"
 #include "core/pipeline/project.h"
 #include "ui/models/api_keys.h"
@@ -89,6 +90,8 @@ class Workspace : public QObject {
   const TrainingQueue& trainingQueue() const { return m_trainingQueue; }
   /// Embedding as it grows; null when none is running or done.
   std::shared_ptr<const embed::Embedding> liveEmbedding() const { return m_liveEmbedding; }
+  /// The cells of the comparison; null without one, while they are read, and when data or run have moved on.
+  std::shared_ptr<const pipeline::ComparedCells> comparedCells() const { return m_comparedCells; }
   /// The last one of the run; null until there is one. It isn't saved with the project.
   std::shared_ptr<const PerturbationResult> perturbation() const { return m_perturbation; }
   /// What continueTraining() trains with: the run's settings, with fewer steps.
@@ -193,7 +196,7 @@ class Workspace : public QObject {
   void moveTraining(int key, int places);
   /// A finished run becomes the one whose cells are looked at; one undo step.
   void showRun(const QString& id);
-  void compare();
+  void compare(const grnwb::pipeline::ComparisonParameters& parameters);
   /// Pairs of control and perturbed cells of the run, with the answer of every target of each held TF to its doses.
   void perturb(const std::vector<grnwb::gan::Perturbation>& perturbations,
                const grnwb::gan::GenerateParameters& parameters);
@@ -216,6 +219,7 @@ class Workspace : public QObject {
   void trainingPreviewChanged();
   void trainingTimed();
   void comparisonChanged();
+  void comparedCellsChanged();
   void liveEmbeddingChanged();
   void perturbationChanged();
   void projectChanged();  ///< another project, its name, or its modified mark
@@ -300,6 +304,7 @@ class Workspace : public QObject {
   void setRun(std::shared_ptr<const pipeline::TrainingRun> run);
   /// Log and previews are those of the project's run.
   void showOwnRun();
+  void readComparedCells();
   /// It is of a run that was replaced; so is one on its way.
   void dropPerturbation();
   void announceAll();
@@ -337,6 +342,7 @@ class Workspace : public QObject {
   std::vector<gan::StepLog> m_trainingLog;
   std::array<std::shared_ptr<const pipeline::TrainingPreview>, 2> m_previews;
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
+  std::shared_ptr<const pipeline::ComparedCells> m_comparedCells;
   std::shared_ptr<const PerturbationResult> m_perturbation;
   std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch, m_layoutWorker;
   QTimer m_autosave;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The stages of the main job, from raw counts to the comparison.
+// The stages of the main job that prepare the data, and which results are newer than others.
 #include <chrono>
 
 #include "ui/models/workspace_stage.h"
@@ -9,11 +9,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using Clock = std::chrono::system_clock;
-
-struct Compared {
-  std::shared_ptr<const pipeline::Comparison> comparison;
-  pipeline::Provenance provenance;
-};
 
 }  // namespace
 
@@ -29,11 +24,6 @@ bool Workspace::runIsStale() const {
   const auto& run = m_state.run;
   if (!run) return false;
   return (m_state.grn && structureHash() != run->grnHash()) || (m_state.prepared && m_preparedHash != run->dataHash());
-}
-
-bool Workspace::comparisonIsStale() const {
-  if (!m_state.comparison) return false;
-  return !m_state.run || m_state.comparison->runId != m_state.run->id || runIsStale();
 }
 
 void Workspace::preprocess(const data::PreprocessParameters& parameters) {
@@ -81,49 +71,6 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
         Q_EMIT comparisonChanged();
         markStageDone();
       });
-}
-
-void Workspace::compare() {
-  if (refuseWhen(!m_state.run || !m_state.run->synthetic,
-                 tr("Train before comparing: there are no synthetic cells.")) ||
-      refuseWhen(!m_state.prepared, tr("Preprocess the data before comparing.")))
-    return;
-  const auto mail = std::make_shared<Mailbox<embed::Embedding>>();
-  const auto drain = [this, mail] {
-    if (auto embedding = mail->take()) {
-      m_liveEmbedding = std::move(embedding);
-      Q_EMIT liveEmbeddingChanged();
-    }
-  };
-  m_liveEmbedding = nullptr;
-  Q_EMIT liveEmbeddingChanged();
-  startStage<Compared>(
-      Stage::compare, tr("Compare real and synthetic cells"), JobQueue::Weight::heavy,
-      [prepared = m_state.prepared, run = m_state.run, dataHash = m_preparedHash, label = m_labelColumn,
-       mail](JobContext& job) {
-        const auto start = Clock::now();
-        pipeline::ComparisonParameters parameters;
-        parameters.metrics.seed = run->parameters.seed;
-        pipeline::Comparison comparison =
-            pipeline::compare({prepared->data, *run, {}, label}, parameters, job, mail.get());
-        Compared result;
-        result.comparison = std::make_shared<const pipeline::Comparison>(std::move(comparison));
-        result.provenance = pipeline::makeProvenance(
-            "compare", {}, run->parameters.seed,
-            {{"real", dataHash}, {"synthetic", data::contentHash(*run->synthetic)}, {"grn", run->grnHash()}}, start);
-        result.provenance.parameters["run"] = run->id;
-        result.provenance.parameters["labels"] = label;
-        return result;
-      },
-      [this](Compared result) {
-        m_state.comparison = std::move(result.comparison);
-        m_liveEmbedding = std::make_shared<const embed::Embedding>(m_state.comparison->embedding);
-        record(std::move(result.provenance));
-        Q_EMIT liveEmbeddingChanged();
-        Q_EMIT comparisonChanged();
-        markStageDone();
-      },
-      drain);
 }
 
 }  // namespace grnwb::ui

@@ -13,9 +13,12 @@
 #include "core/knowledge/tf_list.h"
 #include "ui/models/edge_proposal_model.h"
 #include "ui/models/edge_texts.h"
+#include "ui/models/number_text.h"
 #include "ui/models/tf_table_model.h"
+#include "ui/plots/axis_ticks.h"
 #include "ui/shell/expression_bars.h"
 #include "ui/shell/flow_layout.h"
+#include "ui/shell/selected_cells.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 
@@ -50,6 +53,7 @@ Inspector::Inspector(Workspace& workspace, QWidget* parent) : QScrollArea(parent
   connect(&m_workspace, &Workspace::languageModelChanged, this, &Inspector::schedule);
   connect(&m_workspace, &Workspace::priorChanged, this, &Inspector::schedule);
   connect(&m_workspace, &Workspace::comparisonChanged, this, &Inspector::schedule);
+  connect(&m_workspace, &Workspace::comparedCellsChanged, this, &Inspector::schedule);
   rebuild();
 }
 
@@ -290,23 +294,26 @@ void Inspector::showEdges(std::size_t count) {
 
 void Inspector::showCells(const std::vector<qint64>& cells) {
   const auto& comparison = m_workspace.state().comparison;
-  if (!comparison) {
-    addTitle(tr("%1 cells").arg(QLocale().toString(qulonglong(cells.size()))), {});
-    return;
-  }
-  const auto real = std::ranges::count_if(cells, [&](qint64 cell) { return cell < comparison->realCells; });
-  addTitle(tr("%1 cells").arg(QLocale().toString(qulonglong(cells.size()))),
-           tr("%1 real and %2 synthetic cells")
-               .arg(QLocale().toString(qint64(real)), QLocale().toString(qint64(cells.size()) - qint64(real))));
-  if (comparison->realLabels.empty() || real == 0) return;
-  std::map<std::string, int> labels;
-  for (const qint64 cell : cells)
-    if (cell < comparison->realCells) ++labels[comparison->realLabels[static_cast<std::size_t>(cell)]];
-  std::vector<std::pair<std::string, int>> sorted(labels.begin(), labels.end());
-  std::ranges::stable_sort(sorted, std::greater(), &std::pair<std::string, int>::second);
-  addHead(tr("Types among the real cells"));
-  for (const auto& [name, count] : sorted)
-    addFact(QLocale().toString(count), name.empty() ? tr("no label") : QString::fromStdString(name));
+  const QString title = tr("%1 cells").arg(countText(std::ssize(cells)));
+  if (!comparison) return addTitle(title, {});
+  const SelectedCells group =
+      describeCells(cells, *comparison, m_workspace.comparedCells().get(), m_workspace.state().grn.get());
+  addTitle(title, tr("%1 real and %2 synthetic cells").arg(countText(group.real), countText(group.synthetic)));
+  if (!group.types.empty()) addHead(tr("Types inside, real | synthetic"));
+  for (const SelectedCells::Type& type : group.types)
+    addFact(tr("%1 | %2").arg(countText(type.real), countText(type.synthetic)),
+            type.name.empty() ? tr("unassigned") : QString::fromStdString(type.name));
+  if (group.gaps.empty()) return;
+  addHead(tr("Largest gaps inside, log2 ratio"));
+  for (const SelectedCells::Gap& gap : group.gaps)
+    addFact(QString::fromStdString(gap.gene),
+            tr("%1 (real %2, synthetic %3)")
+                .arg(plotNumber(gap.log2Ratio), plotNumber(gap.realMean), plotNumber(gap.syntheticMean)));
+  if (group.regulators.empty()) return;
+  addHead(tr("Regulators they share"));
+  std::vector<std::string> tfs;
+  for (const SelectedCells::SharedRegulator& regulator : group.regulators) tfs.push_back(regulator.tf);
+  addGeneChips(tfs);
 }
 
 }  // namespace grnwb::ui

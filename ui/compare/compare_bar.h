@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is compared: the real cells, the run whose cells are held against them, the definition of the metrics; and the
+// button that starts it.
+#pragma once
+
+#include <QWidget>
+
+#include "core/pipeline/comparison.h"
+#include "ui/models/workspace.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace grnwb::ui {
+
+class CompareBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit CompareBar(Workspace& workspace, QWidget* parent = nullptr);
+
+ public Q_SLOTS:
+  void evaluate();
+
+ private:
+  void takeRuns();
+  void takeRunning();
+  void openSettings();
+
+  Workspace& m_workspace;
+  pipeline::ComparisonParameters m_parameters;
+  QLabel *m_real, *m_progress;
+  QComboBox *m_run, *m_definition;
+  QPushButton *m_cancel, *m_evaluate;
+};
+
+}  // namespace grnwb::ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stage that compares real and synthetic cells, and the cells it compared.
+#include <chrono>
+
+#include "core/pipeline/random_runs.h"
+#include "ui/models/workspace_stage.h"
+
+namespace grnwb::ui {
+namespace {
+
+struct Compared {
+  std::shared_ptr<const pipeline::Comparison> comparison;
+  pipeline::Provenance provenance;
+};
+
+}  // namespace
+
+bool Workspace::comparisonIsStale() const {
+  if (!m_state.comparison) return false;
+  return !m_state.run || m_state.comparison->runId != m_state.run->id || runIsStale();
+}
+
+void Workspace::compare(const pipeline::ComparisonParameters& parameters) {
+  if (refuseWhen(!m_state.run || !m_state.run->synthetic,
+                 tr("Train before comparing: there are no synthetic cells.")) ||
+      refuseWhen(!m_state.prepared, tr("Preprocess the data before comparing.")))
+    return;
+  const auto mail = std::make_shared<Mailbox<embed::Embedding>>();
+  const auto drain = [this, mail] {
+    if (auto embedding = mail->take()) {
+      m_liveEmbedding = std::move(embedding);
+      Q_EMIT liveEmbeddingChanged();
+    }
+  };
+  m_liveEmbedding = nullptr;
+  Q_EMIT liveEmbeddingChanged();
+  startStage<Compared>(
+      Stage::compare, tr("Compare real and synthetic cells"), JobQueue::Weight::heavy,
+      [prepared = m_state.prepared, run = m_state.run, runs = m_state.runs, dataHash = m_preparedHash,
+       label = m_labelColumn, parameters, mail](JobContext& job) {
+        const auto start = std::chrono::system_clock::now();
+        const auto random = pipeline::randomRunsBeside(*run, runs, job);
+        Compared result;
+        result.comparison = std::make_shared<const pipeline::Comparison>(
+            pipeline::compare({prepared->data, *run, random, label}, parameters, job, mail.get()));
+        pipeline::ComparisonParameters used = parameters;
+        result.provenance = pipeline::makeProvenance(
+            "compare", pipeline::fields(used), used.metrics.seed,
+            {{"real", dataHash}, {"synthetic", data::contentHash(*run->synthetic)}, {"grn", run->grnHash()}}, start);
+        result.provenance.parameters["run"] = run->id;
+        result.provenance.parameters["labels"] = label;
+        return result;
+      },
+      [this](Compared result) {
+        m_state.comparison = std::move(result.comparison);
+        m_liveEmbedding = std::make_shared<const embed::Embedding>(m_state.comparison->embedding);
+        record(std::move(result.provenance));
+        Q_EMIT liveEmbeddingChanged();
+        Q_EMIT comparisonChanged();
+        markStageDone();
+      },
+      drain);
+}
+
+void Workspace::readComparedCells() {
+  m_comparedCells = nullptr;
+  Q_EMIT comparedCellsChanged();
+  const pipeline::ProjectState& state = m_state;
+  if (!state.comparison || !state.prepared || !state.run || !state.run->synthetic ||
+      state.comparison->runId != state.run->id || state.run->dataHash() != m_preparedHash)
+    return;
+  using Cells = std::shared_ptr<const pipeline::ComparedCells>;
+  m_jobs->start<Cells>(
+      tr("Read the compared cells"), JobQueue::Weight::light,
+      [prepared = state.prepared, run = state.run, label = m_labelColumn](JobContext&) {
+        return std::make_shared<const pipeline::ComparedCells>(pipeline::comparedCells(prepared->data, *run, label));
+      },
+      [this, comparison = state.comparison, run = state.run](Cells cells) {
+        if (comparison != m_state.comparison || run != m_state.run) return;
+        m_comparedCells = std::move(cells);
+        Q_EMIT comparedCellsChanged();
+      });
+}
+
+}  // namespace grnwb::ui
