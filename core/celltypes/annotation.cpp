@@ -60,10 +60,18 @@ TypeClassifier::TypeClassifier(const data::Matrix& cells, const data::Categorica
   m_pca = embed::pca(cells(rows, Eigen::all), kComponents);
   job.throwIfStopped();
   if (m_parameters.method == "logistic") {
-    m_weights = fitLogistic(m_pca.scores, m_codes, std::ssize(m_types), job);
-    m_pca.scores.resize(0, 0);
-    m_codes.clear();
+    learnWeights(job);
   }
+}
+
+void TypeClassifier::learnWeights(JobContext& job) {
+  // Components of variance 1: the penalty treats them alike, and the rare types that lie along small ones are learned.
+  const Eigen::VectorXd deviation = m_pca.explainedVariance.cwiseSqrt();
+  const Eigen::VectorXd scale = (deviation.array() > 0).select(deviation.cwiseInverse(), 0.0);
+  m_weights = fitLogistic(m_pca.scores * scale.asDiagonal(), m_codes, std::ssize(m_types), job);
+  m_weights.leftCols(scale.size()) *= scale.asDiagonal();
+  m_pca.scores.resize(0, 0);
+  m_codes.clear();
 }
 
 Annotation TypeClassifier::annotate(const data::Matrix& cells, JobContext& job) const {

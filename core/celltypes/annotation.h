@@ -35,7 +35,8 @@ struct CrossValidation {
   Eigen::MatrixXi confusion;  ///< types x (types + 1): own label by given label, the last column unassigned
 };
 
-/// Works on the principal components (50) of the reference; an immutable value.
+/// Works on the principal components (50) of the labelled cells, logistic regression (L2, C = 1) on components of
+/// variance 1; an immutable value. Phases of the job are the caller's.
 class TypeClassifier {
  public:
   /// cells: cells x genes, log(1 + normalised counts). Categories without cells are no types. Throws Error(badInput)
@@ -44,18 +45,20 @@ class TypeClassifier {
                  JobContext& job);
 
   const std::vector<std::string>& types() const { return m_types; }
-  /// Of the same genes, in the same order, on the same scale.
+  /// Of the same genes, in the same order, on the same scale. Throws Error(badInput) for another number of genes.
   Annotation annotate(const data::Matrix& cells, JobContext& job) const;
 
  private:
+  void learnWeights(JobContext& job);
+
   AnnotationParameters m_parameters;
   std::vector<std::string> m_types;
   embed::Pca m_pca;
-  Eigen::MatrixXd m_weights;          ///< types x (components + 1), logistic
+  Eigen::MatrixXd m_weights;          ///< types x (components + 1), the intercepts last; logistic
   std::vector<std::int32_t> m_codes;  ///< of the reference cells, knn
 };
 
-/// Five folds, stratified by label.
+/// Five folds, stratified by label. A cell alone of its type can't be left out and counts as unassigned.
 CrossValidation crossValidate(const data::Matrix& cells, const data::Categorical& labels,
                               const AnnotationParameters& parameters, JobContext& job);
 

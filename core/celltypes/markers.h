@@ -40,9 +40,9 @@ struct GroupMarkers {
 std::vector<GroupMarkers> rankMarkers(const data::Matrix& cells, const data::Categorical& labels,
                                       const MarkerParameters& parameters, JobContext& job);
 
-/// How far a gene is one group's own: 1 in that group alone, low where the mean is the same in all (0.13 of ten groups),
-/// 0 in the others alone. 1 minus the square root of the Jensen-Shannon divergence, base 2, between the means over the
-/// groups as shares and that group alone (Cabili et al., 2011). means: one per group, >= 0. 0 where all are 0.
+/// How far a gene is one group's own: 1 in that group alone, low where the mean is the same in all (0.13 of ten
+/// groups), 0 in the others alone. 1 minus the square root of the Jensen-Shannon divergence, base 2, between the means
+/// over the groups as shares and that group alone (Cabili et al., 2011). means: one per group, >= 0. 0 where all are 0.
 double specificity(const std::vector<double>& means, std::size_t group);
 
 }  // namespace grnwb::celltypes
