@@ -8,11 +8,13 @@
 #include "core/base/error.h"
 #include "core/evaluate/gene_gaps.h"
 #include "core/gan/answers.h"
+#include "core/pipeline/json.h"
 
 namespace grnwb::pipeline {
 namespace {
 
 constexpr std::size_t kMostSwaps = 3;
+constexpr double kHurts = 0.1;  // of the noise: a smaller contribution is a matter of few cells
 
 /// Of the Kolmogorov-Smirnov distance of two samples: it is below in 95 %, asymptotically.
 double usualDistance(double cellsA, double cellsB) {
@@ -41,34 +43,24 @@ void checkTraced(const TrainingRun& run, const data::Matrix& real, const std::ve
                 "give the cells that the run was trained on, with their genes");
 }
 
-/// Regulators whose edge may go: those that hurt first, then those that no score speaks for; the less they do for the
-/// target the earlier.
-std::vector<const EdgeContribution*> swapped(const GapTrace& trace, const grn::CandidateIndex& candidates) {
-  std::vector<const EdgeContribution*> hurting, unscored;
-  for (const EdgeContribution& edge : trace.edges) {
-    if (edge.locked) continue;
-    if (edge.contribution > 0)
-      hurting.push_back(&edge);
-    else if (!candidates.find(edge.tf, trace.gene))
-      unscored.push_back(&edge);
-  }
-  hurting.insert(hurting.end(), unscored.begin(), unscored.end());
-  return hurting;
-}
-
+/// A regulator may go that hurts, that no score speaks for, or that scores less than the one that comes; those that
+/// serve the target least go first.
 std::vector<SwapProposal> swapsOf(const GapTrace& trace, const grn::Grn& network,
                                   const grn::CandidateIndex& candidates) {
   if (trace.ks <= trace.noise) return {};  // nothing to mend
-  const auto from = swapped(trace, candidates);
-  const auto to = candidates.proposals(trace.gene, std::min(from.size(), kMostSwaps), [&](const std::string& tf) {
+  const auto to = candidates.proposals(trace.gene, kMostSwaps, [&](const std::string& tf) {
     return network.isTf(tf) && !network.find(tf, trace.gene) && !network.isRejected(tf, trace.gene);
   });
   const auto scored = candidates.ofTarget(trace.gene);
   std::vector<SwapProposal> swaps;
-  for (std::size_t i = 0; i < to.size(); ++i) {
-    const data::ScoredEdge* old = candidates.find(from[i]->tf, trace.gene);
-    const auto place = std::ranges::find(scored, to[i].tf, &data::ScoredEdge::tf) - scored.begin();
-    swaps.push_back({from[i]->tf, to[i].tf, old ? old->importance : 0, *to[i].importance, place + 1});
+  for (const EdgeContribution& edge : trace.edges) {
+    if (swaps.size() == to.size()) break;
+    const grn::Edge& next = to[swaps.size()];
+    const data::ScoredEdge* old = candidates.find(edge.tf, trace.gene);
+    const bool hurts = edge.contribution > kHurts * trace.noise;
+    if (edge.locked || (!hurts && old && old->importance >= *next.importance)) continue;
+    const auto place = std::ranges::find(scored, next.tf, &data::ScoredEdge::tf) - scored.begin();
+    swaps.push_back({edge.tf, next.tf, old ? old->importance : 0, *next.importance, place + 1});
   }
   return swaps;
 }
@@ -114,6 +106,21 @@ GapTrace traceGap(const TrainingRun& run, const data::Matrix& real, const std::v
   std::ranges::stable_sort(trace.edges, std::greater(), &EdgeContribution::contribution);
   trace.swaps = swapsOf(trace, network, candidates);
   return trace;
+}
+
+gan::GenerateParameters syntheticParameters(const TrainingRun& run) {
+  gan::GenerateParameters parameters;
+  if (!run.synthetic) return parameters;
+  parameters.cells = run.synthetic->cellCount();
+  const auto note = run.synthetic->notes.find("synthetic");
+  if (note == run.synthetic->notes.end()) return parameters;
+  const Json json = Json::parse(note->second, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object()) return parameters;
+  if (const auto seed = json.find("seed"); seed != json.end() && seed->is_number_unsigned())
+    seed->get_to(parameters.seed);
+  if (const auto statistics = json.find("statistics"); statistics != json.end() && *statistics == "calibrated")
+    parameters.statistics = "calibrated";
+  return parameters;
 }
 
 }  // namespace grnwb::pipeline

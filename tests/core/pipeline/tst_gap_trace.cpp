@@ -154,13 +154,16 @@ class GapTraceTest : public QObject {
     QVERIFY(!kept.swaps.empty());
     for (const SwapProposal& swap : kept.swaps) QVERIFY(swap.from != locked && swap.to != best);
 
-    // A regulator that is scored goes only where it hurts.
-    data::ScoredEdges all{{best, gene, 3}};
-    for (const EdgeContribution& edge : plain.edges) all.push_back({edge.tf, gene, 5});
-    for (const SwapProposal& swap : traced(gene, grn::CandidateIndex(all, "scores")).swaps) {
-      const auto edge = std::ranges::find(plain.edges, swap.from, &EdgeContribution::tf);
-      QVERIFY(edge->contribution > 0 && swap.importanceFrom == 5);
-    }
+    // A regulator that is scored goes where it hurts, or for a better one.
+    const auto scoredAt = [&](double importance) {
+      data::ScoredEdges all{{best, gene, 3}};
+      for (const EdgeContribution& edge : plain.edges) all.push_back({edge.tf, gene, importance});
+      return traced(gene, grn::CandidateIndex(all, "scores")).swaps;
+    };
+    const auto weaker = scoredAt(1), stronger = scoredAt(5);
+    QCOMPARE(weaker.size(), std::size_t{1});
+    QVERIFY(weaker[0].from == plain.edges.front().tf && weaker[0].importanceFrom == 1 && weaker[0].rankTo == 1);
+    QCOMPARE(stronger.empty(), plain.edges.front().contribution <= 0.1 * plain.noise);
   }
 
   void withinNoiseNothingIsProposed() {
@@ -173,6 +176,29 @@ class GapTraceTest : public QObject {
     QCOMPARE(trace.ks, 0.0);
     QVERIFY(trace.swaps.empty());
     for (const EdgeContribution& edge : trace.edges) QVERIFY(edge.contribution <= 0 && edge.tfKs == 0);
+  }
+
+  void controlCellsAreTheSyntheticOnes() {
+    JobContext job(2);
+    gan::GenerateParameters parameters = TinyRun::cells(40, 7);
+    TrainingRun run = m_run;
+    QCOMPARE(syntheticParameters(run).cells, gan::GenerateParameters().cells);
+    for (const char* statistics : {"batch", "calibrated"}) {
+      parameters.statistics = statistics;
+      run.synthetic = std::make_shared<const data::Dataset>(gan::generate(run.folder, parameters, job));
+      const gan::GenerateParameters read = syntheticParameters(run);
+      QVERIFY(read.cells == 40 && read.seed == 7 && read.statistics == statistics && read.stage == 2);
+    }
+    const std::string gene = m_run.network->targets()[8];
+    const GapTrace trace = traceGap(run, m_real, m_genes, gene, {}, syntheticParameters(run), job);
+    const auto gaps = evaluate::geneGaps(m_real, run.synthetic->x.toDense(), m_genes);
+    const auto gap = std::ranges::find(gaps, gene, &evaluate::GeneGap::gene);
+    GRNWB_CLOSE(trace.controlMean, gap->syntheticMean, 1e-5);
+    QVERIFY(std::abs(trace.ks - gap->ks) <= 1.0 / 40);
+    data::Dataset other = *run.synthetic;
+    other.notes["synthetic"] = "not what it should be";
+    run.synthetic = std::make_shared<const data::Dataset>(other);
+    QCOMPARE(syntheticParameters(run).seed, gan::GenerateParameters().seed);
   }
 
   void threadsDecideNothing() {
