@@ -116,7 +116,7 @@ QWidget* ComparePage::makeComparison() {
 
   m_gaps = new GeneTable(workspace(), *m_gapModel, GeneGapModel::GeneRole, QStringLiteral("gapTable"), content);
   m_gaps->setTitle(tr("Genes by gap"));
-  for (int i = 0; i < GeneGapModel::ColumnCount; ++i) m_gaps->view().setColumnWidth(i, kGapColumns[i]);
+  for (int i = 0; i < int(std::size(kGapColumns)); ++i) m_gaps->view().setColumnWidth(i, kGapColumns[i]);
   m_gaps->view().horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
   auto* splitter = new QSplitter(Qt::Horizontal, content);
   splitter->setObjectName(QStringLiteral("compareSplitter"));
