@@ -5,7 +5,6 @@
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <atomic>
 
 #include "core/base/parallel.h"
 
@@ -15,7 +14,7 @@ namespace {
 constexpr std::int64_t kBlockWork = 1 << 20;  // multiplications worth a task
 constexpr std::int64_t kMostBlocks = 8;
 
-std::atomic<int> threadsInUse{1};
+thread_local int threadsInUse = 1;  // a light job beside a training leaves the training its own
 
 Tensor blocksOf(const Tensor& a, const Tensor& b) {
   const std::int64_t rows = a.size(0), columns = b.size(1), work = rows * columns * a.size(1);

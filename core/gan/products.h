@@ -11,7 +11,7 @@ using torch::Tensor;
 
 /// LibTorch and the BLAS under it use one thread each from now on.
 void useOneLibraryThread();
-/// And products that many.
+/// And products of the calling thread that many.
 void useThreads(int threads);
 
 /// a b for a [m x k] and b [k x n], with gradients of the first order. On the CPU blocks of the result are computed in

@@ -22,7 +22,8 @@ struct EdgeContribution {
   bool locked = false;
 };
 
-/// Another regulator that the scored edges speak for.
+/// Another regulator that the scored edges speak for, in the place of one that hurts, that has no score, or a lower
+/// one.
 struct SwapProposal {
   std::string from, to;
   double importanceFrom = 0, importanceTo = 0;  ///< in the scored edges; 0: not among them
@@ -36,13 +37,18 @@ struct GapTrace {
   double realMean = 0, controlMean = 0;  ///< counts
   double noise = 0;                      ///< KS distance that two samples of real cells stay below in 95 %
   std::vector<EdgeContribution> edges;   ///< largest contribution first
-  std::vector<SwapProposal> swaps;       ///< at most three, the best first; locked edges stay
+  std::vector<SwapProposal> swaps;       ///< at most three, the best first; locked edges stay; none within noise
 };
 
 /// real: cells x genes of the run's names, library-normalised. Generates matched control and held cells, one set per
-/// regulator. Throws Error(badInput) when the run's network doesn't hold the gene, and what gan::perturb() throws.
+/// regulator. Throws Error(badInput) when the run has lost its network or the network doesn't hold the gene, when real
+/// lacks the gene or a regulator, and what gan::perturb() throws.
 GapTrace traceGap(const TrainingRun& run, const data::Matrix& real, const std::vector<std::string>& genes,
                   const std::string& gene, const grn::CandidateIndex& candidates,
                   const gan::GenerateParameters& parameters, JobContext& job);
+
+/// What made the run's synthetic cells: with it the control cells of a trace are those that were compared. Defaults for
+/// what the cells don't say.
+gan::GenerateParameters syntheticParameters(const TrainingRun& run);
 
 }  // namespace grnwb::pipeline

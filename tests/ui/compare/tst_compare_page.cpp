@@ -88,18 +88,6 @@ class TestComparePage : public QObject {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
   }
 
-  void gapTableHoldsTheNumbers() {
-    GeneGapModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setGaps({{"IL32", 1, 7, 2, 3, 4, 0.5, 0.25, 0.5, 0.01}, {"LTB", 7, 1, -2, 1, 1, 0, 1, 1, 0}});
-    QCOMPARE(model.index(0, GeneGapModel::RatioColumn).data().toString(), QStringLiteral("+2.00"));
-    QCOMPARE(model.index(1, GeneGapModel::RatioColumn).data().toString(), QStringLiteral("\u22122.00"));
-    QCOMPARE(model.index(1, GeneGapModel::RatioColumn).data(Qt::EditRole).toDouble(), -2.0);
-    QCOMPARE(model.index(0, 0).data(GeneGapModel::GeneRole).toString(), QStringLiteral("IL32"));
-    QCOMPARE(tableText(model, QLatin1Char(',')).section(QLatin1Char('\n'), 1, 1),
-             QStringLiteral("IL32,1,7,2,0.5,0.25"));
-  }
-
   void lassoInOneViewSelectsInBoth() {
     SelectionHub hub;
     CellsPanel panel(hub);
