@@ -9,6 +9,7 @@
 #include "ui/compare/alarm_list.h"
 #include "ui/compare/cells_panel.h"
 #include "ui/compare/metrics_panel.h"
+#include "ui/compare/random_graphs_dialog.h"
 #include "ui/compare/types_panel.h"
 #include "ui/pages/empty_state.h"
 #include "ui/style/controls.h"
@@ -37,7 +38,15 @@ CompareOverview::CompareOverview(Workspace& workspace, QWidget* parent)
   column->addWidget(m_metrics);
   column->addWidget(horizontalRule(this));
   column->addWidget(splitter, 1);
+  connect(m_metrics, &MetricsPanel::randomGraphsRequested, this, &CompareOverview::trainRandomGraphs);
   setComparison(nullptr, nullptr);
+}
+
+void CompareOverview::trainRandomGraphs() {
+  const auto run = m_workspace.state().run;
+  if (!run) return;
+  RandomGraphsDialog dialog(*run, this);
+  if (dialog.exec() == QDialog::Accepted) m_workspace.trainRandomGraphs(dialog.graphs(), dialog.tfs());
 }
 
 QWidget* CompareOverview::makeCells() {

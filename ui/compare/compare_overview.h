@@ -40,6 +40,7 @@ class CompareOverview : public QWidget {
   QWidget* makeCells();
   QWidget* makeSide();
   void selectCells(const std::vector<qint64>& cells);
+  void trainRandomGraphs();
 
   Workspace& m_workspace;
   MetricsPanel* m_metrics;

@@ -4,8 +4,9 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
-#include "core/data/dataset.h"
+#include "core/pipeline/random_runs.h"
 #include "ui/compare/compare_bar.h"
 #include "ui/compare/compare_overview.h"
 #include "ui/compare/gap_panel.h"
@@ -33,6 +34,7 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
   connect(&workspace, &Workspace::comparedCellsChanged, this, &ComparePage::takeComparison);
   connect(&workspace, &Workspace::liveEmbeddingChanged, this, &ComparePage::takeEmbedding);
   connect(&workspace, &Workspace::runningChanged, this, &ComparePage::takeRunning);
+  connect(&workspace, &Workspace::runsChanged, this, &ComparePage::takeRunning);
   takeRun();
   takeComparison();
 }
@@ -128,7 +130,9 @@ void ComparePage::takeComparison() {
 void ComparePage::takeRunning() {
   const bool running = workspace().isRunning(Workspace::Stage::compare);
   const bool stale = !running && workspace().comparisonIsStale();
-  m_stale->setText(stale ? tr("The data, the network or the run are newer than this comparison.") : QString());
+  m_stale->setText(stale     ? tr("The data, the network or the run are newer than this comparison.")
+                   : running ? QString()
+                             : newerRandomGraphs());
   // Cancelled: the comparison of before comes back; without one, the unfinished picture stays.
   if (!running && m_showsLive && workspace().state().comparison) return takeComparison();
   const bool perturbing = workspace().isRunning(Workspace::Stage::perturb);
@@ -136,6 +140,17 @@ void ComparePage::takeRunning() {
            : m_stack->currentIndex() == 0 || !workspace().state().comparison ? PageState::empty
            : stale                                                           ? PageState::stale
                                                                              : PageState::ready);
+}
+
+QString ComparePage::newerRandomGraphs() const {
+  const pipeline::ProjectState& state = workspace().state();
+  if (!state.comparison || !state.run) return {};
+  const auto known = std::ssize(state.comparison->randomRuns);
+  const auto now = std::ranges::count_if(state.runs, [&](const auto& run) {
+    return run->finished && run->network && run->id != state.run->id && run->dataHash() == state.run->dataHash() &&
+           pipeline::isRandom(*run->network);
+  });
+  return now > known ? tr("Random graphs were trained since: evaluate again to see their band.") : QString();
 }
 
 void ComparePage::takeEmbedding() {

@@ -39,6 +39,8 @@ class ComparePage : public Page {
   void takeComparison();
   void takeEmbedding();
   void takeRunning();
+  /// Says so where random graphs were trained after the comparison; empty otherwise.
+  QString newerRandomGraphs() const;
   std::vector<ExportEntry> exports() const;
 
   QStackedWidget* m_stack;

@@ -18,6 +18,7 @@
 #include "ui/pages/gene_table.h"
 #include "ui/style/controls.h"
 #include "ui/style/shown_refresh.h"
+#include "ui/style/theme.h"
 
 namespace grnwb::ui {
 namespace {

@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -21,6 +22,7 @@
 namespace grnwb::ui {
 namespace {
 
+constexpr std::int64_t kEnoughGraphs = 10;
 constexpr int kMetricColumns[] = {132, 138, 78, 78, 78, 90, 240, 156, 200};
 
 }  // namespace
@@ -58,6 +60,10 @@ QWidget* MetricsPanel::makeBar() {
   m_subtitle = label({}, bar, Tone::second);
   m_subtitle->setObjectName(QStringLiteral("metricsSubtitle"));
   row->addWidget(m_subtitle);
+  m_randomGraphs = linkButton(tr("Train random graphs…"), QStringLiteral("trainRandomGraphs"), bar);
+  m_randomGraphs->setToolTip(tr("Ten of them show what a network that knows nothing scores"));
+  connect(m_randomGraphs, &QPushButton::clicked, this, &MetricsPanel::randomGraphsRequested);
+  row->addWidget(m_randomGraphs);
   row->addStretch();
   m_legend = new QWidget(bar);
   m_legendRow = new QHBoxLayout(m_legend);
@@ -77,6 +83,8 @@ void MetricsPanel::setComparison(std::shared_ptr<const pipeline::Comparison> com
   m_table->setColumnHidden(MetricsModel::Stage1Column, !bands || !bands->stage1);
   m_table->setColumnHidden(MetricsModel::RandomGraphsColumn, !bands || bands->randomGraphs.count == 0);
   m_table->setColumnHidden(MetricsModel::RandomTfsColumn, !bands || bands->randomTfs.count == 0);
+  m_randomGraphs->setVisible(!bands || bands->randomGraphs.count < kEnoughGraphs ||
+                             bands->randomTfs.count < kEnoughGraphs);
   const int rows = MetricsModel::RowCount - (hasLisi ? 0 : 1);
   m_table->setFixedHeight(measure::kTableHeader + rows * measure::kRow + 2);
   showLegend();

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QHBoxLayout;
+class QPushButton;
 class QTableView;
 
 namespace grnwb::ui {
@@ -23,6 +24,9 @@ class MetricsPanel : public QWidget {
   void setComparison(std::shared_ptr<const pipeline::Comparison> comparison);
   std::vector<ExportEntry> exports() const;
 
+ Q_SIGNALS:
+  void randomGraphsRequested();
+
  private:
   QWidget* makeBar();
   void showLegend();
@@ -31,6 +35,7 @@ class MetricsPanel : public QWidget {
   MetricsModel* m_model;
   QTableView* m_table;
   QLabel* m_subtitle = nullptr;
+  QPushButton* m_randomGraphs = nullptr;
   QWidget* m_legend = nullptr;
   QHBoxLayout* m_legendRow = nullptr;
 };

@@ -23,6 +23,7 @@ struct QueuedTraining {
   std::shared_ptr<const data::Preprocessed> prepared;
   std::shared_ptr<const grn::Grn> grn;
   gan::TrainParameters parameters;
+  bool isBand = false;           ///< on a random graph: the run that is shown stays
   std::filesystem::path older;   ///< the run that it continues, or empty
   std::filesystem::path folder;  ///< of its own run; empty before it first ran
 };

@@ -17,6 +17,7 @@
 #include "core/data/summary.h"
 #include "core/gan/train.h"
 #include "core/grn/impose.h"
+#include "core/grn/random_graph.h"
 #include "core/infer/infer.h"
 #include "core/knowledge/known_edges.h"
 #include "core/pipeline/compared_cells.h"
@@ -180,6 +181,9 @@ class Workspace : public QObject {
   void timeTraining(const grnwb::gan::TrainParameters& parameters);
   /// Trains on data and network as they are now, after the trainings that wait already.
   void train(const grnwb::gan::TrainParameters& parameters);
+  /// Trains random graphs of the size of the run's network, with its settings, after the trainings that wait; the run
+  /// that is shown stays.
+  void trainRandomGraphs(int graphs, grnwb::grn::RandomTfs tfs);
   /// Goes on from the project's run on the network as it is now: what changed first, then all.
   void continueTraining();
   /// The running training rests after a checkpoint, and those that wait with it, until it is resumed.

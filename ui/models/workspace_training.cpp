@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "core/base/error.h"
+#include "core/pipeline/random_runs.h"
 #include "ui/models/replace_command.h"
 #include "ui/models/workspace_stage.h"
 
@@ -111,6 +112,26 @@ void Workspace::queueTraining(const gan::TrainParameters& parameters, const fs::
   startNextTraining();
 }
 
+void Workspace::trainRandomGraphs(int graphs, grn::RandomTfs tfs) {
+  if (refuseWhen(!m_state.run || !m_state.run->network, tr("Train before training random graphs beside the run.")) ||
+      refuseWhen(!m_state.prepared || m_preparedHash != m_state.run->dataHash(),
+                 tr("The data are not those of the run: train anew.")))
+    return;
+  const auto before = std::ranges::count_if(
+      m_state.runs, [](const auto& run) { return run->network && pipeline::isRandom(*run->network); });
+  for (int i = 0; i < graphs; ++i) {
+    QueuedTraining training;
+    training.prepared = m_state.prepared;
+    training.grn = std::make_shared<const grn::Grn>(
+        grn::randomGraph(*m_state.run->network, tfs, static_cast<std::uint64_t>(before + i + 1)));
+    training.parameters = m_state.run->parameters;
+    training.isBand = true;
+    m_trainingQueue.add(std::move(training));
+  }
+  Q_EMIT runsChanged();
+  startNextTraining();
+}
+
 void Workspace::startNextTraining() {
   const QueuedTraining* next = m_trainingQueue.next();
   if (next && !isRunning(Stage::train)) runTraining(*next);
@@ -168,10 +189,17 @@ void Workspace::runTraining(QueuedTraining training) {
 }
 
 void Workspace::adoptRun(int key, std::shared_ptr<const pipeline::TrainingRun> run) {
+  const QueuedTraining* training = m_trainingQueue.find(key);
+  const bool isBand = training && training->isBand;
   m_trainingQueue.remove(key);
   record(run->provenance);
   m_state.runs = pipeline::withRun(std::move(m_state.runs), run);
-  setRun(std::move(run));
+  if (isBand && m_state.run) {
+    showOwnRun();
+    Q_EMIT runsChanged();
+  } else {
+    setRun(std::move(run));
+  }
   markStageDone();
   startNextTraining();
 }

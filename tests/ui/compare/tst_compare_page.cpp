@@ -20,6 +20,7 @@
 #include "ui/compare/compare_page.h"
 #include "ui/compare/gene_gap_model.h"
 #include "ui/compare/metrics_model.h"
+#include "ui/compare/proportions_model.h"
 #include "ui/models/table_text.h"
 #include "ui/plots/scatter_view.h"
 #include "ui/style/theme.h"
@@ -28,13 +29,6 @@ using namespace grnwb;
 using namespace grnwb::ui;
 
 namespace {
-
-std::shared_ptr<const pipeline::Comparison> paperRow() {
-  pipeline::Comparison comparison;
-  comparison.rows = {{"synthetic", {83, 0.00023, 0.0069, 0.59, 1.9}, {}, {}},
-                     {"control", {100, 0.00029, 0.0051, 0.49, 2}, {}, {}}};
-  return std::make_shared<const pipeline::Comparison>(comparison);
-}
 
 /// Real cells on the line y = 0, synthetic ones on y = 1, x = 0, 1, 2...
 Eigen::MatrixX2d twoRows(int real, int synthetic) {
@@ -60,33 +54,6 @@ class TestComparePage : public QObject {
     applyTheme(false);
   }
   void init() { test::failOnWarnings(); }
-
-  void metricsTableHoldsTheNumbers() {
-    MetricsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(model.index(MetricsModel::MmdRow, MetricsModel::SyntheticColumn).data().toString(), QStringLiteral("–"));
-    model.setComparison(paperRow());
-    const auto cell = [&](int row, int column) { return model.index(row, column); };
-    QCOMPARE(cell(MetricsModel::MmdRow, MetricsModel::SyntheticColumn).data(Qt::EditRole).toDouble(), 0.0069);
-    QCOMPARE(cell(MetricsModel::MmdRow, MetricsModel::SyntheticColumn).data().toString(), QStringLiteral("0.00690"));
-    QCOMPARE(cell(MetricsModel::EuclideanRow, MetricsModel::ControlColumn).data().toString(), QStringLiteral("100"));
-    QCOMPARE(cell(MetricsModel::CosineRow, MetricsModel::ControlColumn).data(Qt::EditRole).toDouble(), 0.00029);
-    QCOMPARE(cell(MetricsModel::AurocRow, MetricsModel::SyntheticColumn).data().toString(), QStringLiteral("0.590"));
-    // Stage 1 was not compared: no number stands in for it.
-    for (int row = 0; row < MetricsModel::RowCount; ++row) {
-      QCOMPARE(cell(row, MetricsModel::Stage1Column).data().toString(), QStringLiteral("–"));
-      QVERIFY(!cell(row, MetricsModel::Stage1Column).data(Qt::EditRole).isValid());
-      QVERIFY(!cell(row, MetricsModel::NameColumn).data(Qt::ToolTipRole).toString().isEmpty());
-    }
-    QCOMPARE(cell(MetricsModel::MmdRow, MetricsModel::AgainstColumn).data().toString(),
-             QStringLiteral("1.35 times the control"));
-    QCOMPARE(cell(MetricsModel::AurocRow, MetricsModel::AgainstColumn).data().toString(),
-             QStringLiteral("0.080 further from 0.5 than the control"));
-    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-    QCOMPARE(cell(MetricsModel::MmdRow, MetricsModel::SyntheticColumn).data().toString(), QStringLiteral("0,00690"));
-    QVERIFY(tableText(model, QLatin1Char(',')).contains(QStringLiteral("0.0069,")));
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-  }
 
   void lassoInOneViewSelectsInBoth() {
     SelectionHub hub;
@@ -216,8 +183,8 @@ class TestComparePage : public QObject {
       GRNWB_CLOSE(gaps->index(row, GeneGapModel::RealColumn).data(Qt::EditRole).toDouble(),
                   test.col(at.at(gene)).cast<double>().mean(), 1e-6);
     }
-    QVERIFY(std::abs(gaps->index(0, GeneGapModel::RatioColumn).data(Qt::EditRole).toDouble()) >=
-            std::abs(gaps->index(1, GeneGapModel::RatioColumn).data(Qt::EditRole).toDouble()));
+    QVERIFY(gaps->index(0, GeneGapModel::KsColumn).data(Qt::EditRole).toDouble() >=
+            gaps->index(1, GeneGapModel::KsColumn).data(Qt::EditRole).toDouble());
     page.findChild<QTableView*>(QStringLiteral("gapTableView"))->selectRow(2);
     QCOMPARE(workspace.selection()->selection().genes, QStringList{gaps->index(2, 0).data().toString()});
 
@@ -231,6 +198,16 @@ class TestComparePage : public QObject {
     page.findChild<QLineEdit*>(QStringLiteral("colourGene"))->setText(gaps->index(0, 0).data().toString());
     workspace.selection()->select({{}, {}, {1, 2, 3, 4, 5, 100, 101}});
     test::savePicture(page, QStringLiteral("compare_gene"));
+
+    // Cells of a type by a click on its row; the table counts what is selected.
+    auto* shares = page.findChild<QTableView*>(QStringLiteral("proportionsTable"));
+    QVERIFY(shares->isColumnHidden(ProportionsModel::SelectedColumn) == false);
+    Q_EMIT shares->clicked(shares->model()->index(0, 0));
+    const std::vector<qint64> ofType = workspace.selection()->selection().cells;
+    QCOMPARE(std::ssize(ofType), comparison->proportions.types[0].real + comparison->proportions.types[0].synthetic);
+    QCOMPARE(shares->model()->index(0, ProportionsModel::SelectedColumn).data(Qt::EditRole).toLongLong(),
+             std::ssize(ofType));
+    QCOMPARE(shares->model()->index(1, ProportionsModel::SelectedColumn).data(Qt::EditRole).toLongLong(), 0);
 
     auto* stale = page.findChild<QWidget*>(QStringLiteral("compareStale"));
     QVERIFY(!stale->isVisibleTo(&page));

@@ -59,7 +59,7 @@ class WorkspaceTest : public QObject {
     workspace.useBundledTfs(QStringLiteral("human"));
     workspace.inferNetwork({}, {});
     workspace.train({});
-    workspace.compare();
+    workspace.compare({});
     workspace.perturb({{"TF001", 0, false}}, {});
     workspace.savePerturbedCells(m_folder.filePath(QStringLiteral("pairs.h5ad")));
     workspace.saveProject();

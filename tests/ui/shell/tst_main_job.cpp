@@ -104,7 +104,7 @@ void MainJob::theExampleFromCountsToComparison() {
   session.picture("trainPage", QStringLiteral("5_train"));
 
   // Compare
-  workspace.compare();
+  workspace.compare({});
   QVERIFY(session.waitForJobs(kTrainingTime));
   QVERIFY(state.comparison);
   QCOMPARE(state.comparison->rows.size(), std::size_t{3});
@@ -188,7 +188,7 @@ void MainJob::realBloodCells() {
   QVERIFY(state.run && state.run->finished);
   session.picture("trainPage", QStringLiteral("blood_4_train"));
 
-  workspace.compare();
+  workspace.compare({});
   QVERIFY(session.waitForJobs(kTrainingTime));
   const std::vector<pipeline::MetricsRow>& rows = state.comparison->rows;
   QCOMPARE(rows.size(), std::size_t{3});
