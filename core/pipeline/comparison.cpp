@@ -253,7 +253,11 @@ std::vector<Field> fields(ComparisonParameters& parameters) {
                  2,
                  1000,
                  {}});
-  for (Field& field : celltypes::fields(parameters.types)) all.push_back(std::move(field));
+  for (Field& field : celltypes::fields(parameters.types)) {
+    if (field.name == "method") field.label = "Cell types by";
+    field.name = "types-" + field.name;
+    all.push_back(std::move(field));
+  }
   return all;
 }
 

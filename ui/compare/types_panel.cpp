@@ -14,6 +14,7 @@
 #include <limits>
 
 #include "ui/compare/proportion_delegates.h"
+#include "ui/compare/proportions_figure.h"
 #include "ui/compare/proportions_model.h"
 #include "ui/models/number_text.h"
 #include "ui/models/table_text.h"
@@ -190,13 +191,7 @@ void TypesPanel::copyTable() const {
 
 std::vector<ExportEntry> TypesPanel::exports() const {
   if (!m_comparison || m_comparison->types.types.empty()) return {};
-  return {{tr("Proportions of cell types"),
-           [this] {
-             Figure figure;
-             figure.name = QStringLiteral("proportions");
-             figure.csv = [csv = tableText(*m_model, QLatin1Char(','))] { return csv.toUtf8(); };
-             return figure;
-           }},
+  return {{tr("Proportions of cell types"), [this] { return proportionsFigure(*m_model); }},
           {tr("Confusion of the classifier"),
            [this] { return m_confusion->figure(QStringLiteral("confusion"), tr("Own label by label given")); }}};
 }

@@ -166,6 +166,32 @@ namespace {
     // The training page adds this one to the table of its stage.
     QT_TRANSLATE_NOOP("Parameters", "Seed"),
     QT_TRANSLATE_NOOP("Parameters", "Another seed gives another run of the same settings."),
+    // Comparison
+    QT_TRANSLATE_NOOP("Parameters", "Definition of MMD and RF-AUROC"),
+    QT_TRANSLATE_NOOP("Parameters",
+                      "Whose protocol the metrics follow; figures of different definitions can't be compared."),
+    QT_TRANSLATE_NOOP("Parameters", "Synthetic sets"),
+    QT_TRANSLATE_NOOP("Parameters",
+                      "Sets of synthetic cells, each with a seed of its own; the metrics are their mean and spread."),
+    QT_TRANSLATE_NOOP("Parameters", "Control resamples"),
+    QT_TRANSLATE_NOOP("Parameters",
+                      "Sets of real training cells compared with the test cells: the band that no synthesis can beat."),
+    QT_TRANSLATE_NOOP("Parameters", "Embedding of"),
+    QT_TRANSLATE_NOOP(
+        "Parameters",
+        "Real and synthetic cells together, or real cells alone with the synthetic ones placed among them."),
+    QT_TRANSLATE_NOOP("Parameters", "both"),
+    QT_TRANSLATE_NOOP("Parameters", "real"),
+    QT_TRANSLATE_NOOP("Parameters", "Perplexity"),
+    QT_TRANSLATE_NOOP("Parameters", "Size of the neighbourhood whose distances the embedding keeps."),
+    QT_TRANSLATE_NOOP("Parameters", "Cell types by"),
+    QT_TRANSLATE_NOOP(
+        "Parameters",
+        "How cells get their type: logistic regression on principal components, or a vote of the 15 nearest cells."),
+    QT_TRANSLATE_NOOP("Parameters", "logistic"),
+    QT_TRANSLATE_NOOP("Parameters", "knn"),
+    QT_TRANSLATE_NOOP("Parameters", "Least confidence"),
+    QT_TRANSLATE_NOOP("Parameters", "A cell whose likeliest type is less sure stays unassigned."),
 };
 
 }  // namespace
