@@ -9,43 +9,84 @@ namespace {
 using Eigen::Index;
 
 constexpr Index kPanel = PackedRows::kPanel;
-constexpr Index kTileRows = kPanel / 2;  // 4 x 8 sums stay in the registers
-constexpr Index kDepthBlock = 256;       // two panels of this depth stay in the first cache
+constexpr Index kDepthBlock = 256;  // panels of this depth stay in the first cache
 
-/// Adds the inner products of four rows of panel a with the eight of panel b to out.
-template <int vectorBytes>
+/// Adds the inner products of the first tileRows rows of panel a with the eight of panel b to out; as many rows as keep
+/// the sums in the registers.
+template <int vectorBytes, Index tileRows>
 [[gnu::always_inline]] inline void addTile(const double* a, const double* b, Index depth, double* out, Index stride) {
   typedef double Vector __attribute__((vector_size(vectorBytes), aligned(8), may_alias));
   constexpr Index kLanes = vectorBytes / static_cast<Index>(sizeof(double));
   constexpr Index kVectors = kPanel / kLanes;
-  Vector sums[kTileRows][kVectors]{};
+  Vector sums[tileRows][kVectors]{};
   for (Index p = 0; p < depth; ++p) {
     const Vector* right = reinterpret_cast<const Vector*>(b + p * kPanel);
-#pragma GCC unroll 4
-    for (Index row = 0; row < kTileRows; ++row) {
+#pragma GCC unroll 8
+    for (Index row = 0; row < tileRows; ++row) {
 #pragma GCC unroll 4
       for (Index v = 0; v < kVectors; ++v) sums[row][v] += a[p * kPanel + row] * right[v];
     }
   }
-  for (Index row = 0; row < kTileRows; ++row)
+  for (Index row = 0; row < tileRows; ++row)
     for (Index v = 0; v < kVectors; ++v) reinterpret_cast<Vector*>(out + row * stride)[v] += sums[row][v];
 }
 
-void addTileBaseline(const double* a, const double* b, Index depth, double* out, Index stride) {
-  addTile<16>(a, b, depth, out, stride);
+/// The same for all rows of panel a.
+template <int vectorBytes, Index tileRows>
+[[gnu::always_inline]] inline void addTiles(const double* a, const double* b, Index depth, double* out, Index stride) {
+  for (Index row = 0; row < kPanel; row += tileRows)
+    addTile<vectorBytes, tileRows>(a + row, b, depth, out + row * stride, stride);
+}
+
+/// Makes products of one row of a squared distances.
+[[gnu::always_inline]] inline void toDistances(double squaredNorm, const double* squaredNorms, double* products,
+                                               Index count) {
+  for (Index i = 0; i < count; ++i) {
+    const double distance = squaredNorm + squaredNorms[i] - 2 * products[i];
+    products[i] = distance > 0 ? distance : 0;
+  }
+}
+
+/// The loops for one kind of processor.
+struct ProductKernels {
+  void (*addPanel)(const double* a, const double* b, Index depth, double* out, Index stride);
+  void (*toDistances)(double squaredNorm, const double* squaredNorms, double* products, Index count);
+};
+
+void addPanelBaseline(const double* a, const double* b, Index depth, double* out, Index stride) {
+  addTiles<16, 4>(a, b, depth, out, stride);
+}
+void toDistancesBaseline(double squaredNorm, const double* squaredNorms, double* products, Index count) {
+  toDistances(squaredNorm, squaredNorms, products, count);
 }
 
 #ifdef __x86_64__
-[[gnu::target("avx2,fma")]] void addTileAvx2(const double* a, const double* b, Index depth, double* out, Index stride) {
-  addTile<32>(a, b, depth, out, stride);
+[[gnu::target("avx2,fma")]] void addPanelAvx2(const double* a, const double* b, Index depth, double* out,
+                                              Index stride) {
+  addTiles<32, 4>(a, b, depth, out, stride);
+}
+[[gnu::target("avx2,fma")]] void toDistancesAvx2(double squaredNorm, const double* squaredNorms, double* products,
+                                                 Index count) {
+  toDistances(squaredNorm, squaredNorms, products, count);
+}
+[[gnu::target("avx512f")]] void addPanelAvx512(const double* a, const double* b, Index depth, double* out,
+                                               Index stride) {
+  addTiles<64, 8>(a, b, depth, out, stride);
 }
 #endif
 
-auto fastestTile() {
+/// The sums are the same with and without AVX-512: each is added up in the same order.
+ProductKernels fastestKernels() {
 #ifdef __x86_64__
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return addTileAvx2;
+  if (__builtin_cpu_supports("avx512f")) return {addPanelAvx512, toDistancesAvx2};
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return {addPanelAvx2, toDistancesAvx2};
 #endif
-  return addTileBaseline;
+  return {addPanelBaseline, toDistancesBaseline};
+}
+
+const ProductKernels& kernels() {
+  static const ProductKernels fastest = fastestKernels();
+  return fastest;
 }
 
 Index panelsOf(Index rows) {
@@ -79,19 +120,16 @@ void PackedRows::pack(const Rows& rows) {
 }
 
 RowMatrix innerProducts(const PackedRows& a, RowRange rowsA, const PackedRows& b, RowRange rowsB) {
-  static const auto addFastestTile = fastestTile();
+  const auto addPanel = kernels().addPanel;
   const Index panelsA = panelsOf(rowsA.count), panelsB = panelsOf(rowsB.count), stride = panelsB * kPanel;
   RowMatrix products = RowMatrix::Zero(panelsA * kPanel, stride);
   for (Index begin = 0; begin < a.depth(); begin += kDepthBlock) {
     const Index depth = std::min(kDepthBlock, a.depth() - begin);
     for (Index j = 0; j < panelsB; ++j) {
       const double* right = b.panel(rowsB.first / kPanel + j) + begin * kPanel;
-      for (Index i = 0; i < panelsA; ++i) {
-        const double* left = a.panel(rowsA.first / kPanel + i) + begin * kPanel;
-        double* out = products.data() + i * kPanel * stride + j * kPanel;
-        addFastestTile(left, right, depth, out, stride);
-        addFastestTile(left + kTileRows, right, depth, out + kTileRows * stride, stride);
-      }
+      for (Index i = 0; i < panelsA; ++i)
+        addPanel(a.panel(rowsA.first / kPanel + i) + begin * kPanel, right, depth,
+                 products.data() + i * kPanel * stride + j * kPanel, stride);
     }
   }
   products.conservativeResize(rowsA.count, rowsB.count);
@@ -100,10 +138,9 @@ RowMatrix innerProducts(const PackedRows& a, RowRange rowsA, const PackedRows& b
 
 RowMatrix squaredDistances(const PackedRows& a, RowRange rowsA, const PackedRows& b, RowRange rowsB) {
   RowMatrix distances = innerProducts(a, rowsA, b, rowsB);
-  const auto normsB = b.squaredNorms().segment(rowsB.first, rowsB.count).array().transpose();
   for (Index row = 0; row < rowsA.count; ++row)
-    distances.row(row) =
-        (a.squaredNorms()[rowsA.first + row] + normsB - 2.0 * distances.row(row).array()).cwiseMax(0.0).matrix();
+    kernels().toDistances(a.squaredNorms()[rowsA.first + row], b.squaredNorms().data() + rowsB.first,
+                          distances.row(row).data(), rowsB.count);
   return distances;
 }
 

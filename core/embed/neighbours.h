@@ -18,5 +18,8 @@ struct Neighbours {
 
 /// count is clamped to the number of other points. Advances the job by one per point.
 Neighbours nearestNeighbours(const PackedRows& points, Eigen::Index count, JobContext& job);
+/// Of each query the nearest points; queries x neighbours. A query that equals a point has it as a neighbour. count is
+/// clamped to the number of points. Advances the job by one per query.
+Neighbours nearestAmong(const PackedRows& points, const PackedRows& queries, Eigen::Index count, JobContext& job);
 
 }  // namespace grnwb::embed

@@ -9,8 +9,10 @@
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/embed/affinities.h"
-#include "core/embed/barnes_hut.h"
+#include "core/embed/attraction.h"
 #include "core/embed/neighbours.h"
+#include "core/embed/pairwise_repulsion.h"
+#include "core/embed/repulsion_field.h"
 
 namespace grnwb::embed {
 namespace {
@@ -23,8 +25,8 @@ constexpr std::int64_t kLiveEvery = 25;
 constexpr double kExaggeration = 12;
 constexpr double kEarlyMomentum = 0.5, kMomentum = 0.8;
 constexpr double kMinimumGain = 0.01;
-constexpr double kTheta = 0.5;          // of the descent
-constexpr double kAccurateTheta = 0.2;  // of the divergence, which a theta of 0.5 puts 0.7 % too low
+constexpr double kLeastRate = 200;     // else points / exaggeration (Belkina et al., 2019)
+constexpr Index kMostPairwise = 5000;  // points, from where on the field takes less time
 constexpr double kStartSpread = 1e-4;
 
 void check(const Eigen::MatrixXd& points, double perplexity) {
@@ -61,76 +63,73 @@ class Descent {
   Embedding embedding();
 
  private:
-  /// Per point: attraction with the given factor on the affinities, repulsion still to be divided by the sum of
-  /// weights.
-  void computeForces(double exaggeration, double theta);
+  /// Sets m_push, still to be divided by the sum of weights over all ordered pairs, which it returns.
+  double repel();
+  void pushThroughField();
 
-  const Affinities& m_similarity;
+  Attraction m_attraction;
+  RepulsionField m_field;
   JobContext m_unstoppable;  // a step is short, and half a step is no result
-  const double m_rate;
   std::int64_t m_iterations = 0;
-  double m_negativeEntropy = 0;  // sum of p log p
-  MatrixX2d m_points, m_velocity, m_gain, m_attraction, m_repulsion;
-  Eigen::VectorXd m_weight;  // sum of 1 / (1 + d^2)
+  MatrixX2d m_points, m_velocity, m_gain, m_pull;
+  std::vector<Repulsion> m_push;
 };
 
 Descent::Descent(const Affinities& similarity, MatrixX2d start, int threads)
-    : m_similarity(similarity),
+    : m_attraction(similarity),
       m_unstoppable(threads),
-      m_rate(std::max(200.0, static_cast<double>(start.rows()) / 12)),
       m_points(std::move(start)),
       m_velocity(MatrixX2d::Zero(m_points.rows(), 2)),
-      m_gain(MatrixX2d::Ones(m_points.rows(), 2)),
-      m_attraction(m_points.rows(), 2),
-      m_repulsion(m_points.rows(), 2),
-      m_weight(m_points.rows()) {
-  for (Index i = 0; i < m_similarity.outerSize(); ++i)
-    for (Affinities::InnerIterator p(m_similarity, i); p; ++p)
-      if (p.value() > 0) m_negativeEntropy += p.value() * std::log(p.value());
+      m_gain(MatrixX2d::Ones(m_points.rows(), 2)) {}
+
+double Descent::repel() {
+  if (m_points.rows() <= kMostPairwise)
+    m_push = pairwiseRepulsion(m_points, m_unstoppable);
+  else
+    pushThroughField();
+  double weights = 0;
+  for (const Repulsion& push : m_push) weights += push.weight;
+  return weights;
 }
 
-void Descent::computeForces(double exaggeration, double theta) {
-  constexpr Index kBlock = 64;
-  const BarnesHutTree tree(m_points);
-  const Index size = m_points.rows();
-  parallelFor(m_unstoppable, static_cast<std::size_t>((size + kBlock - 1) / kBlock), [&](std::size_t block) {
-    const Index begin = static_cast<Index>(block) * kBlock;
-    for (Index i = begin; i < std::min(size, begin + kBlock); ++i) {
-      double pullX = 0, pullY = 0;
-      for (Affinities::InnerIterator p(m_similarity, i); p; ++p) {
-        const double dx = m_points(i, 0) - m_points(p.col(), 0), dy = m_points(i, 1) - m_points(p.col(), 1);
-        const double pull = p.value() / (1 + dx * dx + dy * dy);
-        pullX += pull * dx;
-        pullY += pull * dy;
-      }
-      m_attraction.row(i) << exaggeration * pullX, exaggeration * pullY;
-      const BarnesHutTree::Repulsion push = tree.repulsion(i, theta);
-      m_repulsion.row(i) << push.x, push.y;
-      m_weight[i] = push.weight;
+void Descent::pushThroughField() {
+  constexpr std::size_t kBlock = 256;
+  m_field.spread(m_points, m_unstoppable);
+  const auto size = static_cast<std::size_t>(m_points.rows());
+  m_push.resize(size);
+  parallelFor(m_unstoppable, (size + kBlock - 1) / kBlock, [&](std::size_t block) {
+    for (std::size_t i = block * kBlock; i < std::min(size, (block + 1) * kBlock); ++i) {
+      m_push[i] = m_field.at(m_points(static_cast<Index>(i), 0), m_points(static_cast<Index>(i), 1));
+      m_push[i].weight -= 1;  // less its own
     }
   });
 }
 
 void Descent::step() {
   const bool early = m_iterations < kExaggeratedIterations;
-  computeForces(early ? kExaggeration : 1, kTheta);
-  const MatrixX2d gradient = m_attraction - m_repulsion / m_weight.sum();
-  m_gain = ((gradient.array() > 0) == (m_velocity.array() > 0))
-               .select(m_gain.array() * 0.8, m_gain.array() + 0.2)
-               .max(kMinimumGain);
-  m_velocity = (early ? kEarlyMomentum : kMomentum) * m_velocity - m_rate * m_gain.cwiseProduct(gradient);
+  const double exaggeration = early ? kExaggeration : 1, momentum = early ? kEarlyMomentum : kMomentum;
+  const double rate = std::max(kLeastRate, static_cast<double>(m_points.rows()) / exaggeration);
+  m_attraction.forces(m_points, m_pull, m_unstoppable);
+  const double weight = repel();
+  for (Index i = 0; i < m_points.rows(); ++i) {
+    const Repulsion& push = m_push[static_cast<std::size_t>(i)];
+    const Eigen::RowVector2d pushes(push.x, push.y);
+    const Eigen::RowVector2d gradient = exaggeration * m_pull.row(i) - pushes / weight;
+    for (Index axis = 0; axis < 2; ++axis) {
+      double &gain = m_gain(i, axis), &velocity = m_velocity(i, axis);
+      const bool onward = (gradient[axis] > 0) != (velocity > 0);
+      gain = std::max(kMinimumGain, onward ? gain + 0.2 : gain * 0.8);
+      velocity = momentum * velocity - rate * gain * gradient[axis];
+    }
+  }
   m_points += m_velocity;
   m_points.rowwise() -= m_points.colwise().mean().eval();
   ++m_iterations;
 }
 
 Embedding Descent::embedding() {
-  computeForces(1, kAccurateTheta);
-  double stretch = 0;
-  for (Index i = 0; i < m_similarity.outerSize(); ++i)
-    for (Affinities::InnerIterator p(m_similarity, i); p; ++p)
-      stretch += p.value() * std::log1p((m_points.row(i) - m_points.row(p.col())).squaredNorm());
-  return {m_points, m_negativeEntropy + stretch + std::log(m_weight.sum()), m_iterations};
+  const double weight = repel();
+  return {m_points, m_attraction.divergence(m_points, m_unstoppable) + std::log(weight), m_iterations};
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// t-SNE (van der Maaten and Hinton, 2008; Barnes-Hut: van der Maaten, 2014).
+// t-SNE (van der Maaten and Hinton, 2008), its repulsion by FFT (Linderman et al., 2019).
 #pragma once
 
 #include <Eigen/Core>

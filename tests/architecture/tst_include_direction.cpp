@@ -74,6 +74,7 @@ class IncludeDirection : public QObject {
         {std::regex("^(hdf5|H5)"), {"core/io"}},
         {std::regex("^zlib"), {"core/io"}},
         {std::regex("^tbb/"), {"core/base"}},
+        {std::regex("^fftw"), {"core/embed"}},
         {std::regex("^curl/"), {"core/chat"}},
         {std::regex("^CLI/"), {"app/console"}},
         {std::regex("^pugixml"), {"core/exchange"}},

@@ -1,34 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/embed/barnes_hut.h"
+// The oracle for many points is right itself.
+#include "tests/core/embed/barnes_hut.h"
 
+#include "tests/core/embed/exact_repulsion.h"
 #include "tests/support/test_support.h"
 
 using namespace grnwb;
-using namespace grnwb::embed;
+using namespace grnwb::test;
 using Eigen::Index;
 
 namespace {
-
-BarnesHutTree::Repulsion exactRepulsion(const Eigen::MatrixX2d& points, Index i) {
-  BarnesHutTree::Repulsion sum;
-  for (Index j = 0; j < points.rows(); ++j) {
-    if (j == i) continue;
-    const Eigen::RowVector2d gap = points.row(i) - points.row(j);
-    const double closeness = 1 / (1 + gap.squaredNorm());
-    sum.weight += closeness;
-    sum.x += closeness * closeness * gap.x();
-    sum.y += closeness * closeness * gap.y();
-  }
-  return sum;
-}
-
-/// Two clumps and a few points far away.
-Eigen::MatrixX2d clumps(Index count) {
-  Eigen::MatrixX2d points = 10 * Eigen::MatrixX2d::Random(count, 2);
-  points.topRows(count / 2).array() += 40;
-  points.bottomRows(5) *= 8;
-  return points;
-}
 
 class BarnesHutTest : public QObject {
   Q_OBJECT

@@ -1,16 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/embed/barnes_hut.h"
+// A quadtree over points in the plane that sums up the repulsion of t-SNE (Barnes and Hut, 1986; van der Maaten, 2014).
+#pragma once
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
 
-namespace grnwb::embed {
-namespace {
+#include "core/embed/repulsion_field.h"
 
-constexpr int kLevels = 32;  // the finest squares are 2^-32 of the whole
+namespace grnwb::test {
+
+using embed::Repulsion;
+
+class BarnesHutTree {
+ public:
+  explicit BarnesHutTree(const Eigen::MatrixX2d& points);
+
+  /// By the other points. A square narrower than theta times its distance acts as its centre of mass.
+  Repulsion repulsion(Eigen::Index point, double theta) const;
+
+ private:
+  /// A square of the plane; its children follow it, `next` is the first node after them.
+  struct Node {
+    double x = 0, y = 0, points = 0;  ///< centre of mass and number of points
+    double squaredWidth = 0;          ///< 0 for a leaf: one point, or points in one place
+    std::int32_t next = 0;
+  };
+  /// Position of a point on the Z-order curve, two bits per level of the tree, and its index.
+  using CodedPoint = std::pair<std::uint64_t, std::int32_t>;
+
+  void addNode(const Eigen::MatrixX2d& points, std::span<const CodedPoint> members, int level, double extent);
+
+  std::vector<Node> m_nodes;
+  std::vector<std::int32_t> m_leafOfPoint;
+  Eigen::MatrixX2d m_points;
+};
+
+inline constexpr int kLevels = 32;  // the finest squares are 2^-32 of the whole
 
 /// Puts a zero bit between the bits of a number of 32 bits.
-std::uint64_t spread(std::uint64_t bits) {
+inline std::uint64_t spread(std::uint64_t bits) {
   bits = (bits | bits << 16) & 0x0000ffff0000ffffULL;
   bits = (bits | bits << 8) & 0x00ff00ff00ff00ffULL;
   bits = (bits | bits << 4) & 0x0f0f0f0f0f0f0f0fULL;
@@ -18,17 +51,15 @@ std::uint64_t spread(std::uint64_t bits) {
   return (bits | bits << 1) & 0x5555555555555555ULL;
 }
 
-std::uint64_t coordinate(double offset, double extent) {
+inline std::uint64_t coordinate(double offset, double extent) {
   return extent > 0 ? static_cast<std::uint64_t>(offset / extent * 0x1.fffffffep31) : 0;
 }
 
-std::uint64_t quadrant(std::uint64_t code, int level) {
+inline std::uint64_t quadrant(std::uint64_t code, int level) {
   return code >> (2 * (kLevels - 1 - level)) & 3;
 }
 
-}  // namespace
-
-BarnesHutTree::BarnesHutTree(const Eigen::MatrixX2d& points)
+inline BarnesHutTree::BarnesHutTree(const Eigen::MatrixX2d& points)
     : m_leafOfPoint(static_cast<std::size_t>(points.rows())), m_points(points) {
   if (points.rows() == 0) return;
   const Eigen::RowVector2d corner = points.colwise().minCoeff();
@@ -44,8 +75,8 @@ BarnesHutTree::BarnesHutTree(const Eigen::MatrixX2d& points)
   addNode(points, members, 0, extent);
 }
 
-void BarnesHutTree::addNode(const Eigen::MatrixX2d& points, std::span<const CodedPoint> members, int level,
-                            double extent) {
+inline void BarnesHutTree::addNode(const Eigen::MatrixX2d& points, std::span<const CodedPoint> members, int level,
+                                   double extent) {
   const bool leaf = members.front().first == members.back().first;
   while (!leaf && quadrant(members.front().first, level) == quadrant(members.back().first, level)) ++level;
   const std::size_t self = m_nodes.size();
@@ -76,7 +107,7 @@ void BarnesHutTree::addNode(const Eigen::MatrixX2d& points, std::span<const Code
   m_nodes[self] = node;
 }
 
-BarnesHutTree::Repulsion BarnesHutTree::repulsion(Eigen::Index point, double theta) const {
+inline Repulsion BarnesHutTree::repulsion(Eigen::Index point, double theta) const {
   const double x = m_points(point, 0), y = m_points(point, 1), squaredTheta = theta * theta;
   const std::int32_t ownLeaf = m_leafOfPoint[static_cast<std::size_t>(point)];
   const auto end = static_cast<std::int32_t>(m_nodes.size());
@@ -98,4 +129,4 @@ BarnesHutTree::Repulsion BarnesHutTree::repulsion(Eigen::Index point, double the
   return sum;
 }
 
-}  // namespace grnwb::embed
+}  // namespace grnwb::test
