@@ -76,6 +76,8 @@ void addTrain(CLI::App& app, Console& console);
 void addGenerate(CLI::App& app, Console& console);
 void addEvaluate(CLI::App& app, Console& console);
 void addScoreGrn(CLI::App& app, Console& console);
+void addMarkers(CLI::App& app, Console& console);
+void addAnnotate(CLI::App& app, Console& console);
 void addCompareGrn(CLI::App& app, Console& console);
 void addExport(CLI::App& app, Console& console);
 
