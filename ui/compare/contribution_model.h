@@ -18,12 +18,12 @@ class ContributionModel : public QAbstractTableModel {
  public:
   enum Column {
     TfColumn,
+    ContributionColumn,
+    HeldColumn,
+    OwnGapColumn,
     RankColumn,
     ImportanceColumn,
     EvidenceColumn,
-    OwnGapColumn,
-    HeldColumn,
-    ContributionColumn,
     MeanColumn,
     LockedColumn,
     ColumnCount

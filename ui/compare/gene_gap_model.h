@@ -24,11 +24,11 @@ class GeneGapModel : public QAbstractTableModel {
     RatioColumn,
     KsColumn,
     PColumn,
+    RoleColumn,
+    RegulatorsColumn,
     VarianceColumn,
     RealZerosColumn,
     SyntheticZerosColumn,
-    RoleColumn,
-    RegulatorsColumn,
     ColumnCount
   };
   /// BarRole: the ratio as a part of the largest one, in [-1, 1].

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/compare/centred_bar_delegate.h"
+#include "ui/compare/column_widths.h"
 #include "ui/compare/contribution_model.h"
 #include "ui/compare/edge_table.h"
 #include "ui/compare/gap_cause.h"
@@ -26,7 +27,7 @@ enum TraceShown { NoGeneShown, GeneShown };
 enum TraceResult { MessageShown, EdgesShown };
 
 constexpr int kDistributionHeight = 190;
-constexpr int kContributionColumns[] = {84, 48, 80, 84, 66, 68, 128, 74, 60};
+constexpr int kContributionColumns[] = {84, 134, 66, 66, 44, 66, 70, 66, 60};
 
 std::vector<double> logCounts(const data::Matrix& cells, Eigen::Index column) {
   std::vector<double> values;
@@ -115,7 +116,7 @@ QWidget* TraceView::makeResults() {
   m_edges = new EdgeTable(m_workspace, *m_model,
                           {ContributionModel::TfRole, ContributionModel::TargetRole, ContributionModel::TargetRole},
                           QStringLiteral("contributionTable"), results);
-  for (int i = 0; i < ContributionModel::ColumnCount; ++i) m_edges->view().setColumnWidth(i, kContributionColumns[i]);
+  setColumnWidths(m_edges->view(), kContributionColumns);
   m_edges->view().setItemDelegateForColumn(ContributionModel::ContributionColumn,
                                            new CentredBarDelegate(ContributionModel::BarRole, m_edges));
   m_swaps = new SwapList(m_workspace, results);

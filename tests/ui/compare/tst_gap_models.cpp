@@ -80,7 +80,7 @@ class GapModels : public QObject {
     QCOMPARE(model.beyondNoise(), 2);
     QVERIFY(model.find("SPI1")->ks == 0.4 && !model.find("NOGENE"));
     QCOMPARE(tableText(model, QLatin1Char(',')).section(QLatin1Char('\n'), 1, 1),
-             QStringLiteral("IL2RA,1,7,2,0.5,0.01,2,0.5,0.25,target,2"));
+             QStringLiteral("IL2RA,1,7,2,0.5,0.01,target,2,2,0.5,0.25"));
     model.setGaps({});
     QCOMPARE(model.rowCount(), 0);
   }
@@ -98,7 +98,7 @@ class GapModels : public QObject {
     model.setTrace(std::make_shared<const pipeline::GapTrace>(smallTrace()), evidence, "grnboost2");
     const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
     QCOMPARE(text(0, ContributionModel::RankColumn), QStringLiteral("2"));
-    QCOMPARE(text(0, ContributionModel::ImportanceColumn), QStringLiteral("4.5"));
+    QCOMPARE(text(0, ContributionModel::ImportanceColumn), QStringLiteral("4.50"));
     QCOMPARE(text(0, ContributionModel::EvidenceColumn), QString());
     QCOMPARE(text(1, ContributionModel::RankColumn), QStringLiteral("–"));
     QCOMPARE(text(1, ContributionModel::EvidenceColumn), QStringLiteral("none"));

@@ -294,7 +294,8 @@ class GapPanelTest : public QObject {
     session.panel.setComparison(session.comparison, nullptr);
     session.select(session.worst());
     QVERIFY(session.child<QLabel>("traceMessage")->text().contains(QStringLiteral("not here")));
-    std::filesystem::remove(session.workspace.state().run->folder / "stage2.pt");
+    for (const char* file : {"stage2.pt", "stage2.best.pt"})
+      std::filesystem::remove(session.workspace.state().run->folder / file);
     session.panel.setComparison(session.comparison, session.cells);
     auto* message = session.child<QLabel>("traceMessage");
     QVERIFY(QTest::qWaitFor([&] { return message->text().contains(QStringLiteral("stage2.pt")); }, kWait));
