@@ -31,7 +31,7 @@ class GeneGapModel : public QAbstractTableModel {
     SyntheticZerosColumn,
     ColumnCount
   };
-  /// BarRole: the ratio as a part of the largest one, in [-1, 1].
+  /// BarRole: the ratio as a part of what fills a bar, in [-1, 1].
   enum Role { GeneRole = Qt::UserRole + 1, BarRole };
   using QAbstractTableModel::QAbstractTableModel;
 
@@ -56,7 +56,6 @@ class GeneGapModel : public QAbstractTableModel {
 
   std::vector<evaluate::GeneGap> m_gaps;
   std::shared_ptr<const grn::Grn> m_network;
-  double m_largestRatio = 0;
 };
 
 }  // namespace grnwb::ui

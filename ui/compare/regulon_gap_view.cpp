@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/regulon_gap_view.h"
 
+#include <QHeaderView>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -48,6 +49,7 @@ RegulonGapView::RegulonGapView(Workspace& workspace, QWidget* parent)
           },
           m_table));
   m_table->view().sortByColumn(RegulonGapModel::ZColumn, Qt::DescendingOrder);
+  m_edges->view().horizontalHeader()->setStretchLastSection(false);  // differences stay beside what they are of
   setColumnWidths(m_edges->view(), kRegulonEdgeColumns);
   m_edges->view().setItemDelegateForColumn(EdgeGapModel::DifferenceColumn,
                                            new CentredBarDelegate(EdgeGapModel::BarRole, m_edges));
