@@ -10,7 +10,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSignedBarHeight = 9;
+constexpr int kSignedBarHeight = 9, kWidestBar = 120;
 constexpr int kBelow = 0, kAbove = 5;  // blue and vermilion of the categories
 
 }  // namespace
@@ -20,7 +20,7 @@ CentredBarDelegate::CentredBarDelegate(int barRole, QObject* parent) : RowDelega
 void CentredBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   paintGround(painter, option, index);
   const Theme& theme = Theme::current();
-  const QRect cell = option.rect.adjusted(measure::kCellPadding, 0, -measure::kCellPadding, 0);
+  const QRect cell = option.rect.adjusted(measure::kCellPadding, -1, -measure::kCellPadding, -1);
   const QVariant bar = index.data(m_barRole);
   painter->save();
   painter->setFont(option.font);
@@ -28,7 +28,8 @@ void CentredBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
   painter->drawText(cell, Qt::AlignRight | Qt::AlignVCenter, index.data().toString());
   if (bar.isValid()) {
     const int textWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("+0.000")) + measure::kCellPadding;
-    const double width = std::max(0, cell.width() - textWidth), middle = cell.left() + width / 2;
+    const double width = std::clamp(cell.width() - textWidth, 0, kWidestBar);
+    const double middle = cell.right() + 1 - textWidth - width / 2;
     const double end = middle + std::clamp(bar.toDouble(), -1.0, 1.0) * width / 2;
     const double top = option.rect.center().y() - kSignedBarHeight / 2.0 + 0.5;
     painter->setPen(Qt::NoPen);

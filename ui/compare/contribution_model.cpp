@@ -68,6 +68,12 @@ int ContributionModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+bool ContributionModel::isBlank(int column) const {
+  for (std::size_t row = 0; row < m_evidence.size(); ++row)
+    if (!value(row, column, true).toString().isEmpty()) return false;
+  return true;
+}
+
 bool ContributionModel::isGone(const pipeline::EdgeContribution& edge) const {
   return m_network && !m_network->find(edge.tf, m_trace->gene);
 }
@@ -165,7 +171,7 @@ QVariant ContributionModel::headerData(int section, Qt::Orientation orientation,
     case OwnGapColumn:
       return isTip ? tr("KS of the regulator itself: what is wrong before the edge") : tr("Own gap");
     case HeldColumn:
-      return isTip ? tr("KS of the gene with the regulator held at its mean in every cell") : tr("Gap held");
+      return isTip ? tr("KS of the gene with the regulator held at its mean in every cell") : tr("Held");
     case ContributionColumn:
       return isTip ? tr("Gap as it is less gap held: above 0, the gap shrinks without what the edge carries")
                    : tr("Contribution");

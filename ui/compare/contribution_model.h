@@ -18,12 +18,12 @@ class ContributionModel : public QAbstractTableModel {
  public:
   enum Column {
     TfColumn,
+    ContributionColumn,
+    HeldColumn,
+    OwnGapColumn,
     RankColumn,
     ImportanceColumn,
     EvidenceColumn,
-    OwnGapColumn,
-    HeldColumn,
-    ContributionColumn,
     MeanColumn,
     LockedColumn,
     ColumnCount
@@ -38,6 +38,8 @@ class ContributionModel : public QAbstractTableModel {
   /// The network as it is edited, for locks and for edges that are gone; may be null.
   void setNetwork(std::shared_ptr<const grn::Grn> network);
   const pipeline::GapTrace* trace() const { return m_trace.get(); }
+  /// No row shows anything in the column.
+  bool isBlank(int column) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

@@ -19,13 +19,15 @@ struct CauseWords {
  public:
   using GapOf = std::function<const evaluate::GeneGap*(const std::string&)>;
 
+  static QString distance(double ks) { return QLocale().toString(ks, 'f', 3); }
+
   static GapCause withinNoise(const pipeline::GapTrace& trace, const evaluate::GeneGap* gap) {
     const QString sentence =
         trace.ks <= trace.noise
             ? tr("Within noise of real cells: KS %1, and two samples of real cells stay below %2 in 95 %.")
-                  .arg(plotNumber(trace.ks), plotNumber(trace.noise))
+                  .arg(distance(trace.ks), distance(trace.noise))
             : tr("Within noise of real cells: among so many genes one reaches KS %1 by chance (adjusted p %2).")
-                  .arg(plotNumber(trace.ks), plotNumber(gap->pValue, 2));
+                  .arg(distance(trace.ks), plotNumber(gap->pValue, 2));
     return {tr("fine"), QStringLiteral("good"), sentence, true};
   }
 
@@ -57,7 +59,7 @@ struct CauseWords {
     if (first.contribution < kMends * trace.ks) return {};
     return {tr("one edge"), QStringLiteral("caution"),
             tr("What %1 carries makes the gap: with it held at its mean KS falls from %2 to %3.")
-                .arg(QString::fromStdString(first.tf), plotNumber(trace.ks), plotNumber(first.ksHeld))};
+                .arg(QString::fromStdString(first.tf), distance(trace.ks), distance(first.ksHeld))};
   }
 
   static GapCause unscored(const pipeline::GapTrace& trace, const grn::CandidateIndex& candidates) {

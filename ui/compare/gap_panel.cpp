@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/compare/centred_bar_delegate.h"
+#include "ui/compare/column_widths.h"
 #include "ui/compare/gene_gap_model.h"
 #include "ui/compare/regulon_gap_model.h"
 #include "ui/compare/regulon_gap_view.h"
@@ -27,7 +28,7 @@ enum GapsShown { NotComparedShown, GapsShownView };
 enum GapView { GenesView, RegulonsView };
 
 constexpr int kGenesWidth = 620, kTraceWidth = 640;
-constexpr int kGeneColumns[] = {84, 62, 76, 122, 56, 92, 70, 82, 82, 60, 82};
+constexpr int kGeneColumns[] = {84, 58, 58, 126, 62, 100, 60, 60, 70, 70, 70};
 
 }  // namespace
 
@@ -75,7 +76,7 @@ QWidget* GapPanel::makeContent() {
   m_views = new QStackedWidget(content);
   m_table = new GeneTable(m_workspace, *m_model, GeneGapModel::GeneRole, QStringLiteral("gapTable"), m_views);
   m_table->setTitle(tr("Genes by gap"));
-  for (int i = 0; i < GeneGapModel::ColumnCount; ++i) m_table->view().setColumnWidth(i, kGeneColumns[i]);
+  setColumnWidths(m_table->view(), kGeneColumns);
   m_table->view().setItemDelegateForColumn(GeneGapModel::RatioColumn,
                                            new CentredBarDelegate(GeneGapModel::BarRole, m_table));
   m_table->view().sortByColumn(GeneGapModel::KsColumn, Qt::DescendingOrder);

@@ -12,7 +12,8 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr double kLeastP = 0.001;  // smaller ones are shown as such
+constexpr double kFullRatio = 1.5;  // of a bar; nearly three times as much
+constexpr double kLeastP = 0.001;   // smaller ones are shown as such
 
 bool isGapText(int column) {
   return column == GeneGapModel::GeneColumn || column == GeneGapModel::RoleColumn;
@@ -29,8 +30,6 @@ void GeneGapModel::setGaps(std::vector<evaluate::GeneGap> gaps, std::shared_ptr<
   beginResetModel();
   m_gaps = std::move(gaps);
   m_network = std::move(network);
-  m_largestRatio = 0;
-  for (const evaluate::GeneGap& gap : m_gaps) m_largestRatio = std::max(m_largestRatio, std::abs(gap.log2Ratio));
   endResetModel();
 }
 
@@ -60,7 +59,7 @@ QVariant GeneGapModel::data(const QModelIndex& index, int role) const {
     case GeneRole:
       return QString::fromStdString(gap.gene);
     case BarRole:
-      return m_largestRatio > 0 ? gap.log2Ratio / m_largestRatio : 0;
+      return std::clamp(gap.log2Ratio / kFullRatio, -1.0, 1.0);
     case Qt::TextAlignmentRole:
       return int((isGapText(column) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
@@ -143,14 +142,14 @@ QVariant GeneGapModel::headerData(int section, Qt::Orientation orientation, int 
     case RealColumn:
       return isTip ? tr("Mean of the real test cells, normalised counts") : tr("Real");
     case SyntheticColumn:
-      return isTip ? tr("Mean of the synthetic cells, normalised counts") : tr("Synthetic");
+      return isTip ? tr("Mean of the synthetic cells, normalised counts") : tr("Syn.");
     case RatioColumn:
       return isTip ? tr("log2 of (synthetic mean + 1) / (real mean + 1)") : tr("log2 ratio");
     case KsColumn:
       return isTip ? tr("Gap: largest distance between the two distributions (Kolmogorov-Smirnov), 0 to 1") : tr("KS");
     case PColumn:
       return isTip ? tr("Chance of such a gap between two samples of the same cells, adjusted for the number of genes")
-                   : tr("Adjusted p");
+                   : tr("Adj. p");
     case VarianceColumn:
       return isTip ? tr("Synthetic variance as a multiple of the real one") : tr("Variance");
     case RealZerosColumn:

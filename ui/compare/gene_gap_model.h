@@ -24,14 +24,14 @@ class GeneGapModel : public QAbstractTableModel {
     RatioColumn,
     KsColumn,
     PColumn,
+    RoleColumn,
+    RegulatorsColumn,
     VarianceColumn,
     RealZerosColumn,
     SyntheticZerosColumn,
-    RoleColumn,
-    RegulatorsColumn,
     ColumnCount
   };
-  /// BarRole: the ratio as a part of the largest one, in [-1, 1].
+  /// BarRole: the ratio as a part of what fills a bar, in [-1, 1].
   enum Role { GeneRole = Qt::UserRole + 1, BarRole };
   using QAbstractTableModel::QAbstractTableModel;
 
@@ -56,7 +56,6 @@ class GeneGapModel : public QAbstractTableModel {
 
   std::vector<evaluate::GeneGap> m_gaps;
   std::shared_ptr<const grn::Grn> m_network;
-  double m_largestRatio = 0;
 };
 
 }  // namespace grnwb::ui

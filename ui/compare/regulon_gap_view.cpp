@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/regulon_gap_view.h"
 
+#include <QHeaderView>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "ui/compare/centred_bar_delegate.h"
+#include "ui/compare/column_widths.h"
 #include "ui/compare/edge_gap_model.h"
 #include "ui/compare/edge_table.h"
 #include "ui/compare/regulon_gap_model.h"
@@ -38,7 +40,7 @@ RegulonGapView::RegulonGapView(Workspace& workspace, QWidget* parent)
                             QStringLiteral("edgeGapTable"), m_stack)) {
   setObjectName(QStringLiteral("regulonGapView"));
   m_table->setTitle(tr("Regulons by gap"));
-  for (int i = 0; i < RegulonGapModel::ColumnCount; ++i) m_table->view().setColumnWidth(i, kRegulonColumns[i]);
+  setColumnWidths(m_table->view(), kRegulonColumns);
   m_table->view().setItemDelegateForColumn(
       RegulonGapModel::VerdictColumn,
       new BadgeDelegate(
@@ -47,7 +49,8 @@ RegulonGapView::RegulonGapView(Workspace& workspace, QWidget* parent)
           },
           m_table));
   m_table->view().sortByColumn(RegulonGapModel::ZColumn, Qt::DescendingOrder);
-  for (int i = 0; i < EdgeGapModel::ColumnCount; ++i) m_edges->view().setColumnWidth(i, kRegulonEdgeColumns[i]);
+  m_edges->view().horizontalHeader()->setStretchLastSection(false);  // differences stay beside what they are of
+  setColumnWidths(m_edges->view(), kRegulonEdgeColumns);
   m_edges->view().setItemDelegateForColumn(EdgeGapModel::DifferenceColumn,
                                            new CentredBarDelegate(EdgeGapModel::BarRole, m_edges));
   m_stack->addWidget(emptyState(tr("Select a regulon: its edges show how TF and targets move together."), {}, m_stack));

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/trace_view.h"
 
+#include <QLocale>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/compare/centred_bar_delegate.h"
+#include "ui/compare/column_widths.h"
 #include "ui/compare/contribution_model.h"
 #include "ui/compare/edge_table.h"
 #include "ui/compare/gap_cause.h"
 #include "ui/compare/gap_tracer.h"
+#include "ui/compare/gene_distribution.h"
 #include "ui/compare/gene_gap_model.h"
 #include "ui/compare/swap_list.h"
 #include "ui/pages/empty_state.h"
 #include "ui/plots/axis_ticks.h"
-#include "ui/plots/histogram_view.h"
+#include "ui/plots/curve_view.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 
@@ -24,16 +28,10 @@ namespace {
 
 enum TraceShown { NoGeneShown, GeneShown };
 enum TraceResult { MessageShown, EdgesShown };
+enum DistributionSeries { RealCells, SyntheticCells };
 
-constexpr int kDistributionHeight = 190;
-constexpr int kContributionColumns[] = {84, 48, 80, 84, 66, 68, 128, 74, 60};
-
-std::vector<double> logCounts(const data::Matrix& cells, Eigen::Index column) {
-  std::vector<double> values;
-  for (Eigen::Index cell = 0; cell < cells.rows(); ++cell)
-    values.push_back(std::log1p(static_cast<double>(cells(cell, column))));
-  return values;
-}
+constexpr int kDistributionHeight = 210;
+constexpr int kContributionColumns[] = {84, 150, 60, 66, 44, 66, 70, 66, 60};
 
 }  // namespace
 
@@ -55,8 +53,10 @@ TraceView::TraceView(Workspace& workspace, const GeneGapModel& gaps, QWidget* pa
   connect(&workspace, &Workspace::evidenceChanged, this, [this] {  // other candidates, other swaps
     if (!m_gene.isEmpty()) m_tracer->trace(m_gene);
   });
-  connect(workspace.network(), &GrnDocument::grnChanged, this,
-          [this] { m_model->setNetwork(m_workspace.network()->grn()); });
+  connect(workspace.network(), &GrnDocument::grnChanged, this, [this] {
+    m_model->setNetwork(m_workspace.network()->grn());
+    showColumns();
+  });
 }
 
 QWidget* TraceView::makeTraced() {
@@ -85,12 +85,16 @@ QWidget* TraceView::makeTraced() {
   cause->addWidget(m_word, 0, Qt::AlignTop);
   cause->addWidget(m_cause, 1);
 
-  m_histogram = new HistogramView(traced);
-  m_histogram->setObjectName(QStringLiteral("gapDistribution"));
-  m_histogram->setFixedHeight(kDistributionHeight);
+  m_distribution = new CurveView(traced);
+  m_distribution->setObjectName(QStringLiteral("gapDistribution"));
+  m_distribution->setFixedHeight(kDistributionHeight);
+  m_distribution->setShowsNow(false);
+  m_distribution->setTitle(tr("Distribution"), tr("share of cells with at most so many counts; dotted: widest gap"));
+  m_distribution->addSeries(tr("real cells"));
+  m_distribution->addSeries(tr("synthetic cells"));
   auto* distribution = new QVBoxLayout;
   distribution->setContentsMargins(measure::kCardGap, 0, measure::kCardGap, measure::kCardGap);
-  distribution->addWidget(m_histogram);
+  distribution->addWidget(m_distribution);
 
   auto* column = new QVBoxLayout(traced);
   column->setContentsMargins(0, 0, 0, 0);
@@ -115,7 +119,7 @@ QWidget* TraceView::makeResults() {
   m_edges = new EdgeTable(m_workspace, *m_model,
                           {ContributionModel::TfRole, ContributionModel::TargetRole, ContributionModel::TargetRole},
                           QStringLiteral("contributionTable"), results);
-  for (int i = 0; i < ContributionModel::ColumnCount; ++i) m_edges->view().setColumnWidth(i, kContributionColumns[i]);
+  setColumnWidths(m_edges->view(), kContributionColumns);
   m_edges->view().setItemDelegateForColumn(ContributionModel::ContributionColumn,
                                            new CentredBarDelegate(ContributionModel::BarRole, m_edges));
   m_swaps = new SwapList(m_workspace, results);
@@ -148,8 +152,9 @@ void TraceView::showGene(const QString& gene) {
   m_tracer->stop();
   if (!gap) return;
   m_title->setText(gene);
-  m_facts->setText(tr("KS %1 · mean %2 real, %3 synthetic")
-                       .arg(plotNumber(gap->ks), plotNumber(gap->realMean), plotNumber(gap->syntheticMean)));
+  m_facts->setText(
+      tr("KS %1 · mean %2 real, %3 synthetic")
+          .arg(QLocale().toString(gap->ks, 'f', 3), plotNumber(gap->realMean), plotNumber(gap->syntheticMean)));
   showDistribution();
   if (!m_cells) return say(tr("The cells that were compared are not here yet."));
   say(tr("Tracing %1 to its regulators…").arg(gene));
@@ -157,13 +162,17 @@ void TraceView::showGene(const QString& gene) {
 }
 
 void TraceView::showDistribution() {
-  const auto columns = m_cells ? data::indexOf(m_cells->genes) : decltype(data::indexOf({}))();
-  const auto column = columns.find(m_gene.toStdString());
-  m_histogram->setVisible(column != columns.end());
-  if (column == columns.end()) return;
-  m_histogram->setSeries({{tr("synthetic cells"), logCounts(m_cells->synthetic, column->second)},
-                          {tr("real cells"), logCounts(m_cells->real, column->second)}},
-                         {}, tr("log(1 + normalised counts) of %1").arg(m_gene));
+  m_distribution->setVisible(m_cells != nullptr);
+  if (!m_cells) return;
+  const auto gene = std::ranges::find(m_cells->genes, m_gene.toStdString());
+  if (gene == m_cells->genes.end()) return m_distribution->hide();
+  const data::Matrix &real = m_cells->real, &synthetic = m_cells->synthetic;
+  const Eigen::Index column = gene - m_cells->genes.begin();
+  const double most = std::log1p(std::max(real.col(column).maxCoeff(), synthetic.col(column).maxCoeff()));
+  m_distribution->setPoints(RealCells, distributionSteps(real, column, most));
+  m_distribution->setPoints(SyntheticCells, distributionSteps(synthetic, column, most));
+  m_distribution->setXTitle(tr("log(1 + normalised counts) of %1").arg(m_gene));
+  m_distribution->setCursor(widestGap(real, synthetic, column));
 }
 
 void TraceView::takeTrace(std::shared_ptr<const pipeline::GapTrace> trace) {
@@ -172,6 +181,7 @@ void TraceView::takeTrace(std::shared_ptr<const pipeline::GapTrace> trace) {
   m_edges->setTitle(tr("Regulators of %1: what each edge contributes to its gap").arg(m_gene));
   m_model->setNetwork(m_workspace.network()->grn());
   m_model->setTrace(m_trace, m_workspace.evidence(), m_workspace.network()->candidates().source());
+  showColumns();
   showCause();
   if (m_trace->isTf)
     say(tr("%1 is a TF: it has no regulators to trace to. More steps of Stage 1 may mend it.").arg(m_gene));
@@ -193,6 +203,11 @@ void TraceView::showCause() {
   m_swaps->setTrace(cause.isNoise ? nullptr : m_trace);
 }
 
+void TraceView::showColumns() {
+  for (const int column : {ContributionModel::EvidenceColumn, ContributionModel::LockedColumn})
+    m_edges->view().setColumnHidden(column, m_model->isBlank(column));
+}
+
 void TraceView::say(const QString& message) {
   m_message->setText(message);
   m_results->setCurrentIndex(MessageShown);
@@ -210,7 +225,7 @@ void TraceView::showInNetwork() {
 std::vector<ExportEntry> TraceView::exports() const {
   if (m_stack->currentIndex() != GeneShown || !m_cells) return {};
   std::vector<ExportEntry> entries{{tr("Distribution of %1").arg(m_gene), [this] {
-                                      return m_histogram->figure(QStringLiteral("distribution-%1").arg(m_gene));
+                                      return m_distribution->figure(QStringLiteral("distribution-%1").arg(m_gene));
                                     }}};
   if (m_model->rowCount() > 0)
     entries.push_back({tr("Regulators of %1").arg(m_gene),

@@ -17,10 +17,10 @@ class QStackedWidget;
 namespace grnwb::ui {
 
 class ContributionModel;
+class CurveView;
 class EdgeTable;
 class GapTracer;
 class GeneGapModel;
-class HistogramView;
 class SwapList;
 
 class TraceView : public QWidget {
@@ -48,6 +48,8 @@ class TraceView : public QWidget {
   void takeTrace(std::shared_ptr<const pipeline::GapTrace> trace);
   void takeFailure(const QString& gene, const QString& reason);
   void showCause();
+  /// Those that have nothing to say of any regulator are hidden.
+  void showColumns();
   void say(const QString& message);
   void showInNetwork();
 
@@ -62,7 +64,7 @@ class TraceView : public QWidget {
   QStackedWidget *m_stack, *m_results = nullptr;
   QLabel *m_title = nullptr, *m_facts = nullptr, *m_word = nullptr, *m_cause = nullptr, *m_message = nullptr;
   QPushButton* m_network = nullptr;
-  HistogramView* m_histogram = nullptr;
+  CurveView* m_distribution = nullptr;
   EdgeTable* m_edges = nullptr;
   SwapList* m_swaps = nullptr;
 };

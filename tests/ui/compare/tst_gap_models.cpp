@@ -2,13 +2,14 @@
 // Tables, words and obstacles of the gap panel, on values made for each.
 #include <QAbstractItemModelTester>
 #include <QtTest>
-#include <array>
+#include <cmath>
 
 #include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
 #include "ui/compare/contribution_model.h"
 #include "ui/compare/edge_gap_model.h"
 #include "ui/compare/gap_cause.h"
+#include "ui/compare/gene_distribution.h"
 #include "ui/compare/gene_gap_model.h"
 #include "ui/compare/regulon_gap_model.h"
 #include "ui/compare/swap_list.h"
@@ -55,12 +56,12 @@ class GapModels : public QObject {
   void genes() {
     GeneGapModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setGaps({{"IL2RA", 1, 7, 2, 3, 6, 0.5, 0.25, 0.5, 0.01},
+    model.setGaps({{"IL2RA", 1, 7, 0.75, 3, 6, 0.5, 0.25, 0.5, 0.01},
                    {"SPI1", 7, 1, -4, 1, 1, 0, 1, 0.4, 0.0001},
                    {"ELSE", 1, 1, 0, 0, 1, 0, 1, 0.1, 0.3}},
                   network());
     const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
-    QCOMPARE(text(0, GeneGapModel::RatioColumn), QStringLiteral("+2.00"));
+    QCOMPARE(text(0, GeneGapModel::RatioColumn), QStringLiteral("+0.75"));
     QCOMPARE(text(1, GeneGapModel::RatioColumn), QStringLiteral("\u22124.00"));
     QCOMPARE(model.index(0, GeneGapModel::RatioColumn).data(GeneGapModel::BarRole).toDouble(), 0.5);
     QCOMPARE(model.index(1, GeneGapModel::RatioColumn).data(GeneGapModel::BarRole).toDouble(), -1.0);
@@ -80,9 +81,22 @@ class GapModels : public QObject {
     QCOMPARE(model.beyondNoise(), 2);
     QVERIFY(model.find("SPI1")->ks == 0.4 && !model.find("NOGENE"));
     QCOMPARE(tableText(model, QLatin1Char(',')).section(QLatin1Char('\n'), 1, 1),
-             QStringLiteral("IL2RA,1,7,2,0.5,0.01,2,0.5,0.25,target,2"));
+             QStringLiteral("IL2RA,1,7,0.75,0.5,0.01,target,2,2,0.5,0.25"));
     model.setGaps({});
     QCOMPARE(model.rowCount(), 0);
+  }
+
+  void distributions() {
+    data::Matrix real(4, 2), synthetic(2, 2);
+    real << 9, 0, 9, 0, 9, 3, 9, 1;
+    synthetic << 9, 3, 9, 7;
+    const auto x = [](double counts) { return std::log1p(counts); };
+    QCOMPARE(distributionSteps(real, 1, x(7)),
+             (std::vector<QPointF>{
+                 {0, 0}, {0, 0}, {0, 0.5}, {x(1), 0.5}, {x(1), 0.75}, {x(3), 0.75}, {x(3), 1}, {x(7), 1}}));
+    // Up to 1: three of four cells against none.
+    QCOMPARE(widestGap(real, synthetic, 1), x(1));
+    QCOMPARE(widestGap(synthetic, real, 1), x(1));
   }
 
   void contributions() {
@@ -98,7 +112,7 @@ class GapModels : public QObject {
     model.setTrace(std::make_shared<const pipeline::GapTrace>(smallTrace()), evidence, "grnboost2");
     const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
     QCOMPARE(text(0, ContributionModel::RankColumn), QStringLiteral("2"));
-    QCOMPARE(text(0, ContributionModel::ImportanceColumn), QStringLiteral("4.5"));
+    QCOMPARE(text(0, ContributionModel::ImportanceColumn), QStringLiteral("4.50"));
     QCOMPARE(text(0, ContributionModel::EvidenceColumn), QString());
     QCOMPARE(text(1, ContributionModel::RankColumn), QStringLiteral("–"));
     QCOMPARE(text(1, ContributionModel::EvidenceColumn), QStringLiteral("none"));
@@ -115,7 +129,9 @@ class GapModels : public QObject {
     model.setNetwork(std::make_shared<const grn::Grn>(now));
     QCOMPARE(text(0, ContributionModel::LockedColumn), QStringLiteral("gone"));
     QCOMPARE(text(1, ContributionModel::LockedColumn), QString());
+    QVERIFY(!model.isBlank(ContributionModel::EvidenceColumn) && !model.isBlank(ContributionModel::LockedColumn));
     model.setTrace(nullptr, nullptr, {});
+    QVERIFY(model.isBlank(ContributionModel::LockedColumn));
     QCOMPARE(model.rowCount(), 0);
   }
 

@@ -23,7 +23,7 @@
 #include "ui/compare/gene_gap_model.h"
 #include "ui/compare/regulon_gap_model.h"
 #include "ui/models/table_text.h"
-#include "ui/plots/histogram_view.h"
+#include "ui/plots/curve_view.h"
 #include "ui/style/theme.h"
 
 using namespace grnwb;
@@ -156,7 +156,8 @@ class GapPanelTest : public QObject {
     QCOMPARE(session.workspace.selection()->selection().genes, QStringList{gene});
     QCOMPARE(session.child<QLabel>("tracedGene")->text(), gene);
     QVERIFY(session.child<QLabel>("traceMessage")->text().contains(gene));
-    QVERIFY(session.child<HistogramView>("gapDistribution")->isVisible());
+    QVERIFY(session.child<CurveView>("gapDistribution")->isVisible());
+    QVERIFY(!session.child<CurveView>("gapDistribution")->points(1).empty());
     QVERIFY(session.traced());
     session.child<QLineEdit>("gapTableSearch")->clear();
 
@@ -294,7 +295,8 @@ class GapPanelTest : public QObject {
     session.panel.setComparison(session.comparison, nullptr);
     session.select(session.worst());
     QVERIFY(session.child<QLabel>("traceMessage")->text().contains(QStringLiteral("not here")));
-    std::filesystem::remove(session.workspace.state().run->folder / "stage2.pt");
+    for (const char* file : {"stage2.pt", "stage2.best.pt"})
+      std::filesystem::remove(session.workspace.state().run->folder / file);
     session.panel.setComparison(session.comparison, session.cells);
     auto* message = session.child<QLabel>("traceMessage");
     QVERIFY(QTest::qWaitFor([&] { return message->text().contains(QStringLiteral("stage2.pt")); }, kWait));
