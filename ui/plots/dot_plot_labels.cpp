@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
+#include <QStringList>
 #include <algorithm>
 #include <vector>
 
@@ -24,6 +25,22 @@ QFont demiBold(QFont font, bool isBold) {
   return font;
 }
 
+/// In one line at the bottom, or in two, parted at the first space, where it is too long for that.
+void paintGroupName(QPainter& painter, const QString& name, const QRectF& place, const QFont& font,
+                    const Theme& theme) {
+  const QFontMetricsF metrics(font);
+  const qsizetype space = name.indexOf(QLatin1Char(' '));
+  QStringList lines{name};
+  if (space > 0 && metrics.horizontalAdvance(name) > place.width()) lines = {name.left(space), name.mid(space + 1)};
+  for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideRight, place.width());
+  painter.setFont(font);
+  painter.setPen(theme.secondText);
+  for (qsizetype i = 0; i < lines.size(); ++i) {
+    const double bottom = place.bottom() - metrics.descent() - double(lines.size() - 1 - i) * (metrics.height() - 1);
+    painter.drawText(QPointF(place.center().x() - metrics.horizontalAdvance(lines[i]) / 2, bottom), lines[i]);
+  }
+}
+
 void paintBracket(QPainter& painter, const DotPlotContent& content, const DotPlotLayout& layout, int block, int first,
                   int last, const Theme& theme) {
   const DotPlotRow& row =
@@ -33,11 +50,10 @@ void paintBracket(QPainter& painter, const DotPlotContent& content, const DotPlo
   painter.setPen(QPen(colourOfRow(row, theme), kBracketWidth));
   painter.setBrush(Qt::NoBrush);
   painter.drawPolyline(QPolygonF{{from, y + kBracketFoot}, {from, y}, {to, y}, {to, y + kBracketFoot}});
-  painter.setFont(layout.smallFont);
-  painter.setPen(theme.secondText);
-  const QRectF place(from, y - layout.bracketHeight + kBracketFoot, to - from, layout.bracketHeight - kBracketFoot);
-  painter.drawText(place, Qt::AlignHCenter | Qt::AlignVCenter,
-                   QFontMetricsF(layout.smallFont).elidedText(row.name, Qt::ElideMiddle, to - from));
+  paintGroupName(
+      painter, row.name,
+      QRectF(from - 2, y - layout.bracketHeight + kBracketFoot, to - from + 4, layout.bracketHeight - kBracketFoot - 2),
+      layout.smallFont, theme);
 }
 
 void paintTree(QPainter& painter, const DotPlotContent& content, const DotPlotLayout& layout, int block,

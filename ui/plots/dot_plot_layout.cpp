@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/dot_plot_layout.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 constexpr double kDotMargin = 10, kBlockGap = 26, kStackGap = 14;
 constexpr double kLeastColumn = 15, kMostColumn = 28, kLeastRow = 17, kMostRow = 26;
 constexpr double kTreeWidth = 40, kColourDot = 16, kMostLabel = 210, kMostGene = 96;
-constexpr double kDotTitle = 24, kDotBracket = 22, kNameGapBelow = 6, kDotLegend = 50;
+constexpr double kDotTitle = 24, kDotBracket = 22, kSecondLine = 13, kNameGapBelow = 6, kDotLegend = 50;
 constexpr double kAirAroundDot = 1;
 constexpr int kDotNamePixels = 12, kDotTitlePixels = 13, kDotSmallPixels = 11;
 constexpr double kLeastWidth = 520;  // of the legend in one line
@@ -50,10 +51,13 @@ struct DotPlotLayout::Parts {
       for (const std::int64_t count : side->cells) most = std::max(most, count);
     counts = bold.horizontalAdvance(QLocale().toString(qint64(most))) + 14;
     if (blocks == 1) counts *= 2;
-    counts = std::max(counts, QFontMetricsF(smallFont).horizontalAdvance(QStringLiteral("cells")) + 14);
+    counts = std::max(counts,
+                      QFontMetricsF(smallFont).horizontalAdvance(QCoreApplication::translate("DotPlot", "cells")) + 14);
     tree = content.tree.empty() ? 0 : kTreeWidth;
+    const bool hasTwoWords =
+        std::ranges::any_of(content.rows, [](const auto& row) { return row.name.contains(QLatin1Char(' ')); });
     if (std::ranges::any_of(content.columns, [](const auto& column) { return column.marks >= 0; }))
-      bracket = kDotBracket;
+      bracket = kDotBracket + (hasTwoWords ? kSecondLine : 0);
   }
 
   double head() const { return kDotTitle + bracket + names; }

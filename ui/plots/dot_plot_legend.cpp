@@ -48,7 +48,8 @@ void paintDotLegend(QPainter& painter, const DotPlotScales& scales, const DotPlo
 
   write(scales.sizeTitle());
   for (const double share : scales.sizes()) {
-    const QString text = QLocale().toString(100 * share, 'f', share * 100 == std::round(share * 100) ? 0 : 1);
+    const QString text =
+        QLocale().toString(100 * share, 'f', std::abs(100 * share - std::round(100 * share)) < 1e-9 ? 0 : 1);
     const double radius = layout.largestRadius * std::sqrt(scales.areaOf(share));
     const double half = std::max(layout.largestRadius, metrics.horizontalAdvance(text) / 2 + 2);
     painter.setPen(QPen(theme.secondText, 1));

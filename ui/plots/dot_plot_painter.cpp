@@ -12,13 +12,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr double kOutline = 0.6, kSmallestRadius = 0.3;
-constexpr int kOutlineDarker = 135;
-
-/// The line around a dot keeps light colours apart from a light ground, and dark ones from a dark ground.
-QColor outlineOf(const QColor& colour, const Theme& theme) {
-  return theme.dark ? colour.lighter(kOutlineDarker) : colour.darker(kOutlineDarker);
-}
+constexpr double kOutline = 0.6, kOutlineInk = 0.4, kSmallestRadius = 0.3;
 
 void paintRowGrounds(QPainter& painter, const DotPlotContent& content, const DotPlotLayout& layout, int block,
                      const DotPlotEmphasis& emphasis, const Theme& theme) {
@@ -77,7 +71,7 @@ void paintDots(QPainter& painter, const DotPlotContent& content, const DotPlotSc
       if (radius < kSmallestRadius || !layout.cell(block, at).intersects(seen)) continue;
       const QColor colour = colours.colour(scales.value(block, at));
       painter.setBrush(colour);
-      painter.setPen(QPen(outlineOf(colour, theme), kOutline));
+      painter.setPen(QPen(mixed(colour, theme.text, kOutlineInk), kOutline));  // light dots on light, dark on dark
       painter.drawEllipse(layout.centre(block, at), radius, radius);
     }
 }

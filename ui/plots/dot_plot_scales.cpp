@@ -11,11 +11,6 @@ namespace {
 constexpr double kFullDifferences[] = {0.04, 0.08, 0.2, 0.4, 0.8, 1};  // quarters of them are round
 constexpr double kSmallestLimit = 0.1;                                 // of differences of means
 
-QColor mixed(const QColor& a, const QColor& b, double part) {
-  const auto mix = [part](float from, float to) { return static_cast<float>(from + part * (to - from)); };
-  return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
-}
-
 /// Less - alike - more, in the theme's colours of the signs.
 QColor diverging(const Theme& theme, double share) {
   const double position = 2 * std::clamp(share, 0.0, 1.0) - 1;

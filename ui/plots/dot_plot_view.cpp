@@ -19,16 +19,18 @@ namespace {
 
 using Arrangement = DotPlotLayout::Arrangement;
 
+constexpr double kFigureTitle = 26;
+
 struct Fitted {
   Arrangement arrangement;
   double scale;
 };
 
-/// The arrangement in which the plot is drawn largest.
+/// The arrangement in which a figure is drawn largest.
 Fitted fitted(const DotPlotContent& content, const QSizeF& area, const QFont& font) {
   Fitted best{Arrangement::sideBySide, 0};
   for (const Arrangement arrangement : {Arrangement::sideBySide, Arrangement::stacked}) {
-    const QSizeF size = DotPlotLayout::naturalSize(content, font, arrangement);
+    const QSizeF size = DotPlotLayout::naturalSize(content, font, arrangement) + QSizeF(0, kFigureTitle);
     const double scale = std::min({1.0, area.width() / size.width(), area.height() / size.height()});
     if (scale > best.scale) best = {arrangement, scale};
   }
@@ -147,14 +149,13 @@ Figure DotPlotView::figure(const QString& name, const QString& title) const {
   figure.name = name;
   figure.paint = [content = m_content, title](QPainter& painter, const QRectF& area) {
     const Theme& theme = Theme::light();
-    const QRectF rest = paintFigureTitle(painter, area, title, {}, theme);
-    const QFont font = painter.font();
-    const Fitted fit = fitted(content, rest.size(), font);
+    const Fitted fit = fitted(content, area.size(), painter.font());
     painter.save();
-    painter.translate(rest.topLeft());
+    painter.translate(area.topLeft());
     painter.scale(fit.scale, fit.scale);
-    const QSizeF size = rest.size() / fit.scale;
-    paintDotPlot(painter, content, DotPlotLayout(content, QRectF(QPointF(), size), font, fit.arrangement), {}, theme);
+    const QFont font = painter.font();
+    const QRectF rest = paintFigureTitle(painter, QRectF(QPointF(), area.size() / fit.scale), title, {}, theme);
+    paintDotPlot(painter, content, DotPlotLayout(content, rest, font, fit.arrangement), {}, theme);
     painter.restore();
   };
   figure.csv = [content = m_content] { return content.csv(); };
