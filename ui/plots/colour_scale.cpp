@@ -39,6 +39,12 @@ QColor inkOn(const QColor& ground) {
   return contrast(ground, Qt::white) >= contrast(ground, dark) ? QColor(Qt::white) : dark;
 }
 
+QColor mixed(const QColor& first, const QColor& second, double part) {
+  const auto mix = [part](float from, float to) { return static_cast<float>(from + part * (to - from)); };
+  return QColor::fromRgbF(mix(first.redF(), second.redF()), mix(first.greenF(), second.greenF()),
+                          mix(first.blueF(), second.blueF()));
+}
+
 void paintColourBar(QPainter& painter, const QRectF& bar, const ColourScale& scale, const Theme& theme) {
   QLinearGradient gradient(bar.bottomLeft(), bar.topLeft());
   for (int stop = 0; stop <= kStops; ++stop)

@@ -33,6 +33,9 @@ struct ColourScale {
 /// White or near black, whichever is read more easily on the ground (contrast of WCAG 2.1).
 QColor inkOn(const QColor& ground);
 
+/// The part of the second, 0-1, in a colour between two.
+QColor mixed(const QColor& first, const QColor& second, double part);
+
 /// An upright bar, ticks and the mark at its right, the title above it.
 void paintColourBar(QPainter& painter, const QRectF& bar, const ColourScale& scale, const Theme& theme);
 /// What the bar needs at its right for ticks, mark and title, in pixels.
