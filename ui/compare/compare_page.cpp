@@ -211,7 +211,7 @@ QWidget* ComparePage::makeCells() {
   auto* evaluate = pushButton(tr("Evaluate"), QStringLiteral("play"), QStringLiteral("emptyEvaluate"));
   connect(evaluate, &QPushButton::clicked, m_evaluate, &QPushButton::click);
   m_cellsStack->addWidget(emptyState(tr("Not compared yet."), {evaluate}, m_cellsStack));
-  m_cells = new CellsPanel(*workspace().selection(), m_cellsStack);
+  m_cells = new CellsPanel(workspace(), m_cellsStack);
   m_cells->setObjectName(QStringLiteral("cellsPanel"));
   m_cellsStack->addWidget(m_cells);
   return m_cellsStack;
@@ -268,6 +268,7 @@ void ComparePage::takeEmbedding() {
     const auto rows = state.prepared->data.splitRows("test");
     const auto realCells = static_cast<Eigen::Index>(rows.size());
     if (live && live->points.rows() == realCells + state.run->synthetic->cellCount()) {
+      m_cells->setComparison(nullptr);
       m_cells->setEmbedding(live->points, realCells, labelsOf(state.prepared->data, workspace().labelColumn(), rows),
                             name);
       m_cellsStack->setCurrentIndex(CellsShownView);
@@ -275,6 +276,7 @@ void ComparePage::takeEmbedding() {
   } else if (const auto comparison = state.comparison) {
     m_cells->setEmbedding(comparison->embedding.points, static_cast<Eigen::Index>(comparison->realCells),
                           comparison->realLabels, QString::fromStdString(comparison->runId));
+    m_cells->setComparison(comparison);
     m_cellsStack->setCurrentIndex(CellsShownView);
   } else {
     m_cellsStack->setCurrentIndex(NotComparedView);
