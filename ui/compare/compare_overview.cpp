@@ -54,7 +54,7 @@ QWidget* CompareOverview::makeCells() {
   auto* evaluate = pushButton(tr("Evaluate"), QStringLiteral("play"), QStringLiteral("emptyEvaluate"));
   connect(evaluate, &QPushButton::clicked, this, &CompareOverview::evaluateRequested);
   m_cellsStack->addWidget(emptyState(tr("Not compared yet."), {evaluate}, m_cellsStack));
-  m_cells = new CellsPanel(*m_workspace.selection(), m_cellsStack);
+  m_cells = new CellsPanel(m_workspace, m_cellsStack);
   m_cells->setObjectName(QStringLiteral("cellsPanel"));
   m_cellsStack->addWidget(m_cells);
   return m_cellsStack;
@@ -83,6 +83,7 @@ void CompareOverview::setComparison(std::shared_ptr<const pipeline::Comparison> 
   m_metrics->setComparison(comparison);
   m_alarms->setComparison(comparison);
   m_types->setComparison(comparison);
+  m_cells->setComparison(comparison);
   m_cells->setCells(std::move(cells));
   if (comparison)
     m_cells->setEmbedding(comparison->embedding.points, static_cast<Eigen::Index>(comparison->realCells),
@@ -92,6 +93,7 @@ void CompareOverview::setComparison(std::shared_ptr<const pipeline::Comparison> 
 
 void CompareOverview::setLiveEmbedding(const Eigen::MatrixX2d& points, Eigen::Index realCells,
                                        const std::vector<std::string>& labels, const QString& run) {
+  m_cells->setComparison(nullptr);
   m_cells->setEmbedding(points, realCells, labels, run);
   m_cellsStack->setCurrentIndex(CellsShownView);
 }

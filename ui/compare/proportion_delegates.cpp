@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/compare/proportions_model.h"
+#include "ui/plots/type_colours.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
@@ -14,7 +15,7 @@ constexpr double kDotRadius = 4, kHalfBar = 5.5;
 
 QColor colourOfType(const QModelIndex& index) {
   const int code = index.data(ProportionsModel::CodeRole).toInt();
-  return code < 0 ? Theme::current().faintText : Theme::current().category(code);
+  return typeColour(Theme::current(), code);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "ui/models/table_text.h"
 #include "ui/plots/axis_ticks.h"
 #include "ui/plots/plot_card.h"
+#include "ui/plots/type_colours.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
@@ -51,7 +52,7 @@ void paintRow(QPainter& painter, const QRectF& name, const QRectF& bars, const B
   };
   if (row.code >= 0) bar(row.share.low, row.share.high, 0.08, 0.92, theme.nullBand);
   bar(0, row.share.realShare, 0.2, 0.48, theme.realBar);
-  bar(0, row.share.syntheticShare, 0.52, 0.8, row.code < 0 ? theme.faintText : theme.category(row.code));
+  bar(0, row.share.syntheticShare, 0.52, 0.8, typeColour(theme, row.code));
 }
 
 void paintAxis(QPainter& painter, const QRectF& bars, double largest, const Theme& theme) {

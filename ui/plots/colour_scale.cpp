@@ -34,6 +34,14 @@ QColor ColourScale::colour(double value) const {
   return map(maximum > minimum ? (value - minimum) / (maximum - minimum) : 0);
 }
 
+QColor divergingColour(const Theme& theme, double share) {
+  const double away = 2 * std::clamp(std::isnan(share) ? 0.5 : share, 0.0, 1.0) - 1, part = std::abs(away);
+  const QColor& middle = theme.nullBand;
+  const QColor& end = away < 0 ? theme.activates : theme.represses;
+  const auto mix = [part](int from, int to) { return static_cast<int>(std::lround(from + part * (to - from))); };
+  return {mix(middle.red(), end.red()), mix(middle.green(), end.green()), mix(middle.blue(), end.blue())};
+}
+
 QColor inkOn(const QColor& ground) {
   const QColor dark(0x14, 0x18, 0x1e);
   return contrast(ground, Qt::white) >= contrast(ground, dark) ? QColor(Qt::white) : dark;

@@ -30,6 +30,9 @@ struct ColourScale {
   QColor colour(double value) const;
 };
 
+/// From blue at 0 over a colour near the ground at 1/2 to orange at 1: told apart by the colour-blind too.
+QColor divergingColour(const Theme& theme, double share);
+
 /// White or near black, whichever is read more easily on the ground (contrast of WCAG 2.1).
 QColor inkOn(const QColor& ground);
 

@@ -17,6 +17,8 @@ struct Figure {
   std::function<void(QPainter& painter, const QRectF& area)> paint;
   /// The plot's data, comma separated, C locale, with a header line.
   std::function<QByteArray()> csv;
+  /// The height it wants at a width, in the same units; empty: it fits any.
+  std::function<double(double width)> height = {};
 };
 
 }  // namespace grnwb::ui

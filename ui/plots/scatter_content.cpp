@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/plots/colour_scale.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
@@ -10,6 +11,10 @@ namespace grnwb::ui {
 QColor ScatterColouring::colourOf(const Theme& theme, int category) const {
   if (category < 0) return theme.faintText;
   return categoryColour ? categoryColour(theme, category) : theme.category(category);
+}
+
+QColor ScatterColouring::scaleColour(const Theme& theme, double share) const {
+  return scale == Scale::diverging ? divergingColour(theme, share) : Theme::viridis(share);
 }
 
 int ScatterContent::code(Eigen::Index point) const {
@@ -26,30 +31,12 @@ QRectF ScatterContent::bounds() const {
   return {low.x(), low.y(), high.x() - low.x(), high.y() - low.y()};
 }
 
-std::vector<qint64> pointsInside(const Eigen::MatrixX2d& points, const QPolygonF& polygon) {
-  std::vector<qint64> inside;
-  const QRectF box = polygon.boundingRect();
-  for (Eigen::Index i = 0; i < points.rows(); ++i) {
-    const double x = points(i, 0), y = points(i, 1);
-    if (x < box.left() || x > box.right() || y < box.top() || y > box.bottom()) continue;
-    bool odd = false;
-    for (qsizetype a = 0, b = polygon.size() - 1; a < polygon.size(); b = a++) {
-      const QPointF& from = polygon[b];
-      const QPointF& to = polygon[a];
-      if ((to.y() > y) != (from.y() > y) && x < (from.x() - to.x()) * (y - to.y()) / (from.y() - to.y()) + to.x())
-        odd = !odd;
-    }
-    if (odd) inside.push_back(i);
-  }
-  return inside;
-}
-
 std::vector<CategoryMedian> categoryMedians(const ScatterContent& content) {
   const auto categories = static_cast<std::size_t>(content.colouring.names.size());
   std::vector<std::vector<double>> x(categories), y(categories);
   for (Eigen::Index i = content.ownFirst; i < content.ownFirst + content.ownCount; ++i) {
     const int code = content.code(i);
-    if (code < 0 || content.hidden.contains(code)) continue;
+    if (code < 0 || code == content.colouring.legendOnly || content.hidden.contains(code)) continue;
     x[static_cast<std::size_t>(code)].push_back(content.points(i, 0));
     y[static_cast<std::size_t>(code)].push_back(content.points(i, 1));
   }

@@ -18,16 +18,25 @@ struct Theme;
 
 /// Either categories (codes, one per point, -1: without a label) or values (one per point, NaN: without a value).
 struct ScatterColouring {
+  enum class Scale {
+    sequential,  ///< viridis
+    diverging    ///< blue below the middle of the range, orange above it, hardly seen at the middle
+  };
+
   QString title;
   std::vector<int> codes;
   QStringList names;
   /// Of a category; empty: the theme's category colours.
   std::function<QColor(const Theme&, int)> categoryColour;
+  int legendOnly = -1;  ///< a category that is named in the legend, but not among the points
   std::vector<double> values;
-  double minimum = 0, maximum = 1;  ///< of the viridis scale
+  double minimum = 0, maximum = 1;  ///< of the scale
+  Scale scale = Scale::sequential;
 
   bool isByValue() const { return !values.empty(); }
   QColor colourOf(const Theme& theme, int category) const;
+  /// share: of the range of values, in [0, 1].
+  QColor scaleColour(const Theme& theme, double share) const;
 };
 
 struct ScatterContent {
@@ -46,15 +55,12 @@ struct ScatterContent {
   QRectF bounds() const;
 };
 
-/// Indices of the points inside the polygon (even-odd rule), ascending.
-std::vector<qint64> pointsInside(const Eigen::MatrixX2d& points, const QPolygonF& polygon);
-
 struct CategoryMedian {
   int category;
   QPointF at;  ///< median of x and of y over the own points
   Eigen::Index count;
 };
-/// Largest category first; hidden and empty ones left out.
+/// Largest category first; hidden and empty ones left out, and the one that stands in the legend only.
 std::vector<CategoryMedian> categoryMedians(const ScatterContent& content);
 
 }  // namespace grnwb::ui

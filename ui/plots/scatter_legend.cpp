@@ -15,7 +15,7 @@ namespace {
 constexpr int kRowHeight = 22, kLegendMargin = 6, kGap = 2;
 constexpr int kScaleWidth = 160, kScaleHeight = 10;
 
-QIcon dotIcon(const QColor& colour, const QColor& off) {
+QIcon entryIcon(const std::function<void(QPainter&, bool on)>& paint) {
   QIcon icon;
   for (const bool on : {true, false}) {
     QPixmap pixmap(20, 20);
@@ -23,20 +23,61 @@ QIcon dotIcon(const QColor& colour, const QColor& off) {
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(on ? QPen(Qt::NoPen) : QPen(off, 1.2));
-    painter.setBrush(on ? QBrush(colour) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(QPointF(5, 5), 4, 4);
+    paint(painter, on);
     icon.addPixmap(pixmap, QIcon::Normal, on ? QIcon::On : QIcon::Off);
   }
   return icon;
 }
 
+QIcon dotIcon(const QColor& colour, const QColor& off) {
+  return entryIcon([&](QPainter& painter, bool on) {
+    painter.setPen(on ? QPen(Qt::NoPen) : QPen(off, 1.2));
+    painter.setBrush(on ? QBrush(colour) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QPointF(5, 5), 4, 4);
+  });
+}
+
+QIcon ringIcon(const QColor& colour, const QColor& off) {
+  return entryIcon([&](QPainter& painter, bool on) {
+    painter.setPen(QPen(on ? colour : off, 1.5));
+    painter.drawEllipse(QPointF(5, 5), 4.2, 3.4);
+  });
+}
+
 }  // namespace
 
-ScatterLegend::ScatterLegend(QWidget* parent) : QWidget(parent) {
+ScatterLegend::ScatterLegend(QWidget* parent) : QWidget(parent), m_rings(makeEntry(QStringLiteral("legendRings"))) {
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
+  m_rings->setToolTip(tr("Show or hide the rings; R in the view selects the next one's cells"));
+  m_rings->hide();
+  connect(m_rings, &QToolButton::toggled, this, &ScatterLegend::ringsToggled);
+}
+
+QToolButton* ScatterLegend::makeEntry(const QString& name) {
+  auto* button = new QToolButton(this);
+  button->setObjectName(name);
+  button->setCheckable(true);
+  button->setChecked(true);
+  button->setProperty("legend", true);
+  button->setIconSize(QSize(10, 10));
+  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  button->setFont(textFont(11.5));
+  button->setFocusPolicy(Qt::TabFocus);
+  return button;
+}
+
+void ScatterLegend::setRings(const QString& text) {
+  m_rings->setText(text);
+  m_rings->setVisible(!text.isEmpty());
+  recolour();
+  arrange(width(), true);
+  updateGeometry();
+}
+
+bool ScatterLegend::showsRings() const {
+  return !m_rings->text().isEmpty() && m_rings->isChecked();
 }
 
 void ScatterLegend::setColouring(const ScatterColouring& colouring) {
@@ -44,21 +85,15 @@ void ScatterLegend::setColouring(const ScatterColouring& colouring) {
   setAccessibleName(tr("Legend: %1").arg(colouring.title));
   for (QToolButton* button : m_buttons) {
     button->hide();
-    button->deleteLater();  // one of them may have led here
+    button->setObjectName({});  // its successor has the name
+    button->deleteLater();      // one of them may have led here
   }
   m_buttons.clear();
   const int names = colouring.isByValue() ? 0 : static_cast<int>(colouring.names.size());
   for (int i = 0; i < names; ++i) {
-    auto* button = new QToolButton(this);
-    button->setObjectName(QStringLiteral("legendCategory%1").arg(i));
+    QToolButton* button = makeEntry(QStringLiteral("legendCategory%1").arg(i));
     button->setText(colouring.names[i]);
     button->setToolTip(tr("Show or hide %1").arg(colouring.names[i]));
-    button->setCheckable(true);
-    button->setChecked(true);
-    button->setProperty("legend", true);
-    button->setIconSize(QSize(10, 10));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFont(textFont(11.5));
     connect(button, &QToolButton::toggled, this, [this] {
       std::set<int> hidden;
       for (std::size_t c = 0; c < m_buttons.size(); ++c)
@@ -78,11 +113,23 @@ void ScatterLegend::recolour() {
   const Theme& theme = Theme::current();
   for (std::size_t i = 0; i < m_buttons.size(); ++i)
     m_buttons[i]->setIcon(dotIcon(m_colouring.colourOf(theme, static_cast<int>(i)), theme.faintText));
+  m_rings->setIcon(ringIcon(theme.caution, theme.faintText));
+}
+
+int ScatterLegend::scaleWidth() const {
+  if (!m_colouring.isByValue()) return 0;
+  const QFontMetrics metrics(textFont(11.5));
+  int width = 4 + kScaleWidth + 8;
+  for (const QString& text : {m_colouring.title, plotNumber(m_colouring.minimum), plotNumber(m_colouring.maximum)})
+    width += metrics.horizontalAdvance(text) + 8;
+  return width;
 }
 
 int ScatterLegend::arrange(int width, bool apply) const {
-  int x = kLegendMargin, y = kLegendMargin / 2;
-  for (QToolButton* button : m_buttons) {
+  int x = kLegendMargin + scaleWidth(), y = kLegendMargin / 2;
+  std::vector<QToolButton*> entries = m_buttons;
+  if (!m_rings->text().isEmpty()) entries.push_back(m_rings);
+  for (QToolButton* button : entries) {
     const int wide = std::min(button->sizeHint().width(), std::max(20, width - 2 * kLegendMargin));
     if (x > kLegendMargin && x + wide > width - kLegendMargin) {
       x = kLegendMargin;
@@ -111,16 +158,17 @@ void ScatterLegend::paintEvent(QPaintEvent*) {
   painter.setFont(textFont(11.5));
   painter.setPen(theme.secondText);
   const QFontMetrics metrics(painter.font());
+  const int top = kLegendMargin / 2;
   int x = kLegendMargin + 4;
   const auto write = [&](const QString& text) {
-    painter.drawText(QRect(x, 0, metrics.horizontalAdvance(text) + 4, height()), Qt::AlignVCenter, text);
+    painter.drawText(QRect(x, top, metrics.horizontalAdvance(text) + 4, kRowHeight), Qt::AlignVCenter, text);
     x += metrics.horizontalAdvance(text) + 8;
   };
   write(m_colouring.title);
   write(plotNumber(m_colouring.minimum));
   QLinearGradient gradient(x, 0, x + kScaleWidth, 0);
-  for (int i = 0; i <= 16; ++i) gradient.setColorAt(i / 16.0, Theme::viridis(i / 16.0));
-  painter.fillRect(QRect(x, (height() - kScaleHeight) / 2, kScaleWidth, kScaleHeight), gradient);
+  for (int i = 0; i <= 16; ++i) gradient.setColorAt(i / 16.0, m_colouring.scaleColour(theme, i / 16.0));
+  painter.fillRect(QRect(x, top + (kRowHeight - kScaleHeight) / 2, kScaleWidth, kScaleHeight), gradient);
   x += kScaleWidth + 8;
   write(plotNumber(m_colouring.maximum));
 }

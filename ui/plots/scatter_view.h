@@ -11,13 +11,17 @@
 #include <vector>
 
 #include "ui/plots/figure.h"
+#include "ui/plots/halo_texts.h"
 #include "ui/plots/scatter_content.h"
+#include "ui/plots/scatter_overlay.h"
 
 namespace grnwb::ui {
 
 class ScatterCamera;
+class ScatterPicture;
 
-/// Wheel and +/- zoom, arrows and the middle button pan, F shows everything, Escape clears the selection.
+/// Wheel and +/- zoom, arrows and the middle button pan, F shows everything, R goes through the rings, Escape clears
+/// the selection.
 class ScatterView : public QWidget {
   Q_OBJECT
  public:
@@ -39,8 +43,10 @@ class ScatterView : public QWidget {
   Tool tool() const { return m_tool; }
   /// What the tooltip says of a point; empty: its number and label.
   void setHoverText(std::function<QString(qint64)> text) { m_hoverText = std::move(text); }
-  /// The region drawn here or, dashed, in a linked view; in data units; empty: none.
-  void setRegion(const QPolygonF& region, bool isLinked);
+  /// What was enclosed here or in a linked view.
+  void setRegion(ScatterRegion region);
+  void setRings(std::vector<ScatterRing> rings);
+  const ScatterOverlay& overlay() const { return m_overlay; }
 
   void fit();
   QPointF toView(const QPointF& point) const;
@@ -54,9 +60,10 @@ class ScatterView : public QWidget {
   QSize sizeHint() const override { return {420, 420}; }
 
  Q_SIGNALS:
-  /// All points inside the box or lasso (own and ground), or the one clicked; empty: cleared.
+  /// All points inside the box or lasso (own and ground) that aren't hidden, those of the ring whose text was clicked,
+  /// or the one clicked; empty: cleared.
   void selected(const std::vector<qint64>& points);
-  /// In data units; empty when cleared.
+  /// Before selected; in data units; empty when cleared.
   void regionDrawn(const QPolygonF& region);
 
  protected:
@@ -74,22 +81,30 @@ class ScatterView : public QWidget {
  private:
   void redraw();
   void hover(const QPointF& position);
-  QPolygonF drawnRegion() const;
+  void click(const QPointF& position);
+  QPolygonF drawnRegion() const;  ///< in data units
+  ScatterOverlay drawnOverlay() const;
   void finishRegion();
+  void selectWithoutRegion(const std::vector<qint64>& points);
+  /// The ring whose text is at the position.
+  const ScatterRing* ringAt(const QPointF& position) const;
+  void selectNextRing();
   void changeContent(const std::function<void(ScatterContent&)>& change);
 
   std::unique_ptr<ScatterCamera> m_ownCamera;
   ScatterCamera* m_camera;
   std::shared_ptr<const ScatterContent> m_content;
+  ScatterOverlay m_overlay;
   std::function<QString(qint64)> m_hoverText;
+  std::unique_ptr<ScatterPicture> m_picture;  // null when content or theme are newer
+  HaloTexts m_texts;
   QImage m_image;
   bool m_imageIsOld = true;
   Tool m_tool = Tool::lasso;
   enum class Drag { none, pan, region } m_drag = Drag::none;
   QPointF m_dragFrom, m_dragLast;
   QPolygonF m_path;  // of the region being drawn, in view units
-  QPolygonF m_region;
-  bool m_regionIsLinked = false;
+  std::size_t m_nextRing = 0;
   std::optional<qint64> m_hovered;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The compare page: tables equal the values, the lasso selects everywhere, a real small comparison is shown.
+// The page Compare: empty, and with a real small comparison in all its parts.
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
@@ -8,7 +8,6 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QToolButton>
 #include <QtTest>
 #include <cmath>
 
@@ -16,7 +15,6 @@
 #include "tests/support/small_project.h"
 #include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
-#include "ui/compare/cells_panel.h"
 #include "ui/compare/compare_page.h"
 #include "ui/compare/gene_gap_model.h"
 #include "ui/compare/metrics_model.h"
@@ -30,22 +28,6 @@ using namespace grnwb::ui;
 
 namespace {
 
-/// Real cells on the line y = 0, synthetic ones on y = 1, x = 0, 1, 2...
-Eigen::MatrixX2d twoRows(int real, int synthetic) {
-  Eigen::MatrixX2d points(real + synthetic, 2);
-  for (int i = 0; i < real + synthetic; ++i) points.row(i) << (i < real ? i : i - real), (i < real ? 0 : 1);
-  return points;
-}
-
-void drag(QWidget& widget, const QPolygonF& path) {
-  QTest::mousePress(&widget, Qt::LeftButton, {}, path.front().toPoint());
-  for (const QPointF& at : path) {
-    QMouseEvent move(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&widget, &move);
-  }
-  QTest::mouseRelease(&widget, Qt::LeftButton, {}, path.back().toPoint());
-}
-
 class TestComparePage : public QObject {
   Q_OBJECT
  private Q_SLOTS:
@@ -54,76 +36,6 @@ class TestComparePage : public QObject {
     applyTheme(false);
   }
   void init() { test::failOnWarnings(); }
-
-  void lassoInOneViewSelectsInBoth() {
-    SelectionHub hub;
-    CellsPanel panel(hub);
-    panel.resize(900, 500);
-    panel.setEmbedding(twoRows(20, 30), 20, std::vector<std::string>(20, "B"), QStringLiteral("run-1"));
-    panel.show();
-    auto* real = panel.findChild<ScatterView*>(QStringLiteral("realCells"));
-    auto* synthetic = panel.findChild<ScatterView*>(QStringLiteral("syntheticCells"));
-    QCOMPARE(real->camera(), synthetic->camera());
-    // x in (4.5, 9.5) on both lines: 5 real and 5 synthetic cells.
-    drag(*real,
-         {real->toView({4.5, -0.5}), real->toView({9.5, -0.5}), real->toView({9.5, 1.5}), real->toView({4.5, 1.5})});
-    const std::vector<qint64> expected{5, 6, 7, 8, 9, 25, 26, 27, 28, 29};
-    QCOMPARE(hub.selection().cells, expected);
-    QCOMPARE(real->content().highlighted, expected);
-    QCOMPARE(synthetic->content().highlighted, expected);
-    auto* chip = panel.findChild<QPushButton*>(QStringLiteral("clearCells"));
-    QVERIFY(chip->isVisibleTo(&panel));
-    QCOMPARE(chip->text(), QStringLiteral("5 real, 5 synthetic"));
-    chip->click();
-    QVERIFY(hub.selection().cells.empty());
-    QVERIFY(real->content().highlighted.empty());
-    // And from elsewhere; rows that don't exist are left out.
-    hub.select({{}, {}, {49, 3, 50, -1}});
-    QCOMPARE(synthetic->content().highlighted, (std::vector<qint64>{3, 49}));
-  }
-
-  void coloursSayWhatIsKnown() {
-    SelectionHub hub;
-    CellsPanel panel(hub);
-    panel.setEmbedding(twoRows(4, 2), 4, {"T", "B", "", "T"}, QStringLiteral("run-1"));
-    auto* real = panel.findChild<ScatterView*>(QStringLiteral("realCells"));
-    auto* colour = panel.findChild<QComboBox*>(QStringLiteral("cellColour"));
-    const ScatterColouring byType = real->content().colouring;
-    QCOMPARE(byType.names, (QStringList{QStringLiteral("B"), QStringLiteral("T"), QStringLiteral("synthetic")}));
-    QCOMPARE(byType.codes, (std::vector<int>{1, 0, -1, 1, 2, 2}));
-    QCOMPARE(byType.colourOf(Theme::light(), 2), Theme::light().accent);
-    colour->setCurrentText(QStringLiteral("Source"));
-    QCOMPARE(real->content().colouring.codes, (std::vector<int>{0, 0, 0, 0, 1, 1}));
-    auto cells = std::make_shared<pipeline::ComparedCells>();
-    cells->genes = {"CD3E", "LYZ"};
-    cells->real.resize(4, 2);
-    cells->real << 0, 1, 0, 3, 0, 7, 0, 15;
-    cells->synthetic.resize(2, 2);
-    cells->synthetic << 0, 31, 5, 0;
-    panel.setCells(cells);
-    colour->setCurrentText(QStringLiteral("Gene"));
-    panel.findChild<QLineEdit*>(QStringLiteral("colourGene"))->setText(QStringLiteral("LYZ"));
-    const ScatterColouring byGene = real->content().colouring;
-    QVERIFY(byGene.isByValue());
-    for (const auto& [row, count] : std::vector<std::pair<std::size_t, double>>{{0, 1}, {3, 15}, {4, 31}, {5, 0}})
-      GRNWB_CLOSE(byGene.values[row], std::log1p(count), 1e-6);
-    hub.select({{QStringLiteral("CD3E")}, {}, {}});
-    QVERIFY(real->content().colouring.title.startsWith(QStringLiteral("CD3E")));
-    // Without labels cell type is not offered.
-    panel.setEmbedding(twoRows(4, 2), 4, {}, QStringLiteral("run-1"));
-    QCOMPARE(colour->findText(QStringLiteral("Cell type")), -1);
-  }
-
-  void overlayShowsBothSetsInOneView() {
-    SelectionHub hub;
-    CellsPanel panel(hub);
-    panel.setEmbedding(twoRows(20, 30), 20, {}, QStringLiteral("run-1"));
-    auto* real = panel.findChild<ScatterView*>(QStringLiteral("realCells"));
-    QCOMPARE(real->content().ownCount, Eigen::Index{20});
-    panel.findChild<QToolButton*>(QStringLiteral("overlaid"))->click();
-    QCOMPARE(real->content().ownCount, Eigen::Index{50});
-    QVERIFY(!panel.findChild<ScatterView*>(QStringLiteral("syntheticCells"))->isVisibleTo(&panel));
-  }
 
   void emptyStateLeadsToTraining() {
     Workspace workspace;

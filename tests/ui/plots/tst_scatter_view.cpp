@@ -5,13 +5,17 @@
 #include <QtTest>
 #include <cmath>
 #include <ctime>
+#include <numbers>
 #include <random>
 
+#include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
 #include "ui/plots/figure_export.h"
+#include "ui/plots/points_inside.h"
 #include "ui/plots/scatter_camera.h"
+#include "ui/plots/scatter_figure.h"
 #include "ui/plots/scatter_legend.h"
-#include "ui/plots/scatter_painter.h"
+#include "ui/plots/scatter_picture.h"
 #include "ui/plots/scatter_view.h"
 #include "ui/style/theme.h"
 
@@ -99,6 +103,32 @@ class TestScatterView : public QObject {
     QCOMPARE(pointsInside(points, ell).size(), std::size_t{3});
   }
 
+  void bandsOfALassoChangeNothing() {
+    // A jagged star against the rule itself, side by side.
+    std::mt19937 random(3);
+    std::uniform_real_distribution<double> within(-10, 10), reach(2, 9);
+    Eigen::MatrixX2d points(5000, 2);
+    for (Eigen::Index i = 0; i < points.rows(); ++i) points.row(i) << within(random), within(random);
+    QPolygonF star;
+    for (int corner = 0; corner < 300; ++corner) {
+      const double angle = corner * std::numbers::pi / 150, away = reach(random);
+      star << QPointF(away * std::cos(angle), away * std::sin(angle));
+    }
+    std::vector<qint64> expected;
+    for (Eigen::Index i = 0; i < points.rows(); ++i) {
+      const double x = points(i, 0), y = points(i, 1);
+      int crossed = 0;
+      for (qsizetype a = 0; a < star.size(); ++a) {
+        const QPointF from = star[a], to = star[(a + 1) % star.size()];
+        if ((from.y() > y) != (to.y() > y))
+          crossed += x < from.x() + (y - from.y()) / (to.y() - from.y()) * (to.x() - from.x());
+      }
+      if (crossed % 2 == 1) expected.push_back(i);
+    }
+    QVERIFY(expected.size() > 500);
+    QCOMPARE(pointsInside(points, star), expected);
+  }
+
   void lassoSelectsWhatItEncloses() {
     ScatterView view;
     view.resize(500, 400);
@@ -157,6 +187,15 @@ class TestScatterView : public QObject {
     view.setHidden({1});
     QVERIFY(!view.pointAt(view.toView({3, 0})).has_value());
     QVERIFY(view.pointAt(view.toView({-3, 0})).has_value());
+    // Nor by a lasso, whether they are the view's own or its ground.
+    ScatterContent half = view.content();
+    half.ownCount = 60;
+    view.setContent(half);
+    view.setTool(ScatterView::Tool::box);
+    view.show();
+    QSignalSpy spy(&view, &ScatterView::selected);
+    dragAlong(view, {view.toView({-5.4, 5.4}), view.toView({0, 0}), view.toView({5.4, -5.4})});
+    QCOMPARE(spy.takeFirst().front().value<std::vector<qint64>>().size(), std::size_t{6 * 11});
   }
 
   void zoomKeepsThePointUnderTheCursor() {
@@ -258,7 +297,13 @@ class TestScatterView : public QObject {
     ScatterView view;
     view.setContent(content);
     QCOMPARE(renderFigure(view.figure(QStringLiteral("x")), FigureFormat::csv),
-             QByteArray("point,x,y,Cell type\n0,0.5,-1,\"T, \"\"naive\"\"\"\n1,2,3,\n2,1e-07,4,\"B\"\n"));
+             QByteArray("point,x,y,Cell type\n0,0.5,-1,\"T, \"\"naive\"\"\"\n1,2,3,\n2,1e-07,4,B\n"));
+    content.colouring = {};
+    content.colouring.title = QStringLiteral("LYZ, log(1 + x)");
+    content.colouring.values = {0.25, 1, 2};
+    const ScatterColumn kind{QStringLiteral("kind"), [](Eigen::Index i) { return QStringLiteral("k%1").arg(i); }};
+    QCOMPARE(scatterCsv(content, 1, 2, {kind}),
+             QByteArray("point,x,y,\"LYZ, log(1 + x)\",kind\n1,2,3,1,k1\n2,1e-07,4,2,k2\n"));
   }
 
   void manyPointsBecomeAnImageInSvg() {
@@ -300,20 +345,119 @@ class TestScatterView : public QObject {
     legend.findChild<QToolButton*>(QStringLiteral("legendCategory3"))->click();
     QCOMPARE(spy.takeFirst().front().value<std::set<int>>(), std::set<int>{3});
     QVERIFY(legend.heightForWidth(200) > legend.heightForWidth(2000));
+    QVERIFY(!legend.showsRings());
+    legend.setRings(QStringLiteral("far from all real cells (41)"));
+    QVERIFY(legend.showsRings());
+    QSignalSpy rings(&legend, &ScatterLegend::ringsToggled);
+    legend.findChild<QToolButton*>(QStringLiteral("legendRings"))->click();
+    QCOMPARE(rings.takeFirst().front().toBool(), false);
+    QVERIFY(!legend.showsRings());
+    // They stay off when the colours change.
+    legend.setColouring(clouds(3, 1).colouring);
+    QVERIFY(!legend.showsRings());
+  }
+
+  void ringsEncloseTheirPointsAndSelectThem() {
+    ScatterContent content = clouds(6, 60);
+    ScatterRing ring;
+    for (qint64 i = 4; i < 360; i += 6) ring.points.push_back(i);
+    ring.points.push_back(0);  // of another group: not with the others, yet counted
+    std::ranges::sort(ring.points);
+    ring.hull = hullOfLargestGroup(content.points, ring.points);
+    ring.text = QStringLiteral("61 cells far from all real ones");
+    ScatterView view;
+    view.resize(700, 600);
+    view.setContent(content);
+    view.show();
+    const QPainterPath path = ringPath(ring, view.rect(), *view.camera());
+    int inside = 0;
+    for (Eigen::Index i = 0; i < content.points.rows(); ++i) {
+      const QPointF at = view.toView({content.points(i, 0), content.points(i, 1)});
+      const bool isOfGroup = i % 6 == 4;
+      inside += isOfGroup && path.contains(at);
+      QVERIFY(i != 0 || !path.contains(at));
+    }
+    QVERIFY(inside >= 57);  // stragglers of the cloud may lie apart
+    for (const QPointF& corner : ring.hull) {
+      // The ring keeps its distance on the screen, at any zoom.
+      for (const double angle : {0.0, 1.0, 2.0, 3.0, 4.0, 5.0})
+        QVERIFY(path.contains(view.toView(corner) + 7.5 * QPointF(std::cos(angle), std::sin(angle))));
+    }
+    view.setRings({ring});
+    const QImage ringed = view.grab().toImage();
+    int marked = 0;
+    for (int x = 0; x < ringed.width(); ++x)
+      for (int y = 0; y < ringed.height(); ++y) {
+        const QColor colour = ringed.pixelColor(x, y), caution = Theme::current().caution;
+        marked += std::abs(colour.red() - caution.red()) + std::abs(colour.green() - caution.green()) +
+                      std::abs(colour.blue() - caution.blue()) <
+                  40;
+      }
+    QVERIFY2(marked > path.length() / 2, qPrintable(QString::number(marked)));
+    QSignalSpy spy(&view, &ScatterView::selected);
+    const auto boxes = overlayTextBoxes(view.overlay(), view.rect(), *view.camera(), view.font());
+    QVERIFY(QRectF(view.rect()).contains(boxes[1]) && boxes[1].bottom() < path.boundingRect().top());
+    QTest::mouseClick(&view, Qt::LeftButton, {}, boxes[1].center().toPoint());
+    QCOMPARE(spy.takeFirst().front().value<std::vector<qint64>>(), ring.points);
+    QTest::keyClick(&view, Qt::Key_R);
+    QCOMPARE(spy.takeFirst().front().value<std::vector<qint64>>(), ring.points);
+    // In the exported picture, too.
+    const QByteArray svg = renderFigure(view.figure(QStringLiteral("x")), FigureFormat::svg);
+    QVERIFY(svg.contains("61 cells far from all real ones"));
+    view.setRings({});
+    QVERIFY(!renderFigure(view.figure(QStringLiteral("x")), FigureFormat::svg).contains("far from"));
+    // Nearly everything outside of the view: no text stands for it.
+    view.setRings({ring});
+    view.camera()->panBy({1000, 0});
+    QVERIFY(overlayTextBoxes(view.overlay(), view.rect(), *view.camera(), view.font())[1].isNull());
+  }
+
+  void hullsAreConvexAndTight() {
+    std::vector<qint64> all;
+    const Eigen::MatrixX2d dense = lattice(30);
+    for (qint64 i = 0; i < dense.rows(); ++i) all.push_back(i);
+    const QPolygonF hull = hullOfLargestGroup(dense, all);
+    QCOMPARE(hull, QPolygonF({{-30, -30}, {30, -30}, {30, 30}, {-30, 30}}));
+    // Two blocks four apart: the larger one.
+    std::erase_if(all, [&](qint64 i) { return dense(i, 0) > 5 && dense(i, 0) < 9; });
+    QCOMPARE(hullOfLargestGroup(dense, all), QPolygonF({{-30, -30}, {5, -30}, {5, 30}, {-30, 30}}));
+    QVERIFY(hullOfLargestGroup(dense, {}).isEmpty());
+    // A ring around one point and around two on a line.
+    ScatterCamera camera;
+    for (const QPolygonF& line : {QPolygonF({{0, 0}}), QPolygonF({{0, 0}, {30, 0}})}) {
+      const QPainterPath path = ringPath({line, {}, {}}, {0, 0, 100, 100}, camera);
+      QCOMPARE(path.boundingRect().height(), 16.0);
+      GRNWB_CLOSE(path.boundingRect().width(), line.size() == 1 ? 16.0 : 46.0, 1e-6);
+    }
+  }
+
+  void divergingScaleTellsTheSignsApart() {
+    ScatterColouring colouring;
+    colouring.values = {-1, 0, 1};
+    colouring.minimum = -1;
+    colouring.scale = ScatterColouring::Scale::diverging;
+    for (const Theme* theme : {&Theme::light(), &Theme::darkTheme()}) {
+      const QColor less = colouring.scaleColour(*theme, 0), same = colouring.scaleColour(*theme, 0.5),
+                   more = colouring.scaleColour(*theme, 1);
+      QVERIFY(less.blue() > less.red() + 60 && more.red() > more.blue() + 60);
+      QCOMPARE(same, theme->nullBand);
+      QVERIFY(std::abs(same.lightness() - theme->view.lightness()) < 60);
+    }
   }
 
   void seventyThousandPointsAreFast() {
-    const ScatterContent content = clouds(10, 7000);
+    const auto content = std::make_shared<const ScatterContent>(clouds(10, 7000));
+    const ScatterPicture picture(content, Theme::current());
     ScatterCamera camera;
-    camera.fit(content.bounds(), {800, 800});
+    camera.fit(content->bounds(), {800, 800});
+    QImage image(800, 800, QImage::Format_RGB32);
     // Processor time of this thread: other programs on the machine don't count.
     const auto now = [] { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC * 1e3; };
     std::vector<double> times;
     for (int i = 0; i < 9; ++i) {
       const double begin = now();
-      const QImage image = splatPoints(content, camera, {800, 800}, 1, Theme::current());
+      picture.splat(image, camera);
       times.push_back(now() - begin);
-      QCOMPARE(image.size(), QSize(800, 800));
     }
     std::ranges::sort(times);
     qInfo("70,000 points at 800 x 800: %.1f ms fastest, %.1f ms median", times.front(), times[4]);
