@@ -18,7 +18,7 @@ using Eigen::MatrixXd;
 constexpr Index kBlock = 512;  // cells of one sum, so that it doesn't depend on the threads
 constexpr std::size_t kRemembered = 10;
 constexpr int kMostSteps = 2000;
-constexpr double kTolerance = 1e-6;  // of the gradient's largest entry, per cell
+constexpr double kTolerance = 1e-7;  // of the gradient's largest entry, per cell
 
 struct Objective {
   double value = 0;

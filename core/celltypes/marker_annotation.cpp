@@ -35,7 +35,7 @@ Annotation annotateByMarkers(const data::Matrix& cells, const std::vector<std::s
   for (const auto& [type, set] : sets) {
     job.throwIfStopped();
     VectorXd score = VectorXd::Zero(cells.rows());
-    double weights = 0;
+    double squares = 0;
     for (const auto& [gene, weight] : set) {
       const auto column = columns.find(gene);
       if (column == columns.end()) {
@@ -43,14 +43,14 @@ Annotation annotateByMarkers(const data::Matrix& cells, const std::vector<std::s
         continue;
       }
       score += weight * standardised(cells, column->second);
-      weights += std::abs(weight);
+      squares += weight * weight;
     }
-    if (weights == 0) {
+    if (squares == 0) {
       job.warn("no marker gene of " + type + " is in the data: no cell gets that type");
       continue;
     }
     types.push_back(type);
-    scores.push_back(score / weights);
+    scores.push_back(score / std::sqrt(squares));
   }
   if (!absent.empty())
     job.warn("marker genes that the data lack are passed over: " + join({absent.begin(), absent.end()}, ", "));

@@ -59,7 +59,7 @@ def classes(folder):
     train, test = data[data.obs["split"] == "train"], data[data.obs["split"] == "test"]
     components = PCA(50, svd_solver="covariance_eigh").fit(train.X)
     scale = np.sqrt(components.explained_variance_)
-    model = LogisticRegression(C=1, tol=1e-7, max_iter=10000)
+    model = LogisticRegression(C=1, solver="newton-cholesky", tol=1e-8)
     model.fit(components.transform(train.X) / scale, train.obs["celltype"].astype(str))
     table = pd.DataFrame(model.predict_proba(components.transform(test.X) / scale), columns=model.classes_)
     table.to_csv(folder / "probabilities.csv", index=False, float_format="%.17g")
