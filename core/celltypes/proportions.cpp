@@ -61,13 +61,16 @@ void judge(Proportions& proportions) {
   }
   holm(pValues);
   holm(ratioPValues);
+  // Any of them may be of the type that seems to be missing.
+  const double strays = std::max(0.0, static_cast<double>(proportions.syntheticUnassigned) -
+                                          ratio * static_cast<double>(proportions.realUnassigned));
   for (std::size_t i = 0; i < pValues.size(); ++i) {
     TypeShare& type = proportions.types[i];
     type.pValue = pValues[i];
     const double expected = ratio * static_cast<double>(type.real), found = static_cast<double>(type.synthetic);
     const bool significant = std::max(pValues[i], ratioPValues[i]) < kLargeP;
     const bool differs = std::abs(type.syntheticShare - type.realShare) >= kLargeDifference;
-    const bool much = found >= kLargeRatio * expected || expected >= kLargeRatio * found;
+    const bool much = found >= kLargeRatio * expected || expected >= kLargeRatio * (found + strays);
     if (significant && differs && much)
       type.drift = Drift::large;
     else if (type.syntheticShare < type.low || type.syntheticShare > type.high)

@@ -35,8 +35,8 @@ struct Proportions {
 /// The p-value is Fisher's exact test's, the range that of the beta-binomial distribution (Jeffreys' prior).
 /// A drift is large when the adjusted p-value is below 0.001, the shares differ by 2 percentage points or more, and the
 /// rise is to the double or more, or the fall to the half or less, after the growth or loss of other types is taken out
-/// (where the difference is significant too, by the binomial test). Without cells on a side nothing is judged. Throws
-/// Error(badInput) for a code that is no type's.
+/// (where the difference is significant too, by the binomial test); a fall is none that further unassigned cells could
+/// fill. Without cells on a side nothing is judged. Throws Error(badInput) for a code that is no type's.
 Proportions proportions(const std::vector<std::string>& types, const std::vector<std::int32_t>& real,
                         const std::vector<std::int32_t>& synthetic);
 

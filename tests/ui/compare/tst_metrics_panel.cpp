@@ -7,6 +7,7 @@
 #include <QTableView>
 #include <QtTest>
 
+#include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
 #include "ui/compare/metrics_model.h"
 #include "ui/models/table_text.h"
@@ -25,8 +26,7 @@ pipeline::Comparison paperRow() {
   comparison.parameters.metrics.definition = "llm4grn";
   pipeline::MetricsRow control{"control", {0.00029, 100, 0.0051, 0.49, 2}, {0, 0, 0, 0, 0}, {}};
   for (int i = 0; i < 10; ++i) {
-    const std::vector<double>::size_type step = static_cast<std::size_t>(i);
-    const double off = (static_cast<double>(step) - 4.5) / 10;  // -0.45 to 0.45
+    const double off = (i - 4.5) / 10;  // -0.45 to 0.45
     control.values.push_back({0.00029 + 0.0001 * off, 100 + 20 * off, 0.0051 + 0.0006 * off, 0.5 + 0.04 * off, 2.0});
   }
   const Metrics synthetic{0.00023, 83, 0.0069, 0.59, 1.86};
@@ -37,7 +37,7 @@ pipeline::Comparison paperRow() {
 void addRandomGraphs(pipeline::Comparison& comparison, int count) {
   for (int i = 0; i < count; ++i)
     comparison.randomRuns.push_back(
-        {"run-" + std::to_string(i), false, {0.00026 + 0.00001 * i, 92 + i, 0.0226 + 0.0005 * i, 0.87, 1.5}});
+        {"run-" + std::to_string(i), false, {0.00026 + 0.00001 * i, 92.0 + i, 0.0226 + 0.0005 * i, 0.87, 1.5}});
 }
 
 std::shared_ptr<const pipeline::Comparison> shared(pipeline::Comparison comparison) {

@@ -46,7 +46,7 @@ class TestRandomGraphs : public QObject {
     QVERIFY(!(*runs[1]->network == *runs[2]->network));
 
     pipeline::ComparisonParameters parameters;
-    parameters.metrics.lisi = false;
+  
     parameters.sets = 2;
     parameters.controlResamples = 3;
     workspace.compare(parameters);
