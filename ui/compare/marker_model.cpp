@@ -126,7 +126,9 @@ QVariant MarkerModel::headerData(int section, Qt::Orientation orientation, int r
     case OutsideColumn:
       return isTip ? tr("Real cells outside the group that express the gene") : tr("Outside");
     case RealColumn:
-      return isTip ? tr("Specificity in real cells: 0, the same mean in all groups, to 1, in this group alone")
+      return isTip ? tr("Specificity in real cells, typed as the synthetic ones are: 0, the same mean in all groups, "
+                        "to 1, in this "
+                        "group alone")
                    : tr("Spec. real");
     case SyntheticColumn:
       return isTip ? tr("The same in synthetic cells") : tr("Spec. synthetic");

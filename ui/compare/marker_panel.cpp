@@ -185,10 +185,11 @@ void MarkerPanel::showVerdict() {
           : verdict.kind == Kind::cleaner ? QStringLiteral("accent")
                                           : QStringLiteral("good"));
   const QString why =
-      tr("Mean over the markers of how far each is its type's own, 0 to 1 (Cabili et al., 2011), in types with cells "
-         "on "
-         "both sides. Synthetic less real: %1, standard error %2 (jackknife over cells). Within two of them, or below "
-         ".02: alike.")
+      tr("Mean over the markers of how far each is its type's own, 0 to 1 (Cabili et al., 2011). Real and synthetic "
+         "cells "
+         "are typed by one classifier, and types with cells on both sides count. Synthetic less real: %1, standard "
+         "error "
+         "%2 (jackknife over cells). Within two of them, or below .02: alike.")
           .arg(heatMapNumber(verdict.synthetic - verdict.real), QLocale().toString(verdict.standardError, 'f', 3));
   m_specificity->setToolTip(why);
   m_verdict->setToolTip(why);

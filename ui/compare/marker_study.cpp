@@ -19,14 +19,19 @@ constexpr int kMarkerComponents = 50;
 struct Grouping {
   std::vector<std::string> names;
   std::vector<std::int32_t> real, synthetic;
+  std::vector<std::int32_t> judgedReal;  ///< by the same rule as the synthetic ones
 };
+
+/// codes: one per row of the embedding.
+Grouping grouped(std::vector<std::string> names, const std::vector<std::int32_t>& codes, std::int64_t realCells) {
+  const auto firstSynthetic = codes.begin() + static_cast<std::ptrdiff_t>(realCells);
+  const std::vector<std::int32_t> real(codes.begin(), firstSynthetic);
+  return {std::move(names), real, {firstSynthetic, codes.end()}, real};
+}
 
 Grouping byType(const pipeline::Comparison& comparison, const data::Categorical& labels) {
   const celltypes::Annotation& types = comparison.types;
-  const auto realCells = static_cast<std::ptrdiff_t>(comparison.realCells);
-  Grouping grouping{types.types,
-                    {types.codes.begin(), types.codes.begin() + realCells},
-                    {types.codes.begin() + realCells, types.codes.end()}};
+  Grouping grouping = grouped(types.types, types.codes, comparison.realCells);
   if (labels.codes.empty()) return grouping;
   std::vector<std::int32_t> codeOf;
   for (const std::string& name : labels.categories) {
@@ -39,13 +44,10 @@ Grouping byType(const pipeline::Comparison& comparison, const data::Categorical&
 }
 
 Grouping byCluster(const pipeline::Comparison& comparison) {
-  const std::vector<std::int32_t>& clusters = comparison.clusters;
-  const auto realCells = static_cast<std::ptrdiff_t>(comparison.realCells);
-  Grouping grouping{
-      {}, {clusters.begin(), clusters.begin() + realCells}, {clusters.begin() + realCells, clusters.end()}};
-  for (std::int32_t i = 0; i <= std::ranges::max(clusters); ++i)
-    grouping.names.push_back(QCoreApplication::translate("MarkerPanel", "Cluster %1").arg(i + 1).toStdString());
-  return grouping;
+  std::vector<std::string> names;
+  for (std::int32_t i = 0; i <= std::ranges::max(comparison.clusters); ++i)
+    names.push_back(QCoreApplication::translate("MarkerPanel", "Cluster %1").arg(i + 1).toStdString());
+  return grouped(std::move(names), comparison.clusters, comparison.realCells);
 }
 
 void checkFit(const pipeline::Comparison& comparison, const pipeline::ComparedCells& cells) {
@@ -76,7 +78,7 @@ std::vector<int> dropEmpty(Grouping& grouping) {
     names.push_back(grouping.names[i]);
   }
   grouping.names = std::move(names);
-  for (auto* side : {&grouping.real, &grouping.synthetic})
+  for (auto* side : {&grouping.real, &grouping.synthetic, &grouping.judgedReal})
     for (std::int32_t& code : *side)
       if (code >= 0) code = place[static_cast<std::size_t>(code)];
   return kept;
@@ -90,18 +92,24 @@ GroupedCells groupedCells(const data::Matrix& counts, const std::vector<std::str
   std::vector<std::int32_t> all(genes.size());
   std::iota(all.begin(), all.end(), 0);
   side.figures = celltypes::dotPlot(side.cells, genes, side.groups, all);
-  const auto groups = std::ssize(names);
-  side.blockSums.assign(MarkerStudy::kBlocks, Eigen::MatrixXd::Zero(groups, counts.cols()));
-  side.blockCells.setZero(groups, MarkerStudy::kBlocks);
-  std::vector<std::size_t> seen(names.size());
-  for (Index cell = 0; cell < counts.rows(); ++cell) {
-    const std::int32_t group = side.groups.codes[static_cast<std::size_t>(cell)];
-    if (group < 0) continue;
-    const std::size_t block = seen[static_cast<std::size_t>(group)]++ % MarkerStudy::kBlocks;
-    side.blockSums[block].row(group) += side.cells.row(cell).cast<double>();
-    side.blockCells(group, static_cast<Index>(block)) += 1;
-  }
   return side;
+}
+
+CellBlocks cellBlocks(const data::Matrix& cells, const std::vector<std::int32_t>& codes, std::size_t groups) {
+  CellBlocks blocks;
+  blocks.sums.assign(CellBlocks::kCount, Eigen::MatrixXd::Zero(static_cast<Index>(groups), cells.cols()));
+  blocks.cells.setZero(static_cast<Index>(groups), CellBlocks::kCount);
+  std::vector<std::size_t> seen(groups);
+  for (Index cell = 0; cell < cells.rows(); ++cell) {
+    const std::int32_t group = codes[static_cast<std::size_t>(cell)];
+    if (group < 0) continue;
+    const std::size_t block = seen[static_cast<std::size_t>(group)]++ % CellBlocks::kCount;
+    blocks.sums[block].row(group) += cells.row(cell).cast<double>();
+    blocks.cells(group, static_cast<Index>(block)) += 1;
+  }
+  blocks.all = blocks.sums.front();
+  for (std::size_t block = 1; block < CellBlocks::kCount; ++block) blocks.all += blocks.sums[block];
+  return blocks;
 }
 
 std::vector<std::vector<celltypes::Marker>> rankedMarkers(const GroupedCells& real,
@@ -130,6 +138,18 @@ celltypes::Dendrogram groupTree(const GroupedCells& real) {
 
 }  // namespace
 
+Eigen::MatrixXd CellBlocks::means() const {
+  Eigen::MatrixXd result = all;
+  result.array().colwise() /= cells.rowwise().sum().array().max(1);
+  return result;
+}
+
+Eigen::MatrixXd CellBlocks::meansWithout(std::size_t block) const {
+  Eigen::MatrixXd result = all - sums[block];
+  result.array().colwise() /= (cells.rowwise().sum() - cells.col(static_cast<Index>(block))).array().max(1);
+  return result;
+}
+
 MarkerStudy markerStudy(const pipeline::Comparison& comparison, const pipeline::ComparedCells& cells,
                         const celltypes::MarkerParameters& parameters, JobContext& job) {
   checkFit(comparison, cells);
@@ -143,9 +163,13 @@ MarkerStudy markerStudy(const pipeline::Comparison& comparison, const pipeline::
     study.drifts.push_back(std::ranges::any_of(comparison.proportions.types, [&](const celltypes::TypeShare& share) {
       return share.type == name && share.drift == celltypes::Drift::large;
     }));
+  job.beginPhase("Cells by group", 0);
   study.real = groupedCells(cells.real, cells.genes, study.groups, std::move(grouping.real));
   job.throwIfStopped();
   study.synthetic = groupedCells(cells.synthetic, cells.genes, study.groups, std::move(grouping.synthetic));
+  job.throwIfStopped();
+  study.judgedReal = cellBlocks(study.real.cells, grouping.judgedReal, study.groups.size());
+  study.judgedSynthetic = cellBlocks(study.synthetic.cells, study.synthetic.groups.codes, study.groups.size());
   job.throwIfStopped();
   study.tree = groupTree(study.real);
   job.throwIfStopped();

@@ -18,22 +18,33 @@ struct GroupedCells {
   data::Matrix cells;          ///< cells x genes, log(1 + normalised counts)
   data::Categorical groups;    ///< those of the study, in its order
   celltypes::DotPlot figures;  ///< groups x all genes
-  /// Sums over the cells of each group, groups x genes, by every kBlocks-th cell: their sum is all cells.
-  std::vector<Eigen::MatrixXd> blockSums;
-  Eigen::MatrixXd blockCells;  ///< groups x blocks
+};
+
+/// Sums of one set's cells over their groups, in blocks: every kCount-th cell of a group is in the same one.
+struct CellBlocks {
+  static constexpr std::size_t kCount = 20;
+
+  std::vector<Eigen::MatrixXd> sums;  ///< of each block: groups x genes
+  Eigen::MatrixXd cells;              ///< groups x blocks
+  Eigen::MatrixXd all;                ///< sum of the sums
+
+  /// groups x genes; 0 where there is no cell.
+  Eigen::MatrixXd means() const;
+  /// Of the cells outside the block.
+  Eigen::MatrixXd meansWithout(std::size_t block) const;
 };
 
 /// An immutable value. Groups are types, by the data's own labels on the real side and by the comparison's classifier
 /// on the synthetic side; clusters of the comparison where the data have no labels. One has cells on either side.
 struct MarkerStudy {
-  static constexpr int kBlocks = 20;
-
   std::vector<std::string> genes;
   std::vector<std::string> groups;
   std::vector<int> categories;  ///< of Theme::category, one per group
   std::vector<bool> drifts;     ///< one per group: large drifts of the comparison's proportions
   bool areTypes = false;        ///< or clusters
   GroupedCells real, synthetic;
+  /// Both sides in groups by the one classifier, so that its errors, which sharpen a type, cancel.
+  CellBlocks judgedReal, judgedSynthetic;
   /// Of the real cells; a group of fewer than two has none. One place per group.
   std::vector<std::vector<celltypes::Marker>> ranking;
   celltypes::Dendrogram tree;  ///< of the groups, on the mean principal components of their real cells

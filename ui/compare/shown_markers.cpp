@@ -15,20 +15,19 @@ using Eigen::Index;
 
 constexpr double kNoSpecificity = std::numeric_limits<double>::quiet_NaN();
 constexpr double kStandardErrors = 2, kSmallestDifference = 0.02;
-constexpr std::int64_t kFewestCells = 2;
+constexpr double kFewestCells = 2;
 
-/// Groups with cells on both sides; the specificities of the sides are over the same ones.
 std::vector<int> sharedGroups(const MarkerStudy& study) {
+  const Eigen::VectorXd real = study.judgedReal.cells.rowwise().sum(),
+                        synthetic = study.judgedSynthetic.cells.rowwise().sum();
   std::vector<int> shared;
-  for (std::size_t i = 0; i < study.groups.size(); ++i)
-    if (std::min(study.real.figures.cells[i], study.synthetic.figures.cells[i]) >= kFewestCells)
-      shared.push_back(static_cast<int>(i));
+  for (Index i = 0; i < real.size(); ++i)
+    if (std::min(real[i], synthetic[i]) >= kFewestCells) shared.push_back(static_cast<int>(i));
   return shared;
 }
 
 /// means: groups x genes.
-template <class Means>
-double specificityIn(const Means& means, const std::vector<int>& groups, int group, Index gene) {
+double specificityIn(const Eigen::MatrixXd& means, const std::vector<int>& groups, int group, Index gene) {
   const auto at = std::ranges::find(groups, group);
   if (at == groups.end() || groups.size() < 2) return kNoSpecificity;
   std::vector<double> values;
@@ -38,32 +37,21 @@ double specificityIn(const Means& means, const std::vector<int>& groups, int gro
 
 void addSpecificities(const MarkerStudy& study, std::vector<ShownMarker>& markers) {
   const std::vector<int> groups = sharedGroups(study);
+  const Eigen::MatrixXd real = study.judgedReal.means(), synthetic = study.judgedSynthetic.means();
   for (ShownMarker& marker : markers) {
-    marker.realSpecificity = specificityIn(study.real.figures.mean, groups, marker.group, marker.figures.gene);
-    marker.syntheticSpecificity =
-        specificityIn(study.synthetic.figures.mean, groups, marker.group, marker.figures.gene);
+    marker.realSpecificity = specificityIn(real, groups, marker.group, marker.figures.gene);
+    marker.syntheticSpecificity = specificityIn(synthetic, groups, marker.group, marker.figures.gene);
   }
 }
 
 /// Squared standard error of the mean specificity: delete-one-block jackknife.
-double squaredError(const GroupedCells& side, const std::vector<int>& groups, const std::vector<ShownMarker>& markers) {
-  Eigen::MatrixXd sums = Eigen::MatrixXd::Zero(side.figures.mean.rows(), std::ssize(markers));
-  const auto sumsOf = [&](std::size_t block) {
-    Eigen::MatrixXd picked(sums.rows(), sums.cols());
-    for (std::size_t i = 0; i < markers.size(); ++i)
-      picked.col(static_cast<Index>(i)) = side.blockSums[block].col(markers[i].figures.gene);
-    return picked;
-  };
-  std::vector<Eigen::MatrixXd> blocks;
-  for (std::size_t block = 0; block < side.blockSums.size(); ++block) sums += blocks.emplace_back(sumsOf(block));
-  const Eigen::VectorXd cells = side.blockCells.rowwise().sum();
+double squaredError(const CellBlocks& cells, const std::vector<int>& groups, const std::vector<ShownMarker>& markers) {
   std::vector<double> values;
-  for (std::size_t block = 0; block < blocks.size(); ++block) {
-    Eigen::MatrixXd means = sums - blocks[block];
-    means.array().colwise() /= (cells - side.blockCells.col(static_cast<Index>(block))).array().max(1);
+  for (std::size_t block = 0; block < CellBlocks::kCount; ++block) {
+    const Eigen::MatrixXd means = cells.meansWithout(block);
     double mean = 0;
-    for (std::size_t i = 0; i < markers.size(); ++i)
-      mean += specificityIn(means, groups, markers[i].group, static_cast<Index>(i)) / double(markers.size());
+    for (const ShownMarker& marker : markers)
+      mean += specificityIn(means, groups, marker.group, marker.figures.gene) / double(markers.size());
     values.push_back(mean);
   }
   double centre = 0, squares = 0;
@@ -139,7 +127,7 @@ SpecificityVerdict specificityVerdict(const MarkerStudy& study, const std::vecto
   }
   const std::vector<int> groups = sharedGroups(study);
   verdict.standardError =
-      std::sqrt(squaredError(study.real, groups, judged) + squaredError(study.synthetic, groups, judged));
+      std::sqrt(squaredError(study.judgedReal, groups, judged) + squaredError(study.judgedSynthetic, groups, judged));
   const double difference = verdict.synthetic - verdict.real;
   if (std::abs(difference) > std::max(kStandardErrors * verdict.standardError, kSmallestDifference))
     verdict.kind = difference < 0 ? SpecificityVerdict::Kind::noisier : SpecificityVerdict::Kind::cleaner;

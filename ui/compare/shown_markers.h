@@ -12,8 +12,8 @@ struct ShownMarker {
   int group = 0;              ///< of the study, the one that the gene marks
   int rank = 0;               ///< among the group's genes, from 1
   celltypes::Marker figures;  ///< of the real cells
-  /// Over the groups with cells on both sides, of the means of log(1 + normalised counts); NaN where the gene's group
-  /// has fewer than two cells on a side.
+  /// Of the means of log(1 + normalised counts) in the study's judged cells, over the groups with two or more of them
+  /// on both sides; NaN where the gene's group is none of these.
   double realSpecificity = 0, syntheticSpecificity = 0;
 };
 
@@ -34,7 +34,7 @@ struct SpecificityVerdict {
   enum class Kind { alike, noisier, cleaner };
   std::size_t markers = 0;         ///< those with both figures
   double real = 0, synthetic = 0;  ///< means over them
-  double standardError = 0;        ///< of the difference: jackknife over the study's blocks of cells, both sides
+  double standardError = 0;        ///< of the difference: jackknife over the blocks of judged cells, both sides
   Kind kind = Kind::alike;         ///< not alike: they differ by .02 and two standard errors
 };
 SpecificityVerdict specificityVerdict(const MarkerStudy& study, const std::vector<ShownMarker>& markers);

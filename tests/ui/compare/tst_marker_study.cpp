@@ -145,10 +145,24 @@ class TestMarkerStudy : public QObject {
     const SpecificityVerdict verdict = specificityVerdict(study, markers);
     QCOMPARE(verdict.markers, std::size_t{2});
     QVERIFY(verdict.kind == Kind::alike);
-    // ACTB is as high in both: 1 - sqrt(1 - (1 + log2 1.5 ... )), from the closed form for two equal shares.
+    // ACTB is as high in both: the closed form for two equal shares.
     const double divergence =
         0.5 * (0.5 * std::log2(0.5 / 0.75) + 0.5 * std::log2(0.5 / 0.25)) + 0.5 * std::log2(1 / 0.75);
     GRNWB_CLOSE(markersOf(study, {3}).front().realSpecificity, 1 - std::sqrt(divergence), 1e-6);
+  }
+
+  void bothSidesAreJudgedByOneClassifier() {
+    ByHand hand;
+    hand.comparison.types.codes[0] = 3;  // a B cell taken for T: what such an error does to synthetic cells
+    const MarkerStudy study = hand.study();
+    QCOMPARE(study.real.figures.share(2, 0), 0.0);  // the dots are of the own labels
+    const ShownMarker marker = markersOf(study, {0}).front();
+    QCOMPARE(marker.group, 0);
+    const double inB = (std::log(7.0) + std::log(8.0) + std::log(6.0)) / 3, inT = std::log(6.0) / 5;
+    GRNWB_CLOSE(marker.realSpecificity, celltypes::specificity({inB, inT}, 0), 1e-6);
+    QCOMPARE(marker.syntheticSpecificity, 1.0);
+    // Without one of the blocks: a cell of each group.
+    GRNWB_CLOSE(study.judgedReal.meansWithout(0)(0, 0), (std::log(8.0) + std::log(6.0)) / 2, 1e-6);
   }
 
   void genesByNameWhateverTheCase() {
