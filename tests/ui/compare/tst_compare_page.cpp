@@ -63,10 +63,11 @@ class TestComparePage : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 180000);
     QVERIFY(workspace.state().run && workspace.state().run->synthetic);
     test::savePicture(page, QStringLiteral("compare_before"));
-    QSignalSpy live(&workspace, &Workspace::liveEmbeddingChanged);
+    QSignalSpy live(&workspace, &Workspace::liveEmbeddingChanged), failed(workspace.jobs(), &JobQueue::failed);
     page.findChild<QPushButton*>(QStringLiteral("evaluate"))->click();
     QVERIFY(page.state() == PageState::running);
     QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 180000);
+    QVERIFY2(failed.isEmpty(), failed.isEmpty() ? "" : qPrintable(failed[0][2].toString()));
     const auto comparison = workspace.state().comparison;
     QVERIFY(comparison);
     QVERIFY(page.state() == PageState::ready);

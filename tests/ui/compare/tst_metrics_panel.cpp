@@ -24,20 +24,20 @@ using evaluate::Metrics;
 pipeline::Comparison paperRow() {
   pipeline::Comparison comparison;
   comparison.parameters.metrics.definition = "llm4grn";
-  pipeline::MetricsRow control{"control", {0.00029, 100, 0.0051, 0.49, 2}, {0, 0, 0, 0, 0}, {}};
+  pipeline::MetricsRow control{"control", {100, 0.00029, 0.0051, 0.49, 2}, {0, 0, 0, 0, 0}, {}};
   for (int i = 0; i < 10; ++i) {
     const double off = (i - 4.5) / 10;  // -0.45 to 0.45
-    control.values.push_back({0.00029 + 0.0001 * off, 100 + 20 * off, 0.0051 + 0.0006 * off, 0.5 + 0.04 * off, 2.0});
+    control.values.push_back({100 + 20 * off, 0.00029 + 0.0001 * off, 0.0051 + 0.0006 * off, 0.5 + 0.04 * off, 2.0});
   }
-  const Metrics synthetic{0.00023, 83, 0.0069, 0.59, 1.86};
-  comparison.rows = {{"synthetic", synthetic, {0.00003, 4, 0.0004, 0.02, 0.02}, {synthetic, synthetic}}, control};
+  const Metrics synthetic{83, 0.00023, 0.0069, 0.59, 1.86};
+  comparison.rows = {{"synthetic", synthetic, {4, 0.00003, 0.0004, 0.02, 0.02}, {synthetic, synthetic}}, control};
   return comparison;
 }
 
 void addRandomGraphs(pipeline::Comparison& comparison, int count) {
   for (int i = 0; i < count; ++i)
     comparison.randomRuns.push_back(
-        {"run-" + std::to_string(i), false, {0.00026 + 0.00001 * i, 92.0 + i, 0.0226 + 0.0005 * i, 0.87, 1.5}});
+        {"run-" + std::to_string(i), false, {92.0 + i, 0.00026 + 0.00001 * i, 0.0226 + 0.0005 * i, 0.87, 1.5}});
 }
 
 std::shared_ptr<const pipeline::Comparison> shared(pipeline::Comparison comparison) {
@@ -122,7 +122,7 @@ class TestMetricsPanel : public QObject {
     QVERIFY(table->isColumnHidden(MetricsModel::RandomGraphsColumn));
     QVERIFY(!table->isRowHidden(MetricsModel::LisiRow));
     addRandomGraphs(comparison, 10);
-    comparison.rows.push_back({"stage1", {0.00036, 107, 0.0057, 0.55, 0}, {}, {{0.00036, 107, 0.0057, 0.55, 0}}});
+    comparison.rows.push_back({"stage1", {107, 0.00036, 0.0057, 0.55, 0}, {}, {{107, 0.00036, 0.0057, 0.55, 0}}});
     for (pipeline::MetricsRow& row : comparison.rows) row.metrics.lisi = 0;
     panel.setComparison(shared(comparison));
     QVERIFY(!table->isColumnHidden(MetricsModel::Stage1Column));
