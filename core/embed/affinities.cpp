@@ -35,13 +35,19 @@ Eigen::ArrayXd neighbourhood(const Eigen::ArrayXd& squaredDistances, double perp
 
 }  // namespace
 
-Affinities affinities(const Neighbours& neighbours, double perplexity, JobContext& job) {
-  const Index size = neighbours.index.rows(), count = neighbours.index.cols();
-  RowMatrix probability(size, count);
+RowMatrix conditionalProbabilities(const Neighbours& neighbours, double perplexity, JobContext& job) {
+  const Index size = neighbours.index.rows();
+  RowMatrix probability(size, neighbours.index.cols());
   parallelFor(job, static_cast<std::size_t>(size), [&](std::size_t i) {
     const auto row = static_cast<Index>(i);
     probability.row(row) = neighbourhood(neighbours.squaredDistance.row(row).transpose().array(), perplexity).matrix();
   });
+  return probability;
+}
+
+Affinities affinities(const Neighbours& neighbours, double perplexity, JobContext& job) {
+  const Index size = neighbours.index.rows(), count = neighbours.index.cols();
+  const RowMatrix probability = conditionalProbabilities(neighbours, perplexity, job);
   std::vector<Eigen::Triplet<double>> entries;
   entries.reserve(static_cast<std::size_t>(2 * size * count));
   const double scale = 1 / (2 * static_cast<double>(size));

@@ -11,8 +11,10 @@ namespace grnwb::embed {
 
 using Affinities = Eigen::SparseMatrix<double, Eigen::RowMajor>;
 
-/// Points x points, symmetric, summing to 1: (P + P^T) / 2n with row i of P proportional to
-/// exp(-beta_i * squared distance) over the neighbours of i, beta_i such that the row's entropy is log(perplexity).
+/// Points x neighbours, P: row i proportional to exp(-beta_i * squared distance), beta_i such that the row's entropy is
+/// log(perplexity).
+RowMatrix conditionalProbabilities(const Neighbours& neighbours, double perplexity, JobContext& job);
+/// Points x points, symmetric, summing to 1: (P + P^T) / 2n over the neighbours of each point.
 Affinities affinities(const Neighbours& neighbours, double perplexity, JobContext& job);
 
 }  // namespace grnwb::embed

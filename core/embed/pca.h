@@ -4,6 +4,7 @@
 
 #include <Eigen/Core>
 
+#include "core/base/job.h"
 #include "core/data/dataset.h"
 
 namespace grnwb::embed {
@@ -16,8 +17,12 @@ struct Pca {
   double totalVariance = 0;
 };
 
-/// Exact (eigenvectors of the smaller Gram matrix). components is clamped to min(cells, genes); those beyond the rank
-/// of the data are zero. Throws Error(badInput) when there is nothing to compute.
+/// Up to 1500 cells or genes exact: eigenvectors of the smaller Gram matrix; beyond randomised, leading variances to
+/// 1e-6 of their size. components is clamped to min(cells, genes); those beyond the rank of the data are zero. The
+/// same bytes for any number of threads. Throws Error(badInput) when there is nothing to compute, cancelledError() once
+/// the job is stopped.
+Pca pca(const data::Matrix& cells, int components, JobContext& job);
+/// The same on one thread.
 Pca pca(const data::Matrix& cells, int components);
 /// Scores of further cells on the components of a fit; cells x components.
 Eigen::MatrixXd project(const Pca& fit, const data::Matrix& cells);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Communities of a network by modularity (Newman and Girvan, 2004), found by the Louvain method (Blondel et al., 2008).
+// Communities of a network by modularity (Newman and Girvan, 2004).
 #pragma once
 
 #include <cstddef>
@@ -24,9 +24,8 @@ struct Communities {
 /// of: a community's number for each node.
 double modularity(const NodePairs& edges, const std::vector<std::size_t>& of);
 
-/// The best of ten runs that visit the nodes in orders drawn from the seed, ties by order. All arithmetic is in whole
-/// numbers, so that equal gains are equal on every machine. Throws Error(badInput) for an edge to a node that isn't
-/// there.
+/// The best of ten runs of the Louvain method that visit the nodes in orders drawn from the seed, ties by order. Throws
+/// Error(badInput) for an edge to a node that isn't there.
 Communities communities(std::size_t nodes, const NodePairs& edges, std::uint64_t seed, JobContext& job);
 
 }  // namespace grnwb::grn
