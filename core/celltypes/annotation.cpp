@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/celltypes/annotation.h"
 
-#include <cmath>
-#include <utility>
+#include <string>
 
 #include "core/base/error.h"
 #include "core/celltypes/labelled_cells.h"

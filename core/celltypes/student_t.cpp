@@ -2,6 +2,7 @@
 #include "core/celltypes/student_t.h"
 
 #include <cmath>
+#include <initializer_list>
 
 namespace grnwb::celltypes {
 namespace {

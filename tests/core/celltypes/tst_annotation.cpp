@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Types learned from labelled blood cells and read off marker sets.
+// Types learned from labelled blood cells.
 #include "core/celltypes/annotation.h"
 
 #include <algorithm>
 #include <map>
 
-#include "core/knowledge/marker_sets.h"
 #include "tests/core/celltypes/real_cells.h"
 
 using namespace grnwb;
@@ -50,8 +49,6 @@ class AnnotationTest : public QObject {
   void unlabelledCellsTeachNothing_data() { methods(); }
   void unlabelledCellsTeachNothing();
   void votesByHand();
-  void markersByHand();
-  void markersOfBloodCells();
   void refusesBadInput();
   void stops();
 
@@ -212,51 +209,6 @@ void AnnotationTest::votesByHand() {
   QCOMPARE(found.confidence[0], 9.0 / 15);
   QCOMPARE(found.confidence[1], 11.0 / 15);
   QCOMPARE(found.confidence[2], 9.0 / 15);
-}
-
-void AnnotationTest::markersByHand() {
-  data::Matrix cells(4, 3);
-  cells << 2, 0, 0, 2, 0, 1, 0, 2, 0, 0, 2, 1;
-  JobContext job;
-  const Annotation found = annotateByMarkers(
-      cells, {"CD3D", "CD19", "CD14"},
-      {{"T", {{"CD3D", 2}, {"CD19", -1}}}, {"B", {{"CD19", 1}, {"MS4A1", 1}}}, {"mast", {{"KIT", 1}}}}, 0.5, job);
-  QCOMPARE(found.types, (std::vector<std::string>{"B", "T"}));
-  QCOMPARE(found.codes, (Codes{1, 1, 0, 0}));
-  GRNWB_CLOSE(found.confidence[0], 1 / (1 + std::exp(-3 / std::sqrt(5.0) - 1)), 1e-12);  // genes at 1 and -1
-  QCOMPARE(job.warnings().size(), std::size_t{2});
-  QCOMPARE(test::errorOf([&] {
-             annotateByMarkers(cells, {"a", "b", "c"}, {{"T", {{"CD3D", 1}}}}, 0.5, job);
-           }).code(),
-           ErrorCode::badInput);
-}
-
-void AnnotationTest::markersOfBloodCells() {
-  const char* const file = "data/markers/PBMC14k_signatureTable.txt";
-  GRNWB_NEEDS_SHARED(file);
-  GRNWB_NEEDS_SHARED(test::kBloodCells);
-  const std::map<std::string, std::string> signature{{"CD14+ Monocyte", "Monocyte"},
-                                                     {"CD19+ B", "Bcell"},
-                                                     {"CD4+/CD45RA+/CD25- Naive T", "CD4NaiveT"},
-                                                     {"CD4+/CD45RO+ Memory", "CD4TCM"},
-                                                     {"CD4+/CD25 T Reg", "CD4TReg"},
-                                                     {"CD56+ NK", "NK"},
-                                                     {"CD8+/CD45RA+ Naive Cytotoxic", "CD8NaiveCTL"}};
-  const test::BloodCells blood = test::bloodCells(8000);
-  JobContext job;
-  const Annotation found =
-      annotateByMarkers(blood.values, blood.genes, knowledge::readMarkerSets(test::sharedPath(file)), 0.5, job);
-  int all = 0, assigned = 0, right = 0;
-  for (std::size_t i = 0; i < found.codes.size(); ++i) {
-    const auto own = signature.find(blood.types.categories[static_cast<std::size_t>(blood.types.codes[i])]);
-    if (own == signature.end()) continue;
-    ++all;
-    assigned += found.codes[i] >= 0;
-    right += found.codes[i] >= 0 && found.types[static_cast<std::size_t>(found.codes[i])] == own->second;
-  }
-  const QByteArray counts =
-      QByteArray::number(right) + " of " + QByteArray::number(assigned) + " of " + QByteArray::number(all);
-  QVERIFY2(assigned > 0.7 * all && right > 0.85 * assigned, counts.constData());
 }
 
 void AnnotationTest::refusesBadInput() {
