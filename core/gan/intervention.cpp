@@ -46,6 +46,12 @@ GenerateParameters checkedForPerturbation(GenerateParameters parameters, int thr
   return parameters;
 }
 
+/// Between the two long steps of opening a run.
+const Checkpoint& unlessStopped(const Checkpoint& checkpoint, const JobContext& job) {
+  job.throwIfStopped();
+  return checkpoint;
+}
+
 }  // namespace
 
 double rawValue(const Perturbation& perturbation, double controlMean) {
@@ -67,7 +73,7 @@ Intervention::Intervention(const std::filesystem::path& folder, const GeneratePa
     : m_parameters(checkedForPerturbation(parameters, job.threads())),
       m_job(job),
       m_checkpoint(Checkpoint::load(weightsFile(folder, 2))),
-      m_networks(m_checkpoint, job.threads()) {
+      m_networks(unlessStopped(m_checkpoint, job), job.threads()) {
   checkTfs(m_networks.network, perturbations);
   if (isCalibrated()) m_networks.calibrate(job);
   const std::vector<double> means = tfMeans();

@@ -70,6 +70,7 @@ std::vector<SwapProposal> swapsOf(const GapTrace& trace, const grn::Grn& network
 GapTrace traceGap(const TrainingRun& run, const data::Matrix& real, const std::vector<std::string>& genes,
                   const std::string& gene, const grn::CandidateIndex& candidates,
                   const gan::GenerateParameters& parameters, JobContext& job) {
+  job.throwIfStopped();
   checkTraced(run, real, genes, gene);
   const grn::Grn& network = *run.network;
   std::vector<gan::Perturbation> atTheirMeans;

@@ -41,7 +41,8 @@ struct CauseWords {
     double worstRatio = 1;
     for (const pipeline::EdgeContribution& edge : trace.edges) {
       const evaluate::GeneGap* gap = gapOf(edge.tf);
-      if (!gap || gap->realMean <= 0 || edge.tfKs <= trace.noise || (worst && edge.tfKs <= worst->tfKs)) continue;
+      if (!gap || gap->realMean <= 0 || gap->pValue >= kBeyondNoise || edge.tfKs <= trace.noise) continue;
+      if (worst && edge.tfKs <= worst->tfKs) continue;
       const double ratio = gap->syntheticMean / gap->realMean;
       if (ratio > kLow && ratio < kHigh) continue;
       worst = &edge;

@@ -7,6 +7,8 @@
 namespace grnwb::ui {
 namespace {
 
+constexpr int kCurveSteps = 300;
+
 std::vector<double> sortedLogs(const data::Matrix& cells, Eigen::Index gene) {
   std::vector<double> values;
   for (Eigen::Index cell = 0; cell < cells.rows(); ++cell)
@@ -22,16 +24,14 @@ double shareUpTo(const std::vector<double>& sorted, double value) {
 
 }  // namespace
 
-std::vector<QPointF> distributionSteps(const data::Matrix& cells, Eigen::Index gene, double to) {
+std::vector<QPointF> distributionCurve(const data::Matrix& cells, Eigen::Index gene, double to) {
   const std::vector<double> sorted = sortedLogs(cells, gene);
-  std::vector<QPointF> steps{{0, 0}};
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    if (i + 1 < sorted.size() && sorted[i + 1] == sorted[i]) continue;
-    steps.emplace_back(sorted[i], steps.back().y());
-    steps.emplace_back(sorted[i], static_cast<double>(i + 1) / static_cast<double>(sorted.size()));
+  std::vector<QPointF> curve{{0, 0}};
+  for (int i = 0; i <= kCurveSteps; ++i) {
+    const double x = i < kCurveSteps ? to * i / kCurveSteps : to;
+    curve.emplace_back(x, shareUpTo(sorted, x));
   }
-  steps.emplace_back(std::max(to, steps.back().x()), steps.back().y());
-  return steps;
+  return curve;
 }
 
 double widestGap(const data::Matrix& a, const data::Matrix& b, Eigen::Index gene) {

@@ -89,7 +89,7 @@ QWidget* TraceView::makeTraced() {
   m_distribution->setObjectName(QStringLiteral("gapDistribution"));
   m_distribution->setFixedHeight(kDistributionHeight);
   m_distribution->setShowsNow(false);
-  m_distribution->setTitle(tr("Distribution"), tr("share of cells with at most so many counts; dotted: widest gap"));
+  m_distribution->setTitle(tr("Distribution"), tr("cells with at most so many; dotted: widest gap"));
   m_distribution->addSeries(tr("real cells"));
   m_distribution->addSeries(tr("synthetic cells"));
   auto* distribution = new QVBoxLayout;
@@ -168,9 +168,10 @@ void TraceView::showDistribution() {
   if (gene == m_cells->genes.end()) return m_distribution->hide();
   const data::Matrix &real = m_cells->real, &synthetic = m_cells->synthetic;
   const Eigen::Index column = gene - m_cells->genes.begin();
-  const double most = std::log1p(std::max(real.col(column).maxCoeff(), synthetic.col(column).maxCoeff()));
-  m_distribution->setPoints(RealCells, distributionSteps(real, column, most));
-  m_distribution->setPoints(SyntheticCells, distributionSteps(synthetic, column, most));
+  const float most = std::max(real.col(column).maxCoeff(), synthetic.col(column).maxCoeff());
+  const double end = std::log1p(static_cast<double>(most));
+  m_distribution->setPoints(RealCells, distributionCurve(real, column, end));
+  m_distribution->setPoints(SyntheticCells, distributionCurve(synthetic, column, end));
   m_distribution->setXTitle(tr("log(1 + normalised counts) of %1").arg(m_gene));
   m_distribution->setCursor(widestGap(real, synthetic, column));
 }
