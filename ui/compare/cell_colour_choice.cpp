@@ -29,6 +29,7 @@ CellColourChoice::CellColourChoice(QWidget* parent)
   m_kinds->setObjectName(QStringLiteral("cellColour"));
   m_kinds->setAccessibleName(tr("Colour of the cells"));
   m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(measure::kGap);

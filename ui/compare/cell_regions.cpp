@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "ui/models/number_text.h"
+#include "ui/plots/point_hull.h"
 
 namespace grnwb::ui {
 namespace {

@@ -10,7 +10,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr double kPanelGap = 8, kLetterWidth = 16, kLetterHeight = 26, kTextRow = 20;
+constexpr double kPanelGap = 8, kLetterWidth = 16, kLetterHeight = 28, kTextRow = 20;
 constexpr int kLetterPixels = 14, kLetters = 26;
 
 /// "a" to "z", "aa", "ab"...

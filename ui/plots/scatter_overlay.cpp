@@ -6,9 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <numbers>
-#include <utility>
 
 #include "ui/plots/halo_texts.h"
 #include "ui/plots/scatter_camera.h"
@@ -17,47 +15,12 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr double kSmallestSquare = 1.0 / 40;  // of the extent of all points
-constexpr double kSquareSpacing = 1.5;        // mean distances of points spread over a square
-constexpr double kRingGap = 8;                // px between the hull and the ring
-constexpr double kTitleRoom = 28;             // px that texts leave to the title at the top
+constexpr int kDirections = 120;   // of a ring's supporting lines
+constexpr int kSmoothed = 8;       // of them to each side
+constexpr double kRingGap = 8;     // px between the hull and the ring, at least
+constexpr double kTitleRoom = 28;  // px that texts leave to the title at the top
 constexpr double kOverlayTextGap = 4, kRimGap = 6;
 constexpr int kRegionOpacity = 22, kRingOpacity = 18;
-
-using Square = std::pair<int, int>;
-
-/// The largest set of rows whose squares touch each other, also at corners; of equally large ones that of the first
-/// square.
-std::vector<qint64> largestGroup(const Eigen::MatrixX2d& points, const std::vector<qint64>& rows) {
-  const Eigen::RowVector2d low = points.colwise().minCoeff(), extent = points.colwise().maxCoeff() - low;
-  const double share = std::max(kSmallestSquare, kSquareSpacing / std::sqrt(static_cast<double>(points.rows())));
-  const double side = std::max(extent.maxCoeff(), 1e-9) * share;
-  std::map<Square, std::vector<qint64>> squares;
-  for (const qint64 row : rows) {
-    const Eigen::RowVector2d at = (points.row(row) - low) / side;
-    squares[{static_cast<int>(at.x()), static_cast<int>(at.y())}].push_back(row);
-  }
-  std::vector<qint64> largest;
-  while (!squares.empty()) {
-    std::vector<qint64> group;
-    std::vector<Square> open{squares.begin()->first};
-    while (!open.empty()) {
-      const auto [x, y] = open.back();
-      open.pop_back();
-      const auto found = squares.extract({x, y});
-      if (found.empty()) continue;
-      group.insert(group.end(), found.mapped().begin(), found.mapped().end());
-      for (int dx = -1; dx <= 1; ++dx)
-        for (int dy = -1; dy <= 1; ++dy) open.emplace_back(x + dx, y + dy);
-    }
-    if (group.size() > largest.size()) largest = std::move(group);
-  }
-  return largest;
-}
-
-double cross(const QPointF& o, const QPointF& a, const QPointF& b) {
-  return (a.x() - o.x()) * (b.y() - o.y()) - (a.y() - o.y()) * (b.x() - o.x());
-}
 
 /// Above the shape or, where that is taken or outside, below it; always inside the area.
 QRectF textBox(const QRectF& shape, const QSizeF& size, const QRectF& area, const std::vector<QRectF>& taken) {
@@ -81,6 +44,18 @@ QPolygonF toView(const QPolygonF& outline, const QRectF& area, const ScatterCame
   return shape;
 }
 
+/// Directions around a shape, the first one to the right.
+using Directions = std::array<double, kDirections>;
+
+std::size_t place(int index) {
+  return static_cast<std::size_t>((index + kDirections) % kDirections);
+}
+
+QPointF direction(int index) {
+  const double angle = index * 2 * std::numbers::pi / kDirections;
+  return {std::cos(angle), std::sin(angle)};
+}
+
 QColor translucent(QColor colour, int opacity) {
   colour.setAlpha(opacity);
   return colour;
@@ -88,49 +63,31 @@ QColor translucent(QColor colour, int opacity) {
 
 }  // namespace
 
-QPolygonF hullOfLargestGroup(const Eigen::MatrixX2d& points, const std::vector<qint64>& rows) {
-  std::vector<QPointF> group;
-  for (const qint64 row : largestGroup(points, rows)) group.emplace_back(points(row, 0), points(row, 1));
-  const auto before = [](const QPointF& a, const QPointF& b) {
-    return std::pair(a.x(), a.y()) < std::pair(b.x(), b.y());
-  };
-  std::ranges::sort(group, before);
-  group.erase(std::unique(group.begin(), group.end()), group.end());
-  if (group.size() < 3) return QPolygonF(QList<QPointF>(group.begin(), group.end()));
-  // Lower, then upper chain, from left to right and back (Andrew 1979).
-  QPolygonF hull;
-  const auto extend = [&hull](const QPointF& point, qsizetype first) {
-    while (hull.size() >= first + 2 && cross(hull[hull.size() - 2], hull.back(), point) <= 0) hull.removeLast();
-    hull << point;
-  };
-  for (const QPointF& point : group) extend(point, 0);
-  const qsizetype turn = hull.size() - 1;
-  for (auto point = group.rbegin() + 1; point != group.rend(); ++point) extend(*point, turn);
-  hull.removeLast();
-  return hull;
-}
-
 QPainterPath ringPath(const ScatterRing& ring, const QRectF& area, const ScatterCamera& camera) {
   QPainterPath path;
-  const qsizetype corners = ring.hull.size();
+  if (ring.hull.isEmpty()) return path;
   const QPolygonF shape = toView(ring.hull, area, camera);
-  const auto around = [](const QPointF& corner) {
-    return QRectF(corner - QPointF(kRingGap, kRingGap), QSizeF(2 * kRingGap, 2 * kRingGap));
-  };
-  if (corners == 1) path.addEllipse(around(shape.front()));
-  if (corners < 2) return path;
-  /// Direction away from the hull of the side that begins at this corner, in degrees.
-  const auto outward = [&](qsizetype corner) {
-    const QPointF side = ring.hull[(corner + 1) % corners] - ring.hull[corner];
-    return std::atan2(side.y(), side.x()) * 180 / std::numbers::pi - 90;
-  };
-  for (qsizetype corner = 0; corner < corners; ++corner) {
-    const double from = outward((corner + corners - 1) % corners);
-    double turn = std::fmod(outward(corner) - from, 360);
-    if (turn < 0) turn += 360;
-    if (corner == 0) path.arcMoveTo(around(shape[corner]), from);
-    path.arcTo(around(shape[corner]), from, turn);
+  const QPointF middle = shape.boundingRect().center();
+  // The distance of the supporting lines from the middle, averaged over neighbouring directions: of a convex shape
+  // without corners. As far out as it needs to hold the hull.
+  Directions reach{}, smooth{};
+  for (int i = 0; i < kDirections; ++i)
+    for (const QPointF& corner : shape)
+      reach[place(i)] = std::max(reach[place(i)], QPointF::dotProduct(corner - middle, direction(i)));
+  double missing = 0;
+  for (int i = 0; i < kDirections; ++i) {
+    for (int away = -kSmoothed; away <= kSmoothed; ++away)
+      smooth[place(i)] +=
+          reach[place(i + away)] * (kSmoothed + 1 - std::abs(away)) / ((kSmoothed + 1) * (kSmoothed + 1));
+    missing = std::max(missing, reach[place(i)] - smooth[place(i)]);
   }
+  QPolygonF outline;
+  for (int i = 0; i < kDirections; ++i) {
+    const double slope = (smooth[place(i + 1)] - smooth[place(i - 1)]) / 2 * kDirections / (2 * std::numbers::pi);
+    const QPointF along(-direction(i).y(), direction(i).x());
+    outline << middle + (smooth[place(i)] + missing + kRingGap) * direction(i) + slope * along;
+  }
+  path.addPolygon(outline);
   path.closeSubpath();
   return path;
 }

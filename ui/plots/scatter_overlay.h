@@ -2,7 +2,6 @@
 // What lies over the points of a scatter plot: the region of a lasso and rings around groups, each with its name.
 #pragma once
 
-#include <Eigen/Core>
 #include <QPainterPath>
 #include <QPolygonF>
 #include <QRectF>
@@ -36,11 +35,7 @@ struct ScatterOverlay {
   std::vector<ScatterRing> rings;
 };
 
-/// The convex hull of the largest group of these points that lie together on the plane, counterclockwise; rows: of
-/// points. Together are those in touching squares, of 1/40 of the extent of all points, larger where these are few.
-QPolygonF hullOfLargestGroup(const Eigen::MatrixX2d& points, const std::vector<qint64>& rows);
-
-/// The hull in the view, grown by a few pixels, with round corners.
+/// A smooth convex line in the view around the hull, at least a few pixels from it.
 QPainterPath ringPath(const ScatterRing& ring, const QRectF& area, const ScatterCamera& camera);
 
 /// Where the texts stand: of the region first (null without a text), then of each ring (null outside of the area).

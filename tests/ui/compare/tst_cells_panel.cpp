@@ -47,6 +47,10 @@ struct Shown {
   void lasso(ScatterView& view) {
     drag(view, {view.toView({4.5, -0.5}), view.toView({9.5, -0.5}), view.toView({9.5, 1.5}), view.toView({4.5, 1.5})});
   }
+  void picture(const QString& name) {
+    QTest::qWait(1);  // the legend's height
+    test::savePicture(panel, name);
+  }
   QByteArray svg(const QString& entry) {
     for (const ExportEntry& candidate : panel.exports())
       if (candidate.text == entry) return renderFigure(candidate.figure(), FigureFormat::svg, {180, 100, 300});
@@ -335,26 +339,26 @@ class TestCellsPanel : public QObject {
     for (const qint64 cell : ring.points) more += density[static_cast<std::size_t>(cell)] > 0.3;
     qInfo("denser among the synthetic cells at %zu of %zu monocytes", more, ring.points.size());
     QVERIFY(more * 10 >= ring.points.size() * 9);
-    test::savePicture(shown.panel, QStringLiteral("cells_density"));
+    shown.picture(QStringLiteral("cells_density"));
     // LYZ marks monocytes.
     shown.colourBy(QStringLiteral("Gene"));
     shown.child<QLineEdit>("colourGene")->setText(QStringLiteral("LYZ"));
-    test::savePicture(shown.panel, QStringLiteral("cells_gene"));
+    shown.picture(QStringLiteral("cells_gene"));
     shown.colourBy(QStringLiteral("Cell type"));
     for (const bool dark : {false, true}) {
       applyTheme(dark);
-      test::savePicture(shown.panel, dark ? QStringLiteral("cells_types_dark") : QStringLiteral("cells_types"));
+      shown.picture(dark ? QStringLiteral("cells_types_dark") : QStringLiteral("cells_types"));
     }
     applyTheme(false);
     drag(shown.real(), {{150, 250}, {250, 200}, {330, 260}, {300, 360}, {200, 380}});
     QVERIFY(!shown.hub().selection().cells.empty());
-    test::savePicture(shown.panel, QStringLiteral("cells_lasso"));
+    shown.picture(QStringLiteral("cells_lasso"));
     if (const QString folder = qEnvironmentVariable("GRNWB_GALLERY"); !folder.isEmpty())
       writeFigure(shown.panel.exports()[0].figure(), FigureFormat::png, {180, 100, 200},
                   QDir(folder).filePath(QStringLiteral("cells_figure.png")).toStdString());
     shown.child<QToolButton>("overlaid")->click();
     shown.colourBy(QStringLiteral("Source"));
-    test::savePicture(shown.panel, QStringLiteral("cells_overlaid"));
+    shown.picture(QStringLiteral("cells_overlaid"));
   }
 };
 

@@ -11,6 +11,7 @@
 #include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
 #include "ui/plots/figure_export.h"
+#include "ui/plots/point_hull.h"
 #include "ui/plots/points_inside.h"
 #include "ui/plots/scatter_camera.h"
 #include "ui/plots/scatter_figure.h"
@@ -422,12 +423,20 @@ class TestScatterView : public QObject {
     std::erase_if(all, [&](qint64 i) { return dense(i, 0) > 5 && dense(i, 0) < 9; });
     QCOMPARE(hullOfLargestGroup(dense, all), QPolygonF({{-30, -30}, {5, -30}, {5, 30}, {-30, 30}}));
     QVERIFY(hullOfLargestGroup(dense, {}).isEmpty());
-    // A ring around one point and around two on a line.
+    // One point has a circle around it; two have a line without corners: no turn is sharper than 20 degrees.
     ScatterCamera camera;
-    for (const QPolygonF& line : {QPolygonF({{0, 0}}), QPolygonF({{0, 0}, {30, 0}})}) {
-      const QPainterPath path = ringPath({line, {}, {}}, {0, 0, 100, 100}, camera);
-      QCOMPARE(path.boundingRect().height(), 16.0);
-      GRNWB_CLOSE(path.boundingRect().width(), line.size() == 1 ? 16.0 : 46.0, 1e-6);
+    const QRectF circle = ringPath({QPolygonF({{0, 0}}), {}, {}}, {0, 0, 100, 100}, camera).boundingRect();
+    GRNWB_CLOSE(circle.width(), 16.0, 0.01);
+    GRNWB_CLOSE(circle.height(), 16.0, 0.01);
+    const QPolygonF line = ringPath({QPolygonF({{0, 0}, {60, 0}}), {}, {}}, {0, 0, 100, 100}, camera).toFillPolygon();
+    QVERIFY(line.boundingRect().width() >= 76 && line.boundingRect().height() >= 16);
+    QVERIFY(line.boundingRect().width() < 90 && line.boundingRect().height() < 40);
+    QVERIFY(line.size() > 100);
+    for (qsizetype i = 2; i < line.size(); ++i) {
+      const QLineF before(line[i - 2], line[i - 1]), after(line[i - 1], line[i]);
+      if (before.length() < 1e-9 || after.length() < 1e-9) continue;
+      const double turn = std::abs(std::remainder(after.angle() - before.angle(), 360));
+      QVERIFY2(turn < 20, qPrintable(QString::number(turn)));
     }
   }
 
