@@ -75,7 +75,7 @@ class Comparer {
     m_job.beginPhase("Principal components", 0);
     data::Matrix all(m_real.rows() + m_made.rows(), m_real.cols());
     all << m_realLog, m_madeLog;
-    const Eigen::MatrixXd scores = embed::pca(all, kComponents, m_parameters.metrics.seed, m_job).scores;
+    const Eigen::MatrixXd scores = embed::pca(all, kComponents, m_job).scores;
     m_realScores = scores.topRows(m_real.rows());
     m_madeScores = scores.bottomRows(m_made.rows());
     embed::TsneParameters tsne;
@@ -84,7 +84,7 @@ class Comparer {
     const Eigen::Index fitted = placed ? m_real.rows() : scores.rows();
     tsne.perplexity = std::min(m_parameters.perplexity, static_cast<double>(fitted - 2) / 3.0);
     if (placed) {
-      const embed::Pca fit = embed::pca(m_realLog, kComponents, m_parameters.metrics.seed, m_job);
+      const embed::Pca fit = embed::pca(m_realLog, kComponents, m_job);
       m_result.embedding = embed::tsne(fit.scores, tsne, m_job, nullptr);
       const embed::Embedding further =
           embed::placed(m_result.embedding, fit.scores, embed::project(fit, m_madeLog), tsne, m_job);

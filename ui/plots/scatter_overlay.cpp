@@ -15,7 +15,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kDirections = 120;   // of a ring's supporting lines
+constexpr int kSupports = 120;     // of a ring's supporting lines
 constexpr int kSmoothed = 8;       // of them to each side
 constexpr double kRingGap = 8;     // px between the hull and the ring, at least
 constexpr double kTitleRoom = 28;  // px that texts leave to the title at the top
@@ -45,14 +45,14 @@ QPolygonF toView(const QPolygonF& outline, const QRectF& area, const ScatterCame
 }
 
 /// Directions around a shape, the first one to the right.
-using Directions = std::array<double, kDirections>;
+using Directions = std::array<double, kSupports>;
 
 std::size_t place(int index) {
-  return static_cast<std::size_t>((index + kDirections) % kDirections);
+  return static_cast<std::size_t>((index + kSupports) % kSupports);
 }
 
 QPointF direction(int index) {
-  const double angle = index * 2 * std::numbers::pi / kDirections;
+  const double angle = index * 2 * std::numbers::pi / kSupports;
   return {std::cos(angle), std::sin(angle)};
 }
 
@@ -71,19 +71,19 @@ QPainterPath ringPath(const ScatterRing& ring, const QRectF& area, const Scatter
   // The distance of the supporting lines from the middle, averaged over neighbouring directions: of a convex shape
   // without corners. As far out as it needs to hold the hull.
   Directions reach{}, smooth{};
-  for (int i = 0; i < kDirections; ++i)
+  for (int i = 0; i < kSupports; ++i)
     for (const QPointF& corner : shape)
       reach[place(i)] = std::max(reach[place(i)], QPointF::dotProduct(corner - middle, direction(i)));
   double missing = 0;
-  for (int i = 0; i < kDirections; ++i) {
+  for (int i = 0; i < kSupports; ++i) {
     for (int away = -kSmoothed; away <= kSmoothed; ++away)
       smooth[place(i)] +=
           reach[place(i + away)] * (kSmoothed + 1 - std::abs(away)) / ((kSmoothed + 1) * (kSmoothed + 1));
     missing = std::max(missing, reach[place(i)] - smooth[place(i)]);
   }
   QPolygonF outline;
-  for (int i = 0; i < kDirections; ++i) {
-    const double slope = (smooth[place(i + 1)] - smooth[place(i - 1)]) / 2 * kDirections / (2 * std::numbers::pi);
+  for (int i = 0; i < kSupports; ++i) {
+    const double slope = (smooth[place(i + 1)] - smooth[place(i - 1)]) / 2 * kSupports / (2 * std::numbers::pi);
     const QPointF along(-direction(i).y(), direction(i).x());
     outline << middle + (smooth[place(i)] + missing + kRingGap) * direction(i) + slope * along;
   }
