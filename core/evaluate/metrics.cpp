@@ -30,9 +30,10 @@ data::Matrix sampled(const data::Matrix& cells, Index count, RandomStream& rando
   return picked;
 }
 
-std::vector<Pair> pairsOfEqualSize(const data::Matrix& real, const data::Matrix& synthetic, std::uint64_t seed) {
-  if (real.rows() == synthetic.rows()) return {{real, synthetic}};
+std::vector<Pair> pairsOfEqualSize(const data::Matrix& real, const data::Matrix& synthetic, bool truncates,
+                                   std::uint64_t seed) {
   const Index count = std::min(real.rows(), synthetic.rows());
+  if (truncates || real.rows() == synthetic.rows()) return {{real.topRows(count), synthetic.topRows(count)}};
   std::vector<Pair> pairs;
   for (int i = 0; i < kResamples; ++i) {
     RandomStream random(seed, "evaluate resample", static_cast<std::uint64_t>(i));
@@ -89,14 +90,16 @@ void checkCells(const data::Matrix& real, const data::Matrix& synthetic) {
 }
 
 std::vector<Field> fields(EvaluateParameters& parameters) {
-  return {{"definition",
-           &parameters.definition,
-           "Definition of MMD and RF-AUROC",
-           "",
-           "Whose protocol the metrics follow; figures of different definitions can't be compared.",
-           0,
-           0,
-           {"llm4grn"}}};
+  return {
+      {"definition",
+       &parameters.definition,
+       "Definition of MMD and RF-AUROC",
+       "",
+       "Whose protocol the metrics follow; figures of different definitions can't be compared.",
+       0,
+       0,
+       {"llm4grn", "groundgan"}},
+      {"lisi", &parameters.lisi, "LISI", "", "Also measure how well real and synthetic cells mix on t-SNE.", 0, 0, {}}};
 }
 
 Metrics evaluate(const data::Matrix& real, const data::Matrix& synthetic, const EvaluateParameters& parameters,
@@ -104,7 +107,8 @@ Metrics evaluate(const data::Matrix& real, const data::Matrix& synthetic, const 
   EvaluateParameters checked = parameters;
   checkFields(fields(checked));
   checkCells(real, synthetic);
-  const std::vector<Pair> pairs = pairsOfEqualSize(real, synthetic, parameters.seed);
+  const bool heldOut = parameters.definition == "groundgan";
+  const std::vector<Pair> pairs = pairsOfEqualSize(real, synthetic, heldOut, parameters.seed);
   const auto count = static_cast<double>(pairs.size());
   Metrics mean;
   job.beginPhase("Distances", std::ssize(pairs));
@@ -114,10 +118,19 @@ Metrics evaluate(const data::Matrix& real, const data::Matrix& synthetic, const 
     job.advance();
   }
   job.beginPhase("MMD", std::ssize(pairs) * 4 * std::min(real.rows(), synthetic.rows()));
-  for (const Pair& pair : pairs) mean.mmd += mmd(pair.real, pair.synthetic, mmdBandwidth(pair.real, job), job) / count;
+  for (const Pair& pair : pairs) {
+    const double bandwidth =
+        heldOut ? bootstrapBandwidth(pair.real, parameters.seed, job) : mmdBandwidth(pair.real, job);
+    mean.mmd += (heldOut ? 3 : 1) * mmd(pair.real, pair.synthetic, bandwidth, job) / count;
+  }
+  if (parameters.lisi)
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      mean.lisi += lisi(pairs[i].real, pairs[i].synthetic, parameters.seed + i, job) / count;
   job.beginPhase("Random forest", std::ssize(pairs) * kForestTrees);
-  for (std::size_t i = 0; i < pairs.size(); ++i)
-    mean.rfAuroc += rfAuroc(pairs[i].real, pairs[i].synthetic, parameters.seed + i, job) / count;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const auto forest = heldOut ? rfAurocHeldOut : rfAuroc;
+    mean.rfAuroc += forest(pairs[i].real, pairs[i].synthetic, parameters.seed + i, job) / count;
+  }
   return mean;
 }
 

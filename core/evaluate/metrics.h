@@ -21,7 +21,8 @@ struct Metrics {
 };
 
 struct EvaluateParameters {
-  std::string definition = "llm4grn";
+  std::string definition = "llm4grn";  ///< llm4grn, groundgan
+  bool lisi = true;                    ///< without it Metrics::lisi stays 0; it takes an embedding of all cells
   std::uint64_t seed = 1;
 };
 std::vector<Field> fields(EvaluateParameters& parameters);
@@ -29,8 +30,9 @@ std::vector<Field> fields(EvaluateParameters& parameters);
 /// Trees of the random forest.
 inline constexpr std::int64_t kForestTrees = 1000;
 
-/// Cells x genes each, same genes in the same order, library-normalised. Unequal sizes: the larger set is resampled 5
-/// times, the metrics are means. Throws Error(badInput) as checkCells().
+/// Cells x genes each, same genes in the same order, library-normalised. Unequal sizes: by llm4grn the larger set is
+/// resampled 5 times, the metrics are means; by groundgan only the leading cells of the larger set count. Throws
+/// Error(badInput) as checkCells().
 Metrics evaluate(const data::Matrix& real, const data::Matrix& synthetic, const EvaluateParameters& parameters,
                  JobContext& job);
 
@@ -50,10 +52,25 @@ double mmdBandwidth(const data::Matrix& real);
 double mmd(const data::Matrix& real, const data::Matrix& synthetic, double bandwidth, JobContext& job);
 double mmd(const data::Matrix& real, const data::Matrix& synthetic, double bandwidth);
 
+/// The bandwidth of the definition groundgan: median of 1.0 and of 19 medians, each over a bootstrap sample of the
+/// distances of all cells to their 24 nearest others. Its MMD is 3 times mmd() with that. Throws and advances as
+/// mmdBandwidth().
+double bootstrapBandwidth(const data::Matrix& real, std::uint64_t seed, JobContext& job);
+
 /// PCA to 50 components fitted on all cells; a random fifth of them, not stratified, is kept for the AUROC of a forest
 /// grown on the rest. Seeds 5 n to 5 n + 4 test the fifths of one random order, for steadier means. Throws as
 /// checkCells(). Advances the job by one per tree.
 double rfAuroc(const data::Matrix& real, const data::Matrix& synthetic, std::uint64_t seed, JobContext& job);
+/// The same by the definition groundgan: a random 30 % for the AUROC, PCA fitted on the other 70 %.
+double rfAurocHeldOut(const data::Matrix& real, const data::Matrix& synthetic, std::uint64_t seed, JobContext& job);
+
+/// Mean over the cells of the inverse Simpson's index of real and synthetic in the cell's neighbourhood: 2 where they
+/// are mixed, 1 where they are apart (Korsunsky et al., Nature Methods 2019). Neighbours count by the Gaussian weights
+/// of the perplexity, over 3 x perplexity neighbours. points: cells x dimensions, an embedding. Advances the job by one
+/// per cell. Throws Error(badInput) for no more points than neighbours.
+double lisi(const Eigen::MatrixXd& points, const std::vector<bool>& isReal, double perplexity, JobContext& job);
+/// On t-SNE (perplexity 30, less for fewer than 92 cells) of 50 principal components of log1p of all cells.
+double lisi(const data::Matrix& real, const data::Matrix& synthetic, std::uint64_t seed, JobContext& job);
 
 /// The columns of b put in the order of a's genes. Throws Error(badInput) naming genes that are in one only
 /// or a gene that occurs twice.

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "core/base/random.h"
 #include "core/embed/inner_products.h"
 #include "core/embed/neighbours.h"
 #include "core/evaluate/metrics.h"
@@ -53,20 +54,48 @@ double kernelMean(const PackedRows& a, const PackedRows& b, double bandwidth, Jo
   return sum / (static_cast<double>(a.rows()) * static_cast<double>(b.rows()));
 }
 
-}  // namespace
-
-double mmdBandwidth(const data::Matrix& real, JobContext& job) {
+embed::Neighbours neighboursOf(const data::Matrix& real, JobContext& job) {
   if (real.rows() <= kNeighbour)
     throw Error(ErrorCode::badInput, "real cells",
                 std::to_string(real.rows()) + " cells are too few for the bandwidth of MMD",
                 "give at least " + std::to_string(kNeighbour + 1));
-  const embed::Neighbours nearest = embed::nearestNeighbours(PackedRows(real), kNeighbour, job);
-  Eigen::VectorXd distance = nearest.squaredDistance.col(kNeighbour - 1).cwiseSqrt();
-  std::ranges::sort(distance);
-  const double median = (distance[(distance.size() - 1) / 2] + distance[distance.size() / 2]) / 2;
-  if (median == 0)
+  return embed::nearestNeighbours(PackedRows(real), kNeighbour, job);
+}
+
+/// Mean of the two middle values where there is no middle one.
+double exactMedian(std::vector<double> values) {
+  std::ranges::sort(values);
+  return (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2;
+}
+
+void checkBandwidth(double bandwidth) {
+  if (bandwidth == 0)
     throw Error(ErrorCode::badInput, "real cells", "most cells have 24 identical copies, so MMD has no bandwidth",
                 "remove the copies");
+}
+
+}  // namespace
+
+double mmdBandwidth(const data::Matrix& real, JobContext& job) {
+  const Eigen::VectorXd last = neighboursOf(real, job).squaredDistance.col(kNeighbour - 1).cwiseSqrt();
+  const double median = exactMedian({last.begin(), last.end()});
+  checkBandwidth(median);
+  return median;
+}
+
+double bootstrapBandwidth(const data::Matrix& real, std::uint64_t seed, JobContext& job) {
+  constexpr std::uint64_t kBootstraps = 19;
+  const embed::RowMatrix distances = neighboursOf(real, job).squaredDistance.cwiseSqrt();
+  std::vector<double> medians{1};
+  std::vector<double> drawn(static_cast<std::size_t>(distances.size()));
+  for (std::uint64_t i = 0; i < kBootstraps; ++i) {
+    job.throwIfStopped();
+    RandomStream random(seed, "MMD bandwidth", i);
+    for (double& distance : drawn) distance = distances.data()[random.below(drawn.size())];
+    medians.push_back(exactMedian(drawn));
+  }
+  const double median = exactMedian(std::move(medians));
+  checkBandwidth(median);
   return median;
 }
 

@@ -43,6 +43,9 @@ class MetricsTest : public QObject {
   void distancesHaveTheirClosedForm();
   void mmdHasItsClosedForm();
   void mmdOfASetWithItselfIsZero();
+  void bootstrapBandwidthHasItsClosedForm();
+  void groundganTriplesTheKernels();
+  void groundganTruncatesTheLargerSet();
   void toldApartAndNotToldApart();
   void resamplesUnequalSizes();
   void doesNotDependOnThreads();
@@ -101,6 +104,42 @@ void MetricsTest::mmdOfASetWithItselfIsZero() {
   QVERIFY(std::abs(mmd(cells, cells, mmdBandwidth(cells))) < 1e-12);
 }
 
+void MetricsTest::bootstrapBandwidthHasItsClosedForm() {
+  // 25 corners of a simplex: all distances are the same, so every bootstrap median is that and the median of the 20 is.
+  data::Matrix corners = 3 * data::Matrix::Identity(25, 25);
+  JobContext job;
+  GRNWB_CLOSE(evaluate::bootstrapBandwidth(corners, 1, job), 3 * std::sqrt(2.0), 1e-6);
+  // On a line the neighbours of all 26 points are at 1 to 24; the median over all of their 24 nearest is found by
+  // counting, and bootstrap medians of 624 draws scatter around it.
+  data::Matrix line(26, 1);
+  for (Eigen::Index i = 0; i < 26; ++i) line(i, 0) = static_cast<float>(i);
+  const double bandwidth = evaluate::bootstrapBandwidth(line, 1, job);
+  QVERIFY2(std::abs(bandwidth - 8) <= 1, qPrintable(QString::number(bandwidth)));
+  QCOMPARE(test::errorOf([&] { evaluate::bootstrapBandwidth(corners.topRows(24), 1, job); }).code(),
+           ErrorCode::badInput);
+}
+
+void MetricsTest::groundganTriplesTheKernels() {
+  JobContext job(2);
+  const data::Matrix real = noise(80, 10), synthetic = noise(80, 10).array() + 1;
+  const Metrics metrics = evaluate::evaluate(real, synthetic, {.definition = "groundgan", .lisi = false}, job);
+  const double bandwidth = evaluate::bootstrapBandwidth(real, 1, job);
+  GRNWB_CLOSE(metrics.mmd, 3 * mmd(real, synthetic, bandwidth), 1e-12);
+  QCOMPARE(metrics.rfAuroc, evaluate::rfAurocHeldOut(real, synthetic, 1, job));
+  QCOMPARE(metrics.lisi, 0.0);
+}
+
+void MetricsTest::groundganTruncatesTheLargerSet() {
+  JobContext job(2);
+  const data::Matrix many = noise(90, 10), few = noise(60, 10);
+  const evaluate::EvaluateParameters parameters{.definition = "groundgan", .lisi = false};
+  const Metrics found = evaluate::evaluate(few, many, parameters, job);
+  const Metrics expected = evaluate::evaluate(few, many.topRows(60), parameters, job);
+  QCOMPARE(found.mmd, expected.mmd);
+  QCOMPARE(found.euclidean, euclideanOfMeans(few, many.topRows(60)));
+  QCOMPARE(evaluate::evaluate(many, few, parameters, job).cosine, cosineOfMeans(many.topRows(60), few));
+}
+
 void MetricsTest::toldApartAndNotToldApart() {
   JobContext job(2);
   const data::Matrix cells = noise(200, 20);
@@ -109,19 +148,22 @@ void MetricsTest::toldApartAndNotToldApart() {
   QVERIFY2(unlike.rfAuroc > 0.99, qPrintable(QString::number(unlike.rfAuroc)));
   QVERIFY2(like.rfAuroc > 0.3 && like.rfAuroc < 0.7, qPrintable(QString::number(like.rfAuroc)));
   QVERIFY(unlike.mmd > 10 * like.mmd);
+  QVERIFY2(unlike.lisi < 1.05, qPrintable(QString::number(unlike.lisi)));
+  QVERIFY2(like.lisi > 1.85, qPrintable(QString::number(like.lisi)));
   GRNWB_CLOSE(unlike.euclidean, 8 * std::sqrt(20.0), 0.1);
 }
 
 void MetricsTest::resamplesUnequalSizes() {
   JobContext job(2);
   const data::Matrix few = noise(60, 15), many = noise(400, 15);
-  const Metrics first = evaluate::evaluate(few, many, {}, job), again = evaluate::evaluate(few, many, {}, job);
+  const Metrics first = evaluate::evaluate(few, many, {.lisi = false}, job),
+                again = evaluate::evaluate(few, many, {.lisi = false}, job);
   QCOMPARE(first.mmd, again.mmd);
   QCOMPARE(first.rfAuroc, again.rfAuroc);
   QVERIFY(first.rfAuroc > 0.25 && first.rfAuroc < 0.75);
   // A sample of 60 is further from the mean of others than all 400 are.
   QVERIFY(first.euclidean > euclideanOfMeans(few, many));
-  const Metrics turned = evaluate::evaluate(many, few, {}, job);
+  const Metrics turned = evaluate::evaluate(many, few, {.lisi = false}, job);
   QVERIFY(turned.mmd > 0 && turned.mmd < 0.2);
 }
 
