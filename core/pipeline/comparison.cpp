@@ -133,9 +133,14 @@ class Comparer {
     m_job.beginPhase("Gaps", 0);
     m_result.genes = evaluate::geneGaps(m_real, m_made, m_data.genes.names);
     m_job.throwIfStopped();
-    if (m_run.network)
+    if (!m_run.network) return;
+    try {
       m_result.regulons = evaluate::regulonGaps(m_real, m_made, weights(), m_data.genes.names, *m_run.network,
                                                 m_parameters.metrics.seed, m_job);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::badInput) throw;
+      m_job.warn("Regulons are not judged: " + std::string(error.what()));
+    }
   }
 
   void measure(const std::vector<std::shared_ptr<const TrainingRun>>& randomRuns) {

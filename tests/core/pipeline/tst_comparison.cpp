@@ -37,6 +37,7 @@ using Rows = std::vector<std::int64_t>;
 ComparisonParameters quickParameters(std::uint64_t seed) {
   ComparisonParameters parameters;
   parameters.metrics.seed = seed;
+  parameters.metrics.lisi = false;
 
   parameters.sets = 1;
   parameters.controlResamples = 3;

@@ -47,6 +47,7 @@ class TestRandomGraphs : public QObject {
 
     pipeline::ComparisonParameters parameters;
   
+    parameters.metrics.lisi = false;
     parameters.sets = 2;
     parameters.controlResamples = 3;
     workspace.compare(parameters);
