@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
-#include "core/base/parallel.h"
 #include "ui/models/number_text.h"
 #include "ui/plots/density_difference.h"
 #include "ui/plots/type_colours.h"
@@ -16,7 +16,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr double kTopShare = 0.99;  // of the cells lie below the end of the colour scale
-constexpr std::size_t kCellsAtOnce = 512;
+constexpr double kLargestProduct = 1e200;
 
 class CellColourings {
   Q_DECLARE_TR_FUNCTIONS(CellColourings)
@@ -34,21 +34,16 @@ double topOf(std::vector<double> values) {
 
 /// One value per cell, real ones first: the mean of log(1 + x) over the columns.
 std::vector<double> meanLogOf(const pipeline::ComparedCells& cells, const std::vector<Eigen::Index>& columns) {
-  const auto real = static_cast<std::size_t>(cells.real.rows());
-  std::vector<double> means(real + static_cast<std::size_t>(cells.synthetic.rows()));
-  JobContext job;
-  parallelFor(job, (means.size() + kCellsAtOnce - 1) / kCellsAtOnce, [&](std::size_t block) {
-    const std::size_t end = std::min(means.size(), (block + 1) * kCellsAtOnce);
-    for (std::size_t cell = block * kCellsAtOnce; cell < end; ++cell) {
-      const bool isReal = cell < real;
-      const data::Matrix& values = isReal ? cells.real : cells.synthetic;
-      const auto row = static_cast<Eigen::Index>(isReal ? cell : cell - real);
-      double sum = 0;
-      for (const Eigen::Index column : columns)
-        if (const float value = values(row, column); value != 0) sum += std::log1p(value);
-      means[cell] = sum / static_cast<double>(columns.size());
+  std::vector<double> means;
+  for (const data::Matrix* values : {&cells.real, &cells.synthetic})
+    for (Eigen::Index row = 0; row < values->rows(); ++row) {
+      double sum = 0, product = 1;  // one logarithm for many factors takes a fifth of the time
+      for (const Eigen::Index column : columns) {
+        product *= 1.0 + static_cast<double>((*values)(row, column));
+        if (product > kLargestProduct) sum += std::log(std::exchange(product, 1.0));
+      }
+      means.push_back((sum + std::log(product)) / static_cast<double>(columns.size()));
     }
-  });
   return means;
 }
 
