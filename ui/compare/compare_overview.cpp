@@ -5,6 +5,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/compare/alarm_list.h"
 #include "ui/compare/cells_panel.h"
@@ -19,25 +20,24 @@ namespace {
 
 enum CellsView { NotComparedView, CellsShownView };
 
-constexpr int kCellsWidth = 760, kSideWidth = 470;
+constexpr int kCellsWidth = 600, kSideWidth = 540;
 
 }  // namespace
 
 CompareOverview::CompareOverview(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_metrics(new MetricsPanel(this)) {
-  auto* splitter = new QSplitter(Qt::Horizontal, this);
-  splitter->setObjectName(QStringLiteral("compareSplitter"));
-  splitter->setChildrenCollapsible(false);
-  splitter->addWidget(makeCells());
-  splitter->addWidget(makeSide());
-  splitter->setStretchFactor(0, 1);
-  splitter->setSizes({kCellsWidth, kSideWidth});
+  m_splitter = new QSplitter(Qt::Horizontal, this);
+  m_splitter->setObjectName(QStringLiteral("compareSplitter"));
+  m_splitter->setChildrenCollapsible(false);
+  m_splitter->addWidget(makeCells());
+  m_splitter->addWidget(makeSide());
+  m_splitter->setStretchFactor(0, 1);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_metrics);
   column->addWidget(horizontalRule(this));
-  column->addWidget(splitter, 1);
+  column->addWidget(m_splitter, 1);
   connect(m_metrics, &MetricsPanel::randomGraphsRequested, this, &CompareOverview::trainRandomGraphs);
   setComparison(nullptr, nullptr);
 }
@@ -79,7 +79,9 @@ QWidget* CompareOverview::makeSide() {
 void CompareOverview::setComparison(std::shared_ptr<const pipeline::Comparison> comparison,
                                     std::shared_ptr<const pipeline::ComparedCells> cells) {
   m_metrics->setVisible(comparison != nullptr);
+  const bool appears = comparison && m_side->isHidden();
   m_side->setVisible(comparison != nullptr);
+  if (appears) m_splitter->setSizes({std::max(kCellsWidth, width() - kSideWidth), kSideWidth});
   m_metrics->setComparison(comparison);
   m_alarms->setComparison(comparison);
   m_types->setComparison(comparison);

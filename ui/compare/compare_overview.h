@@ -9,6 +9,7 @@
 #include "ui/models/workspace.h"
 #include "ui/plots/export_menu.h"
 
+class QSplitter;
 class QStackedWidget;
 
 namespace grnwb::ui {
@@ -44,6 +45,7 @@ class CompareOverview : public QWidget {
 
   Workspace& m_workspace;
   MetricsPanel* m_metrics;
+  QSplitter* m_splitter = nullptr;
   QStackedWidget* m_cellsStack = nullptr;
   CellsPanel* m_cells = nullptr;
   QWidget* m_side = nullptr;

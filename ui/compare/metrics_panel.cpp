@@ -23,7 +23,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr std::int64_t kEnoughGraphs = 10;
-constexpr int kMetricColumns[] = {132, 138, 78, 78, 78, 90, 240, 156, 200};
+constexpr int kMetricColumns[] = {150, 172, 84, 84, 84, 96, 240, 166, 200};
 
 }  // namespace
 
@@ -107,7 +107,7 @@ void MetricsPanel::showLegend() {
     m_legendRow->addWidget(label(text, m_legend, Tone::second, TextSize::small));
   };
   entry(BandMark::synthetic, bands->sets > 1 ? tr("synthetic ± sd") : tr("synthetic"));
-  entry(BandMark::control, tr("control, %n resample(s)", nullptr, static_cast<int>(bands->control.count)));
+  entry(BandMark::control, tr("control, %1 resamples").arg(countText(bands->control.count)));
   if (bands->stage1) entry(BandMark::stage1, tr("Stage 1"));
   if (bands->randomGraphs.count > 0)
     entry(BandMark::randomGraphs, tr("random graphs, %1").arg(countText(bands->randomGraphs.count)));

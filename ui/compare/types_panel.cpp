@@ -29,7 +29,7 @@ namespace {
 
 enum TypesView { SharesView, ClassifierView, NoTypesView };
 
-constexpr int kProportionColumns[] = {128, 108, 52, 52, 52, 58, 70};
+constexpr int kProportionColumns[] = {150, 116, 62, 62, 62, 62, 76};
 
 /// Shares of each type's own cells, one row per own label.
 HeatMapContent confusionOf(const pipeline::Comparison& comparison) {
