@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
-#include <filesystem>
 
 #include "app/console/console.h"
-#include "core/base/error.h"
+#include "app/console/read_cells.h"
 #include "core/evaluate/metrics.h"
-#include "core/io/read_dataset.h"
 #include "core/pipeline/gene_subset.h"
 
 namespace grnwb::console {
@@ -17,14 +15,6 @@ struct EvaluateOptions {
   std::int64_t repeats = 1;
   FieldOptions fields;
 };
-
-/// FILE or FILE:split; a name that exists as it stands is a file.
-data::Dataset readCells(const std::string& spec, JobContext& job) {
-  const auto colon = spec.rfind(':');
-  if (colon == std::string::npos || std::filesystem::exists(spec)) return io::readDataset(spec, job);
-  const data::Dataset all = io::readDataset(spec.substr(0, colon), job);
-  return all.subsetCells(all.splitRows(spec.substr(colon + 1)));
-}
 
 Json toJson(const evaluate::Metrics& metrics) {
   return {{"euclidean", metrics.euclidean},

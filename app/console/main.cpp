@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
   app.fallthrough();
   app.require_subcommand(1);
   for (const auto add : {addSimulate, addExample, addInspect, addPreprocess, addTfs, addProposeTfs, addInfer, addImpose,
-                         addCompareGrn, addExport, addTrain, addGenerate, addEvaluate, addScoreGrn})
+                         addCompareGrn, addExport, addTrain, addGenerate, addEmbed, addEvaluate, addScoreGrn})
     add(app, console);
 
   try {

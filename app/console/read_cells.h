@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cells named on the command line.
+#pragma once
+
+#include <string>
+
+#include "core/base/job.h"
+#include "core/data/dataset.h"
+
+namespace grnwb::console {
+
+/// FILE or FILE:split; a name that exists as it stands is a file.
+data::Dataset readCells(const std::string& spec, JobContext& job);
+/// What to call them: the file's stem, with :split where one was named.
+std::string nameOfCells(const std::string& spec);
+
+}  // namespace grnwb::console
