@@ -74,6 +74,7 @@ void addInfer(CLI::App& app, Console& console);
 void addImpose(CLI::App& app, Console& console);
 void addTrain(CLI::App& app, Console& console);
 void addGenerate(CLI::App& app, Console& console);
+void addEmbed(CLI::App& app, Console& console);
 void addEvaluate(CLI::App& app, Console& console);
 void addScoreGrn(CLI::App& app, Console& console);
 void addMarkers(CLI::App& app, Console& console);

@@ -6,12 +6,26 @@
 #include "core/io/read_dataset.h"
 
 namespace grnwb::console {
+namespace {
+
+/// Where the split begins, or npos.
+std::size_t splitColon(const std::string& spec) {
+  return std::filesystem::exists(spec) ? std::string::npos : spec.rfind(':');
+}
+
+}  // namespace
 
 data::Dataset readCells(const std::string& spec, JobContext& job) {
-  const auto colon = spec.rfind(':');
-  if (colon == std::string::npos || std::filesystem::exists(spec)) return io::readDataset(spec, job);
+  const std::size_t colon = splitColon(spec);
+  if (colon == std::string::npos) return io::readDataset(spec, job);
   const data::Dataset all = io::readDataset(spec.substr(0, colon), job);
   return all.subsetCells(all.splitRows(spec.substr(colon + 1)));
+}
+
+std::string nameOfCells(const std::string& spec) {
+  const std::size_t colon = splitColon(spec);
+  const std::string stem = std::filesystem::path(spec.substr(0, colon)).stem().string();
+  return colon == std::string::npos ? stem : stem + spec.substr(colon);
 }
 
 }  // namespace grnwb::console

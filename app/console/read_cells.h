@@ -12,5 +12,7 @@ namespace grnwb::console {
 /// FILE or FILE:split; a name that exists as it stands is a file. Throws what io::readDataset() throws, and
 /// Error(badInput) where there is no such split.
 data::Dataset readCells(const std::string& spec, JobContext& job);
+/// What to call them: the file's stem, with :split where one was named.
+std::string nameOfCells(const std::string& spec);
 
 }  // namespace grnwb::console

@@ -10,9 +10,9 @@ namespace {
 using Eigen::Index;
 
 constexpr double kSpacing = 0.4;     // of nodes; the kernels vary over a length of 1
-constexpr Index kMargin = 4;         // nodes on each side, where what the deconvolution spills over stays
+constexpr Index kMargin = 4;         // nodes on each side, for the reach of a spline and what its correction spills
 constexpr double kFewestSteps = 50;  // between nodes, along a side
-constexpr double kMostSteps = 1500;  // between nodes, along a side
+constexpr double kMostSteps = 1500;  // so that a grid takes at most 150 MB; beyond, nodes lie further apart
 
 /// The next number of nodes for whose transforms FFTW is fast: 16 times one without prime factors above 5.
 Index fastAtLeast(Index nodes) {

@@ -17,6 +17,8 @@ struct Repulsion {
   double weight = 0;    ///< 1 / (1 + |d|^2)
 };
 
+/// Points are spread on the grid, and feel what its nodes feel, by cubic B-splines. Three Lagrange nodes per box, the
+/// published choice, take twice the nodes for the same error, and the errors cost divergence.
 class RepulsionField {
  public:
   /// Makes the field that of these points.

@@ -19,6 +19,8 @@ class NeighboursTest : public QObject {
   void agreesWithAllPairs();
   void ordersEqualDistancesByIndex();
   void clampsCount();
+  void findsNearestAmongOthers();
+  void seesPastManyBlocks();
   void doesNotDependOnThreads();
 };
 
@@ -53,6 +55,35 @@ void NeighboursTest::clampsCount() {
            Index{3});
   QCOMPARE(nearestNeighbours(PackedRows(Eigen::MatrixXd(Eigen::MatrixXd::Random(1, 2))), 9, job).index.cols(),
            Index{0});
+}
+
+void NeighboursTest::findsNearestAmongOthers() {
+  const Eigen::MatrixXd points = Eigen::MatrixXd::Random(70, 4), queries = Eigen::MatrixXd::Random(30, 4);
+  JobContext job;
+  const Neighbours nearest = nearestAmong(PackedRows(points), PackedRows(queries), 3, job);
+  for (Index i = 0; i < 30; ++i) {
+    Index first = 0;
+    (points.rowwise() - queries.row(i)).rowwise().squaredNorm().minCoeff(&first);
+    QCOMPARE(Index{nearest.index(i, 0)}, first);
+  }
+  const Neighbours own = nearestAmong(PackedRows(points), PackedRows(points), 200, job);
+  QCOMPARE(own.index.cols(), Index{70});
+  for (Index i = 0; i < 70; ++i) QCOMPARE(Index{own.index(i, 0)}, i);
+}
+
+void NeighboursTest::seesPastManyBlocks() {
+  // On a line, in an order that mixes near and far.
+  constexpr Index kSize = 3001;
+  Eigen::MatrixXd points(kSize, 1);
+  for (Index i = 0; i < kSize; ++i) points(i, 0) = static_cast<double>(i * 1009 % kSize);
+  JobContext job(2);
+  const Neighbours nearest = nearestNeighbours(PackedRows(points), 20, job);
+  for (Index i = 0; i < kSize; ++i) {
+    const double place = points(i, 0);
+    if (place < 10 || place >= static_cast<double>(kSize - 10)) continue;
+    for (Index k = 0; k < 20; ++k)
+      QCOMPARE(std::abs(points(nearest.index(i, k), 0) - place), static_cast<double>(k / 2 + 1));
+  }
 }
 
 void NeighboursTest::doesNotDependOnThreads() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/embed/pca.h"
 
+#include "core/embed/leading_components.h"
 #include "tests/core/evaluate/reference_cells.h"
 
 using namespace grnwb;
@@ -17,6 +18,9 @@ class PcaTest : public QObject {
   void agreesWithReference();
   void decomposesTheData_data();
   void decomposesTheData();
+  void randomisedAgreesWithExact();
+  void randomisedBearsLowRank();
+  void doesNotDependOnThreads();
   void fixesSigns();
   void projectsFurtherCells();
   void leavesComponentsBeyondTheRankZero();
@@ -60,6 +64,38 @@ void PcaTest::decomposesTheData() {
   covariance.diagonal() -= fit.explainedVariance;
   QVERIFY(covariance.cwiseAbs().maxCoeff() < 1e-8);
   GRNWB_CLOSE(fit.totalVariance, centred.squaredNorm() / (cells - 1), 1e-12);
+}
+
+void PcaTest::randomisedAgreesWithExact() {
+  GRNWB_NEEDS_SHARED(test::kReferenceMetrics);
+  const data::Matrix cells = test::referenceLogCells();
+  const Pca exact = pca(cells, 50);  // 300 genes are few enough
+  JobContext job(2);
+  const Eigenpairs pairs = leadingAxes(cells, exact.mean, 20, job);
+  for (Index j = 0; j < 20; ++j) {
+    GRNWB_CLOSE(pairs.values[j] / static_cast<double>(cells.rows() - 1), exact.explainedVariance[j], 1e-6);
+    QVERIFY(std::abs(pairs.vectors.col(j).dot(exact.loadings.col(j))) > 1 - 1e-5);
+  }
+}
+
+void PcaTest::randomisedBearsLowRank() {
+  const MatrixXd low = MatrixXd::Random(1600, 6) * MatrixXd::Random(6, 1700);
+  const Pca fit = pca(low.cast<float>(), 8);
+  const MatrixXd centred = low.rowwise() - low.colwise().mean();
+  QVERIFY((fit.scores * fit.loadings.transpose() - centred).cwiseAbs().maxCoeff() < 1e-5);
+  QVERIFY(fit.explainedVariance[6] < 1e-12 * fit.totalVariance);
+}
+
+void PcaTest::doesNotDependOnThreads() {
+  for (const Index genes : {300, 1700}) {
+    const data::Matrix x = data::Matrix::Random(1600, genes);
+    JobContext one(1), three(3);
+    const Pca a = pca(x, 5, one), b = pca(x, 5, three);
+    QVERIFY(a.scores == b.scores && a.loadings == b.loadings && a.explainedVariance == b.explainedVariance);
+  }
+  JobContext stopped;
+  stopped.requestStop();
+  QCOMPARE(test::errorOf([&] { pca(data::Matrix::Random(40, 30), 3, stopped); }).code(), ErrorCode::cancelled);
 }
 
 void PcaTest::fixesSigns() {
