@@ -20,7 +20,7 @@ namespace {
 
 enum CellsView { NotComparedView, CellsShownView };
 
-constexpr int kCellsWidth = 600, kSideWidth = 540;
+constexpr int kCellsWidth = 620, kSideWidth = 480;
 
 }  // namespace
 

@@ -29,7 +29,7 @@ namespace {
 
 enum TypesView { SharesView, ClassifierView, NoTypesView };
 
-constexpr int kProportionColumns[] = {150, 116, 62, 62, 62, 62, 76};
+constexpr int kProportionColumns[] = {140, 100, 70, 70, 66, 62, 76};
 
 /// Shares of each type's own cells, one row per own label.
 HeatMapContent confusionOf(const pipeline::Comparison& comparison) {
