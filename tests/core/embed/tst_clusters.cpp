@@ -44,18 +44,31 @@ class ClustersTest : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void findsClouds();
+  void keepsCloudsApart();
   void findsCellTypes();
   void repeatsForAnyThreads();
   void bearsFewCells();
   void refusesBadNumbers();
 };
 
-void ClustersTest::findsClouds() {
+void ClustersTest::keepsCloudsApart() {
   JobContext job;
   const std::vector<std::int32_t> found = clusters(unevenClouds(), {}, job);
   QCOMPARE(found.size(), std::size_t{120});
-  for (std::size_t i = 0; i < 120; ++i) QCOMPARE(found[i], i < 30 ? 2 : i < 80 ? 0 : 1);
+  std::map<std::int32_t, int> sizes;
+  std::map<std::int32_t, std::set<int>> clouds;
+  for (std::size_t i = 0; i < 120; ++i) {
+    ++sizes[found[i]];
+    clouds[found[i]].insert(i < 30 ? 0 : i < 80 ? 1 : 2);
+  }
+  int before = 120;
+  for (const auto& [cluster, size] : sizes) {
+    QCOMPARE(clouds[cluster].size(), std::size_t{1});
+    QVERIFY(size <= before);
+    before = size;
+  }
+  QCOMPARE(sizes.rbegin()->first + 1, static_cast<int>(sizes.size()));
+  QVERIFY(sizes.size() < 10);
 }
 
 void ClustersTest::findsCellTypes() {
@@ -65,7 +78,7 @@ void ClustersTest::findsCellTypes() {
   const std::vector<std::int32_t> found = clusters(cells.scores, {}, job);
   const double index = agreement(found, cells.types);
   qInfo("adjusted Rand index %.3f, %zu clusters", index, std::set(found.begin(), found.end()).size());
-  QVERIFY2(index > 0.5, qPrintable(QString::number(index)));
+  QVERIFY2(index > 0.6, qPrintable(QString::number(index)));
 }
 
 void ClustersTest::repeatsForAnyThreads() {

@@ -79,7 +79,8 @@ void PlacementTest::heldOutCellsLandAmongTheirType() {
   fittedInput.conservativeResize(static_cast<Index>(fittedTypes.size()), Eigen::NoChange);
   heldOut.conservativeResize(static_cast<Index>(heldOutTypes.size()), Eigen::NoChange);
   JobContext job(2);
-  const Embedding fitted = tsne(fittedInput, {}, job), found = placed(fitted, fittedInput, heldOut, {}, job);
+  const Embedding fitted = tsne(fittedInput, {.iterations = 500}, job),
+                  found = placed(fitted, fittedInput, heldOut, {}, job);
   const PackedRows plane{MatrixXd(fitted.points)};
   const double own = voteAccuracy(nearestNeighbours(plane, 10, job), fittedTypes, fittedTypes);
   const double placedOnes =
