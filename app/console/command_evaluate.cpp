@@ -1,72 +1,144 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cmath>
+#include <algorithm>
 
 #include "app/console/console.h"
+#include "app/console/metric_bands.h"
 #include "app/console/read_cells.h"
 #include "core/base/error.h"
-#include "core/evaluate/metrics.h"
+#include "core/base/file.h"
+#include "core/base/random.h"
+#include "core/base/text.h"
+#include "core/evaluate/gene_gaps.h"
 #include "core/pipeline/gene_subset.h"
 
 namespace grnwb::console {
 namespace {
 
+using evaluate::EvaluateParameters;
+using evaluate::Metrics;
+
+constexpr std::uint64_t kControlResamples = 10;
+
 struct EvaluateOptions {
-  std::string real;
-  std::vector<std::string> synthetic;
+  std::string real, control, genes;
+  std::vector<std::string> synthetic, null;
   std::int64_t repeats = 1;
   FieldOptions fields;
 };
 
-Json toJson(const evaluate::Metrics& metrics) {
-  return {{"euclidean", metrics.euclidean},
-          {"cosine", metrics.cosine},
-          {"mmd", metrics.mmd},
-          {"rf_auroc", metrics.rfAuroc}};
+/// A network may leave genes out; both sides are compared on the genes that were generated.
+data::Matrix realLike(const data::Dataset& synthetic, const data::Dataset& real, JobContext& job) {
+  if (synthetic.geneCount() < real.geneCount())
+    job.warn(std::to_string(real.geneCount() - synthetic.geneCount()) +
+             " genes of the real cells are not among the synthetic ones and are left out");
+  return pipeline::restrictToGenes(real, synthetic.genes.names).x.toDense();
+}
+
+Json toJson(const Metrics& metrics, bool lisi) {
+  Json json = Json::object();
+  for (const MetricKey& metric : metricKeys(lisi)) json[metric.key] = metrics.*metric.value;
+  return json;
 }
 
 /// Mean and sample standard deviation of each metric.
-Json summaryOf(const std::vector<Json>& repeats) {
+Json summaryOf(const std::vector<Metrics>& repeats, bool lisi) {
   Json summary = Json::object();
-  for (const auto& [key, unused] : repeats.front().items()) {
-    double mean = 0, squares = 0;
-    for (const Json& r : repeats) mean += r.at(key).get<double>() / static_cast<double>(repeats.size());
-    for (const Json& r : repeats) squares += std::pow(r.at(key).get<double>() - mean, 2);
-    summary[key] = {{"mean", mean}, {"sd", std::sqrt(squares / static_cast<double>(repeats.size() - 1))}};
+  for (const MetricKey& metric : metricKeys(lisi)) {
+    const evaluate::NullBand band = bandOf(repeats, metric);
+    summary[metric.key] = {{"mean", band.mean}, {"sd", band.sd}};
   }
   return summary;
 }
 
-Json evaluateOne(const data::Dataset& real, const data::Dataset& synthetic, const EvaluateOptions& options,
-                 std::uint64_t seed, JobContext& job) {
-  evaluate::EvaluateParameters parameters;
-  options.fields.apply(evaluate::fields(parameters));
-  // A network may leave genes out; both sides are compared on the genes that were generated.
-  if (synthetic.geneCount() < real.geneCount())
-    job.warn(std::to_string(real.geneCount() - synthetic.geneCount()) +
-             " genes of the real cells are not among the synthetic ones and are left out");
-  const data::Matrix a = pipeline::restrictToGenes(real, synthetic.genes.names).x.toDense();
-  const data::Matrix b = synthetic.x.toDense();
-  std::vector<Json> repeats;
-  for (std::int64_t i = 0; i < options.repeats; ++i) {
-    parameters.seed = seed + static_cast<std::uint64_t>(i);
-    repeats.push_back(toJson(evaluate::evaluate(a, b, parameters, job)));
+Metrics meanOf(const std::vector<Metrics>& values) {
+  Metrics mean;
+  for (const MetricKey& metric : metricKeys(true)) mean.*metric.value = bandOf(values, metric).mean;
+  return mean;
+}
+
+void writeGeneGaps(const std::vector<evaluate::GeneGap>& gaps, const std::string& file) {
+  std::string text =
+      "gene,real_mean,synthetic_mean,log2_ratio,real_variance,synthetic_variance,real_zeros,synthetic_zeros,ks,"
+      "adjusted_p\n";
+  for (const evaluate::GeneGap& gap : gaps) {
+    text += gap.gene;
+    for (const double value : {gap.realMean, gap.syntheticMean, gap.log2Ratio, gap.realVariance, gap.syntheticVariance,
+                               gap.realZeros, gap.syntheticZeros, gap.ks, gap.pValue})
+      text += "," + formatNumber(value);
+    text += "\n";
   }
-  return options.repeats == 1 ? repeats.front() : summaryOf(repeats);
+  writeFileAtomically(file, text);
+}
+
+/// What the metrics say of comparisons that mean nothing.
+struct NullMetrics {
+  std::vector<Metrics> control, random;
+};
+
+NullMetrics nullMetrics(const EvaluateOptions& options, const EvaluateParameters& parameters, const data::Dataset& real,
+                        JobContext& job) {
+  NullMetrics metrics;
+  for (const std::string& file : options.null) {
+    const data::Dataset cells = readCells(file, job);
+    metrics.random.push_back(evaluate::evaluate(realLike(cells, real, job), cells.x.toDense(), parameters, job));
+  }
+  if (options.control.empty()) return metrics;
+  const data::Dataset all = readCells(options.control, job);
+  const data::Matrix cells = real.x.toDense();
+  const auto count = static_cast<std::size_t>(std::min(real.cellCount(), all.cellCount()));
+  for (std::uint64_t i = 0; i < kControlResamples; ++i) {
+    RandomStream random(parameters.seed, "control cells", i);
+    std::vector<std::int64_t> rows;
+    for (const std::size_t row : random.sample(static_cast<std::size_t>(all.cellCount()), count))
+      rows.push_back(static_cast<std::int64_t>(row));
+    EvaluateParameters own = parameters;
+    own.seed += i;
+    const data::Dataset drawn = pipeline::restrictToGenes(all.subsetCells(rows), real.genes.names);
+    metrics.control.push_back(evaluate::evaluate(cells, drawn.x.toDense(), own, job));
+  }
+  return metrics;
+}
+
+Json evaluateOne(const data::Dataset& real, const data::Dataset& synthetic, const NullMetrics& null,
+                 const EvaluateOptions& options, EvaluateParameters parameters, JobContext& job) {
+  const data::Matrix a = realLike(synthetic, real, job), b = synthetic.x.toDense();
+  std::vector<Metrics> repeats;
+  for (std::int64_t i = 0; i < options.repeats; ++i, ++parameters.seed)
+    repeats.push_back(evaluate::evaluate(a, b, parameters, job));
+  Json json = options.repeats == 1 ? toJson(repeats.front(), parameters.lisi) : summaryOf(repeats, parameters.lisi);
+  if (!null.control.empty() || !null.random.empty())
+    json["verdict"] = verdicts(meanOf(repeats), null.control, null.random, metricKeys(parameters.lisi));
+  if (!options.genes.empty()) {
+    writeGeneGaps(evaluate::geneGaps(a, b, synthetic.genes.names), options.genes);
+    json["genes"] = options.genes;
+  }
+  return json;
 }
 
 Json evaluateAll(const EvaluateOptions& options, std::uint64_t seed, JobContext& job) {
+  if (!options.genes.empty() && options.synthetic.size() > 1)
+    throw Error(ErrorCode::usage, "--genes", "there are several sets of synthetic cells", "give one with --synthetic");
+  EvaluateParameters parameters;
+  options.fields.apply(evaluate::fields(parameters));
+  parameters.seed = seed;
   const data::Dataset real = readCells(options.real, job);
-  std::vector<Json> results;
-  for (const std::string& spec : options.synthetic)
-    results.push_back(evaluateOne(real, readCells(spec, job), options, seed, job));
-  if (results.size() == 1) return results.front();
-  Json rows = Json::array();
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    Json row{{"synthetic", options.synthetic[i]}};
-    row.update(results[i]);
-    rows.push_back(row);
+  const NullMetrics null = nullMetrics(options, parameters, real, job);
+  Json bands = Json::object();
+  if (!null.random.empty()) bands["random"] = bandsToJson(null.random, metricKeys(parameters.lisi));
+  if (!null.control.empty()) bands["control"] = bandsToJson(null.control, metricKeys(parameters.lisi));
+
+  Json result = Json::object();
+  if (options.synthetic.size() == 1) {
+    result = evaluateOne(real, readCells(options.synthetic.front(), job), null, options, parameters, job);
+  } else {
+    for (const std::string& spec : options.synthetic) {
+      Json row{{"synthetic", spec}};
+      row.update(evaluateOne(real, readCells(spec, job), null, options, parameters, job));
+      result["results"].push_back(row);
+    }
   }
-  return {{"results", rows}};
+  if (!bands.empty()) result["null"] = bands;
+  return result;
 }
 
 }  // namespace
@@ -77,9 +149,14 @@ void addEvaluate(CLI::App& app, Console& console) {
   command->add_option("--real", options->real, "Held-out real cells: FILE or FILE:split")->required();
   command->add_option("--synthetic", options->synthetic, "Cells to compare: FILE or FILE:split, one or more")
       ->required();
+  command->add_option("--null", options->null,
+                      "Synthetic cells of random graphs, three or more files: the band of what a random graph gives");
+  command->add_option("--control", options->control,
+                      "Other real cells, FILE or FILE:split, drawn from ten times: the band of what real cells give");
   command->add_option("--repeats", options->repeats, "Repeat with further seeds; gives mean and sd")
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
+  command->add_option("--genes", options->genes, "Table of each gene's mean, variance, zeros and distance, csv");
   evaluate::EvaluateParameters defaults;
   options->fields.add(*command, evaluate::fields(defaults));
   command->callback([options, &console] {
