@@ -117,6 +117,8 @@ Json regulonsToJson(const std::vector<evaluate::RegulonGap>& regulons) {
                     {"spread", r.spread},
                     {"z", r.z},
                     {"alarm", r.alarm},
+                    {"kept", r.kept},
+                    {"loss_z", r.lossZ},
                     {"edges", edges}});
   }
   return rows;
@@ -132,6 +134,8 @@ std::vector<evaluate::RegulonGap> regulonsFromJson(const Json& json) {
     r.at("spread").get_to(regulon.spread);
     r.at("z").get_to(regulon.z);
     r.at("alarm").get_to(regulon.alarm);
+    r.at("kept").get_to(regulon.kept);
+    r.at("loss_z").get_to(regulon.lossZ);
     for (const Json& e : r.at("edges"))
       regulon.edges.push_back({regulon.tf, e.at(0).get<std::string>(), e.at(1).get<double>(), e.at(2).get<double>()});
     regulon.targets = std::ssize(regulon.edges);

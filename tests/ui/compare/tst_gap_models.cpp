@@ -143,8 +143,8 @@ class GapModels : public QObject {
   void regulonsAndTheirEdges() {
     RegulonGapModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setRegulons({{"SPI1", 12, 0.3, 0.1, 0.02, 10, true, {{"SPI1", "LYZ", 0.6, 0.1}}},
-                       {"BATF", 5, 0.11, 0.1, 0.02, 0.5, false, {}}});
+    model.setRegulons({{"SPI1", 12, 0.3, 0.1, 0.02, 10, true, 0.3, 8, {{"SPI1", "LYZ", 0.6, 0.1}}},
+                       {"BATF", 5, 0.11, 0.1, 0.02, 0.5, false, 1, 0, {}}});
     QCOMPARE(model.broken(), 1);
     QCOMPARE(model.index(0, RegulonGapModel::ExpectedColumn).data().toString(), QStringLiteral("0.100 ± 0.020"));
     QCOMPARE(model.index(0, RegulonGapModel::VerdictColumn).data().toString(), QStringLiteral("broken"));

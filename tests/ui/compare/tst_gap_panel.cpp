@@ -52,7 +52,8 @@ pipeline::ProjectState scoredState() {
 std::vector<evaluate::RegulonGap> regulonsOf(const grn::Grn& network) {
   std::vector<evaluate::RegulonGap> regulons;
   for (const std::string& tf : network.tfs()) {
-    evaluate::RegulonGap regulon{tf, std::int64_t(network.targetCount(tf)), 0.2, 0.1, 0.02, 5, regulons.empty(), {}};
+    evaluate::RegulonGap regulon{tf, std::int64_t(network.targetCount(tf)), 0.2, 0.1, 0.02, 5, regulons.empty(), 0.3, 8,
+                                 {}};
     for (const std::string& target : network.targetsOf(tf)) regulon.edges.push_back({tf, target, 0.4, -0.1});
     regulons.push_back(std::move(regulon));
   }
