@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>CellColourings</name>
+    <message>
+        <source>Cell type</source>
+        <translation>Zelltyp</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>real</translation>
+    </message>
+    <message>
+        <source>%1, log(1 + normalised counts)</source>
+        <translation>%1, log(1 + normalisierte Counts)</translation>
+    </message>
+    <message>
+        <source>Activity of %1, mean log(1 + normalised counts) of %2 targets</source>
+        <translation>Aktivität von %1, mittleres log(1 + normalisierte Counts) von %2 Targets</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation>Cluster %1</translation>
+    </message>
+    <message>
+        <source>Synthetic less real density, in mean densities</source>
+        <translation>Synthetische minus reale Dichte, in mittleren Dichten</translation>
+    </message>
+</context>
+<context>
+    <name>CellRegions</name>
+    <message>
+        <source>%1 cells far from all real ones</source>
+        <translation>%1 Zellen fern aller realen</translation>
+    </message>
+    <message>
+        <source>far from all real cells (%1)</source>
+        <translation>fern aller realen Zellen (%1)</translation>
+    </message>
+    <message>
+        <source>box: %1 cells</source>
+        <translation>Rechteck: %1 Zellen</translation>
+    </message>
+    <message>
+        <source>lasso: %1 cells</source>
+        <translation>Lasso: %1 Zellen</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+</context>
+<context>
     <name>ComparedNetworks</name>
     <message>
         <source>Prior network</source>
@@ -34,6 +104,33 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>DotPlot</name>
+    <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Mean, 0–1 per gene, from real</source>
+        <translation>Mittel, 0–1 je Gen, nach den realen</translation>
+    </message>
+    <message>
+        <source>Mean, log(1 + normalised counts)</source>
+        <translation>Mittel, log(1 + normalisierte Counts)</translation>
+    </message>
+    <message>
+        <source>Synthetic − real mean, log(1 + normalised counts)</source>
+        <translation>Synthetisches − reales Mittel, log(1 + normalisierte Counts)</translation>
+    </message>
+    <message>
+        <source>Difference of cells expressing, points of %</source>
+        <translation>Unterschied exprimierender Zellen, Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>Cells expressing, %</source>
+        <translation>Exprimierende Zellen, %</translation>
     </message>
 </context>
 <context>
@@ -91,10 +188,100 @@
     </message>
 </context>
 <context>
+    <name>GapCause</name>
+    <message>
+        <source>Within noise of real cells: KS %1, and two samples of real cells stay below %2 in 95 %.</source>
+        <translation>Im Rauschen realer Zellen: KS %1, und zwei Stichproben realer Zellen bleiben zu 95 % unter %2.</translation>
+    </message>
+    <message>
+        <source>Within noise of real cells: among so many genes one reaches KS %1 by chance (adjusted p %2).</source>
+        <translation>Im Rauschen realer Zellen: Unter so vielen Genen erreicht eines KS %1 durch Zufall (adjustiertes p %2).</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>Stage 1</source>
+        <translation>Stufe 1</translation>
+    </message>
+    <message>
+        <source>A TF: comes from Stage 1, not from a target generator.</source>
+        <translation>Ein TF: kommt aus Stufe 1, nicht aus einem Target-Generator.</translation>
+    </message>
+    <message>
+        <source>from its TF</source>
+        <translation>von seinem TF</translation>
+    </message>
+    <message>
+        <source>The TF %1 itself is low (%2×).</source>
+        <translation>Der TF %1 selbst ist niedrig (%2×).</translation>
+    </message>
+    <message>
+        <source>The TF %1 itself is high (%2×).</source>
+        <translation>Der TF %1 selbst ist hoch (%2×).</translation>
+    </message>
+    <message>
+        <source>one edge</source>
+        <translation>eine Kante</translation>
+    </message>
+    <message>
+        <source>What %1 carries makes the gap: with it held at its mean KS falls from %2 to %3.</source>
+        <translation>Was %1 überträgt, macht die Lücke: Auf seinem Mittel gehalten, fällt KS von %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>weak regulators</source>
+        <translation>schwache Regulatoren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 regulators have no scored evidence.</source>
+        <translation>%1 von %2 Regulatoren haben keinen Beleg in den bewerteten Kanten.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 best scored TFs don&apos;t regulate it in this network.</source>
+        <translation>%1 der %2 am besten bewerteten TFs regulieren es in diesem Netzwerk nicht.</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>No single regulator explains it: each is close to real cells, scored, and holding it mends little.</source>
+        <translation>Kein einzelner Regulator erklärt es: Jeder ist nah an realen Zellen und bewertet, und ihn zu halten, bessert wenig.</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>trees</source>
         <translation>Bäume</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerPanel</name>
+    <message>
+        <source>Selected cells</source>
+        <translation>Ausgewählte Zellen</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>test split, %1 cells</source>
+        <translation>Test-Teil, %1 Zellen</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>Synthetisch</translation>
+    </message>
+    <message>
+        <source>%1, %2 cells</source>
+        <translation>%1, %2 Zellen</translation>
+    </message>
+    <message>
+        <source>Cluster %1</source>
+        <translation>Cluster %1</translation>
     </message>
 </context>
 <context>
@@ -845,6 +1032,78 @@
         <source>The others follow, one by one.</source>
         <translation>Die übrigen folgen, jeweils um eins höher.</translation>
     </message>
+    <message>
+        <source>Definition of MMD and RF-AUROC</source>
+        <translation>Definition von MMD und RF-AUROC</translation>
+    </message>
+    <message>
+        <source>Whose protocol the metrics follow; figures of different definitions can&apos;t be compared.</source>
+        <translation>Wessen Protokoll die Metriken folgen; Werte verschiedener Definitionen sind nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Synthetic sets</source>
+        <translation>Synthetische Sätze</translation>
+    </message>
+    <message>
+        <source>Sets of synthetic cells, each with a seed of its own; the metrics are their mean and spread.</source>
+        <translation>Sätze synthetischer Zellen, jeder mit eigenem Seed; die Metriken sind ihr Mittel und ihre Streuung.</translation>
+    </message>
+    <message>
+        <source>Control resamples</source>
+        <translation>Kontroll-Stichproben</translation>
+    </message>
+    <message>
+        <source>Sets of real training cells compared with the test cells: the band that no synthesis can beat.</source>
+        <translation>Sätze realer Trainingszellen, verglichen mit den Testzellen: das Band, das keine Synthese unterbieten kann.</translation>
+    </message>
+    <message>
+        <source>Embedding of</source>
+        <translation>Einbettung von</translation>
+    </message>
+    <message>
+        <source>Real and synthetic cells together, or real cells alone with the synthetic ones placed among them.</source>
+        <translation>Reale und synthetische Zellen zusammen, oder reale allein und die synthetischen zwischen sie gesetzt.</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>real</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>Perplexität</translation>
+    </message>
+    <message>
+        <source>Size of the neighbourhood whose distances the embedding keeps.</source>
+        <translation>Größe der Nachbarschaft, deren Abstände die Einbettung erhält.</translation>
+    </message>
+    <message>
+        <source>Cell types by</source>
+        <translation>Zelltypen durch</translation>
+    </message>
+    <message>
+        <source>How cells get their type: logistic regression on principal components, or a vote of the 15 nearest cells.</source>
+        <translation>Wie Zellen ihren Typ bekommen: logistische Regression auf Hauptkomponenten oder Abstimmung der 15 nächsten Zellen.</translation>
+    </message>
+    <message>
+        <source>logistic</source>
+        <translation>logistische Regression</translation>
+    </message>
+    <message>
+        <source>knn</source>
+        <translation>nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>Mindestsicherheit</translation>
+    </message>
+    <message>
+        <source>A cell whose likeliest type is less sure stays unassigned.</source>
+        <translation>Eine Zelle, deren wahrscheinlichster Typ unsicherer ist, bleibt ohne Typ.</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -879,6 +1138,54 @@
     <message>
         <source>Perturb</source>
         <translation>Perturbieren</translation>
+    </message>
+</context>
+<context>
+    <name>SwapList</name>
+    <message>
+        <source>There is no network to edit.</source>
+        <translation>Es gibt kein Netzwerk zum Bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 is no target of the network any more.</source>
+        <translation>%1 ist kein Target des Netzwerks mehr.</translation>
+    </message>
+    <message>
+        <source>Done: %1 regulates %2 now.</source>
+        <translation>Erledigt: %1 reguliert nun %2.</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t regulate %2 any more.</source>
+        <translation>%1 reguliert %2 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 regulates %2 already.</source>
+        <translation>%1 reguliert %2 schon.</translation>
+    </message>
+    <message>
+        <source>The edge from %1 is locked.</source>
+        <translation>Die Kante von %1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 is no TF of the network any more.</source>
+        <translation>%1 ist kein TF des Netzwerks mehr.</translation>
+    </message>
+    <message>
+        <source>The edge from %1 was rejected.</source>
+        <translation>Die Kante von %1 wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>rank %1, importance %2</source>
+        <translation>Rang %1, Wichtigkeit %2</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>importance</comment>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>%1 instead of none</source>
+        <translation>%1 statt keiner</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1225,73 @@
     <message>
         <source>%1 → %2 will be added with an unknown sign.</source>
         <translation>%1 → %2 wird mit unbekannter Wirkung hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::AlarmList</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Select these cells</source>
+        <translation>Diese Zellen auswählen</translation>
+    </message>
+    <message>
+        <source>Genes behind it</source>
+        <translation>Gene dahinter</translation>
+    </message>
+    <message>
+        <source>Show these regulons</source>
+        <translation>Diese Regulons zeigen</translation>
+    </message>
+    <message>
+        <source>No alarm: no cell type drifts, no regulon is broken, no region is invented.</source>
+        <translation>Kein Alarm: Kein Zelltyp driftet, kein Regulon ist zerbrochen, kein Bereich ist erfunden.</translation>
+    </message>
+    <message>
+        <source>%1 % of the real cells, %2 % of the synthetic ones.</source>
+        <translation>%1 % der realen Zellen, %2 % der synthetischen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of the real cells, %3 % of the synthetic ones.</source>
+        <translation>%1: %2 % der realen Zellen, %3 % der synthetischen.</translation>
+    </message>
+    <message>
+        <source>Cell types drift: %1</source>
+        <translation>Zelltypen driften: %1</translation>
+    </message>
+    <message>
+        <source>Metrics over all cells hardly show this. Look before you use the cells.</source>
+        <translation>Metriken über alle Zellen zeigen das kaum. Vor dem Verwenden ansehen.</translation>
+    </message>
+    <message>
+        <source>Regulons are broken: %1</source>
+        <translation>Regulons sind zerbrochen: %1</translation>
+    </message>
+    <message>
+        <source>%1: correlations with its %2 targets are off by %3 on average, %4 between real cells.</source>
+        <translation>%1: Die Korrelationen mit seinen %2 Targets liegen im Mittel um %3 daneben, zwischen realen Zellen um %4.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s edges do not hold in the synthetic cells.</source>
+        <translation>Die Kanten des Netzwerks gelten in den synthetischen Zellen nicht.</translation>
+    </message>
+    <message>
+        <source>Invented cells: a region without real ones</source>
+        <translation>Erfundene Zellen: ein Bereich ohne reale</translation>
+    </message>
+    <message>
+        <source>Invented cells: %1 regions without real ones</source>
+        <translation>Erfundene Zellen: %1 Bereiche ohne reale</translation>
+    </message>
+    <message>
+        <source>%1 synthetic cells, %2 % of them all, are far from every real cell.</source>
+        <translation>%1 synthetische Zellen, %2 % von allen, sind fern jeder realen Zelle.</translation>
+    </message>
+    <message>
+        <source>They are ringed in the picture.</source>
+        <translation>Im Bild sind sie umringt.</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1842,53 @@
     </message>
 </context>
 <context>
+    <name>grnwb::ui::CellColourChoice</name>
+    <message>
+        <source>Gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <source>Gene to colour the cells by</source>
+        <translation>Gen, das die Zellen färbt</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>TF to colour the cells by the mean of its targets in the network</source>
+        <translation>TF, nach dem mittleren Wert seiner Targets im Netzwerk gefärbt wird</translation>
+    </message>
+    <message>
+        <source>Colour of the cells</source>
+        <translation>Farbe der Zellen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Cell type</source>
+        <translation>Zelltyp</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>TF activity</source>
+        <translation>TF-Aktivität</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Density difference</source>
+        <translation>Dichteunterschied</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::CellsPanel</name>
     <message>
         <source>Cells</source>
@@ -1480,30 +1901,6 @@
     <message>
         <source>Overlaid</source>
         <translation>Überlagert</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>Colour of the cells</source>
-        <translation>Farbe der Zellen</translation>
-    </message>
-    <message>
-        <source>Cell type</source>
-        <translation>Zelltyp</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>Gene</source>
-        <translation>Gen</translation>
-    </message>
-    <message>
-        <source>Gene to colour the cells by</source>
-        <translation>Gen, nach dem die Zellen gefärbt werden</translation>
     </message>
     <message>
         <source>Move (or drag with the middle button)</source>
@@ -1524,18 +1921,6 @@
     <message>
         <source>Clear the selection</source>
         <translation>Auswahl aufheben</translation>
-    </message>
-    <message>
-        <source>synthetic</source>
-        <translation>synthetisch</translation>
-    </message>
-    <message>
-        <source>real</source>
-        <translation>real</translation>
-    </message>
-    <message>
-        <source>%1, log(1 + normalised counts)</source>
-        <translation>%1, log(1 + normalisierte Counts)</translation>
     </message>
     <message>
         <source>Real and synthetic</source>
@@ -1748,6 +2133,68 @@
     </message>
 </context>
 <context>
+    <name>grnwb::ui::CompareBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Run whose synthetic cells are compared</source>
+        <translation>Lauf, dessen synthetische Zellen verglichen werden</translation>
+    </message>
+    <message>
+        <source>Definition of the metrics</source>
+        <translation>Definition der Metriken</translation>
+    </message>
+    <message>
+        <source>Whose protocol MMD and RF-AUROC follow; figures of different definitions can&apos;t be compared</source>
+        <translation>Wessen Protokoll MMD und RF-AUROC folgen; Werte verschiedener Definitionen sind nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>Settings of the comparison…</source>
+        <translation>Einstellungen des Vergleichs…</translation>
+    </message>
+    <message>
+        <source>Compute metrics, embedding, cell types and gaps of real and synthetic cells</source>
+        <translation>Metriken, Einbettung, Zelltypen und Lücken realer und synthetischer Zellen berechnen</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>Synthetisch</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Real: test split, %1 cells</source>
+        <translation>Real: Test-Teil, %1 Zellen</translation>
+    </message>
+    <message>
+        <source>Comparing: the embedding grows as it is computed</source>
+        <translation>Vergleich läuft: Die Einbettung wächst mit</translation>
+    </message>
+    <message>
+        <source>Settings of the comparison</source>
+        <translation>Einstellungen des Vergleichs</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::CompareOverview</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Noch nicht verglichen.</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::ComparePage</name>
     <message>
         <source>Train</source>
@@ -1758,44 +2205,8 @@
         <translation>Gene nach Abweichung</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation>Auswerten</translation>
-    </message>
-    <message>
-        <source>Compute the metrics and the embedding of real and synthetic cells</source>
-        <translation>Metriken und Einbettung realer und synthetischer Zellen berechnen</translation>
-    </message>
-    <message>
         <source>The data, the network or the run are newer than this comparison.</source>
         <translation>Daten, Netzwerk oder Lauf sind neuer als dieser Vergleich.</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Metriken</translation>
-    </message>
-    <message>
-        <source>Lower is better; RF-AUROC is best at 0.5. Control compares real cells with real cells: the floor. One comparison, no null band yet: small differences may be chance.</source>
-        <translation>Niedriger ist besser; RF-AUROC ist bei 0,5 am besten. Die Kontrolle vergleicht reale mit realen Zellen: die Untergrenze. Ein einziger Vergleich, noch kein Nullband: Kleine Unterschiede können Zufall sein.</translation>
-    </message>
-    <message>
-        <source>Not compared yet.</source>
-        <translation>Noch nicht verglichen.</translation>
-    </message>
-    <message>
-        <source>Real: test split, %1 cells  ·  Synthetic: %2, %3 cells</source>
-        <translation>Real: Testdaten, %1 Zellen  ·  Synthetisch: %2, %3 Zellen</translation>
-    </message>
-    <message>
-        <source>Comparing: the embedding grows as it is computed</source>
-        <translation>Vergleich läuft: Die Einbettung entsteht schrittweise</translation>
-    </message>
-    <message>
-        <source>Rank genes by gap</source>
-        <translation>Gene nach Abweichung ordnen</translation>
     </message>
     <message>
         <source>No synthetic cells yet: train the causal GAN first.</source>
@@ -1806,12 +2217,20 @@
         <translation>Ansichten der synthetischen Zellen</translation>
     </message>
     <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
         <source>Perturbation</source>
         <translation>Perturbation</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Marker dot plot</source>
+        <translation>Marker-Dotplot</translation>
+    </message>
+    <message>
+        <source>Random graphs were trained since: evaluate again to see their band.</source>
+        <translation>Seither wurden Zufallsgraphen trainiert: neu vergleichen, um ihr Band zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2254,117 @@
     <message>
         <source>Edges in %1, not in %2</source>
         <translation>Kanten in %1, nicht in %2</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ContributionModel</name>
+    <message>
+        <source>%1 of %2 votes</source>
+        <translation>%1 von %2 Stimmen</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 regulated %2 when the run was trained, and no longer does</source>
+        <translation>%1 regulierte %2, als der Lauf trainiert wurde, und tut es nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 itself is within noise of real cells</source>
+        <translation>%1 selbst liegt im Rauschen realer Zellen</translation>
+    </message>
+    <message>
+        <source>%1 itself differs from real cells before the edge</source>
+        <translation>%1 selbst weicht schon vor der Kante von realen Zellen ab</translation>
+    </message>
+    <message>
+        <source>With %1 held at its mean the gap of %2 is %3, its mean %4 (real %5, control %6)</source>
+        <translation>Ist %1 auf seinem Mittel gehalten, beträgt die Lücke von %2 %3, sein Mittel %4 (real %5, Kontrolle %6)</translation>
+    </message>
+    <message>
+        <source>Regulator in the run&apos;s network</source>
+        <translation>Regulator im Netzwerk des Laufs</translation>
+    </message>
+    <message>
+        <source>Regulator</source>
+        <translation>Regulator</translation>
+    </message>
+    <message>
+        <source>Place among all TFs that the method scored for the gene</source>
+        <translation>Platz unter allen TFs, die die Methode für das Gen bewertet hat</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Importance in the scored edges</source>
+        <translation>Wichtigkeit in den bewerteten Kanten</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>What else speaks for the edge: a model&apos;s votes, prior networks</source>
+        <translation>Was sonst für die Kante spricht: Stimmen eines Modells, Vorwissen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>KS of the regulator itself: what is wrong before the edge</source>
+        <translation>KS des Regulators selbst: was schon vor der Kante falsch ist</translation>
+    </message>
+    <message>
+        <source>Own gap</source>
+        <translation>Eigene Lücke</translation>
+    </message>
+    <message>
+        <source>KS of the gene with the regulator held at its mean in every cell</source>
+        <translation>KS des Gens, wenn der Regulator in jeder Zelle auf seinem Mittel gehalten ist</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Gap as it is less gap held: above 0, the gap shrinks without what the edge carries</source>
+        <translation>Lücke wie sie ist minus gehaltene Lücke: Über 0 schrumpft die Lücke ohne das, was die Kante überträgt</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Mean of the gene with the regulator held, normalised counts</source>
+        <translation>Mittel des Gens bei gehaltenem Regulator, normalisierte Counts</translation>
+    </message>
+    <message>
+        <source>Mean held</source>
+        <translation>Mittel gehalten</translation>
+    </message>
+    <message>
+        <source>Locked edges stay; one that is gone left the network since the run</source>
+        <translation>Gesperrte Kanten bleiben; eine entfallene hat das Netzwerk seit dem Lauf verlassen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2671,72 @@
     </message>
 </context>
 <context>
+    <name>grnwb::ui::DotPlotView</name>
+    <message>
+        <source>Marker dot plot</source>
+        <translation>Marker-Dotplot</translation>
+    </message>
+    <message>
+        <source>no cells</source>
+        <translation>keine Zellen</translation>
+    </message>
+    <message>
+        <source>mean %1, %2</source>
+        <translation>Mittel %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Real: %1. Synthetic: %2.</source>
+        <translation>Real: %1. Synthetisch: %2.</translation>
+    </message>
+    <message>
+        <source>marks %1</source>
+        <translation>markiert %1</translation>
+    </message>
+    <message>
+        <source>%1 real cells, %2 synthetic ones</source>
+        <translation>%1 reale Zellen, %2 synthetische</translation>
+    </message>
+    <message>
+        <source>Its share drifts: see the proportions of cell types.</source>
+        <translation>Sein Anteil driftet: siehe Anteile der Zelltypen.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::EdgeGapModel</name>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Correlation of TF and target over the real test cells, of log(1 + counts)</source>
+        <translation>Korrelation von TF und Target über die realen Testzellen, von log(1 + Counts)</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>The same over the synthetic cells</source>
+        <translation>Dasselbe über die synthetischen Zellen</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>Synthetisch</translation>
+    </message>
+    <message>
+        <source>Synthetic less real correlation</source>
+        <translation>Synthetische minus reale Korrelation</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::EdgeLedger</name>
     <message>
         <source>Copy rows</source>
@@ -2252,6 +2848,21 @@
     <message>
         <source>Reasoning</source>
         <translation>Begründung</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::EdgeTable</name>
+    <message>
+        <source>Copy the selected rows, or all, as TSV</source>
+        <translation>Ausgewählte oder alle Zeilen als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Export the table as CSV</source>
+        <translation>Tabelle als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +3382,44 @@
     </message>
 </context>
 <context>
+    <name>grnwb::ui::GapPanel</name>
+    <message>
+        <source>Not compared yet: evaluate the synthetic cells to see which genes they get wrong.</source>
+        <translation>Noch nicht verglichen: die synthetischen Zellen vergleichen, um zu sehen, welche Gene sie verfehlen.</translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>Regulons</source>
+        <translation>Regulons</translation>
+    </message>
+    <message>
+        <source>Genes by gap</source>
+        <translation>Gene nach Lücke</translation>
+    </message>
+    <message>
+        <source>%1 of %2 genes beyond noise (adjusted p below %3)</source>
+        <translation>%1 von %2 Genen jenseits des Rauschens (adjustiertes p unter %3)</translation>
+    </message>
+    <message>
+        <source> · %1 of %2 regulons broken</source>
+        <translation> · %1 von %2 Regulons zerbrochen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::GapTracer</name>
+    <message>
+        <source>The comparison is of %1, which is not the run that is shown now: compare again.</source>
+        <translation>Der Vergleich gilt %1, das ist nicht der gezeigte Lauf: neu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Trace the gap of %1</source>
+        <translation>Lücke von %1 zurückverfolgen</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::GeneChips</name>
     <message>
         <source>Select %1</source>
@@ -2858,10 +3507,6 @@
         <translation>Mittel der synthetischen Zellen, normalisierte Counts</translation>
     </message>
     <message>
-        <source>Synthetic</source>
-        <translation>Synth.</translation>
-    </message>
-    <message>
         <source>log2 of (synthetic mean + 1) / (real mean + 1)</source>
         <translation>log2 von (Mittel synthetisch + 1) / (Mittel real + 1)</translation>
     </message>
@@ -2884,6 +3529,97 @@
     <message>
         <source>Zeros, syn.</source>
         <translation>Null, syn.</translation>
+    </message>
+    <message>
+        <source>within noise</source>
+        <translation>im Rauschen</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>%1: Kolmogorov-Smirnov distance %2, adjusted p %3</source>
+        <translation>%1: Kolmogorow-Smirnow-Abstand %2, adjustiertes p %3</translation>
+    </message>
+    <message>
+        <source>%1: variance %2 real, %3 synthetic</source>
+        <translation>%1: Varianz %2 real, %3 synthetisch</translation>
+    </message>
+    <message>
+        <source>%1 is a TF: it comes from Stage 1, not from a target generator</source>
+        <translation>%1 ist ein TF: kommt aus Stufe 1, nicht aus einem Target-Generator</translation>
+    </message>
+    <message>
+        <source>Syn.</source>
+        <translation>Syn.</translation>
+    </message>
+    <message>
+        <source>Gap: largest distance between the two distributions (Kolmogorov-Smirnov), 0 to 1</source>
+        <translation>Lücke: größter Abstand der beiden Verteilungen (Kolmogorow-Smirnow), 0 bis 1</translation>
+    </message>
+    <message>
+        <source>KS</source>
+        <translation>KS</translation>
+    </message>
+    <message>
+        <source>Chance of such a gap between two samples of the same cells, adjusted for the number of genes</source>
+        <translation>Wahrscheinlichkeit einer solchen Lücke zwischen zwei Stichproben derselben Zellen, für die Zahl der Gene adjustiert</translation>
+    </message>
+    <message>
+        <source>Adj. p</source>
+        <translation>Adj. p</translation>
+    </message>
+    <message>
+        <source>Synthetic variance as a multiple of the real one</source>
+        <translation>Synthetische Varianz als Vielfaches der realen</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Varianz</translation>
+    </message>
+    <message>
+        <source>TF: comes from Stage 1; target: follows from its regulators</source>
+        <translation>TF: kommt aus Stufe 1; Target: folgt aus seinen Regulatoren</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Regulators in the run&apos;s network</source>
+        <translation>Regulatoren im Netzwerk des Laufs</translation>
+    </message>
+    <message>
+        <source>Regulators</source>
+        <translation>Regulatoren</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::GeneListDialog</name>
+    <message>
+        <source>Genes of the dot plot</source>
+        <translation>Gene des Dotplots</translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>Names apart by spaces, commas or lines: CD3D, MS4A1, LYZ</source>
+        <translation>Namen durch Leerzeichen, Kommas oder Zeilen getrennt: CD3D, MS4A1, LYZ</translation>
+    </message>
+    <message>
+        <source>Found in the compared cells: %1</source>
+        <translation>In den verglichenen Zellen gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Not in the compared cells: %1</source>
+        <translation>Nicht in den verglichenen Zellen: %1</translation>
     </message>
 </context>
 <context>
@@ -3467,14 +4203,6 @@
         <translation>%1 reale und %2 synthetische Zellen</translation>
     </message>
     <message>
-        <source>Types among the real cells</source>
-        <translation>Typen unter den realen Zellen</translation>
-    </message>
-    <message>
-        <source>no label</source>
-        <translation>ohne Label</translation>
-    </message>
-    <message>
         <source>Family</source>
         <translation>Familie</translation>
     </message>
@@ -3513,6 +4241,30 @@
     <message>
         <source>Knock %1 out or over-express it in synthetic cells</source>
         <translation>%1 in synthetischen Zellen ausschalten oder überexprimieren</translation>
+    </message>
+    <message>
+        <source>Types inside, real | synthetic</source>
+        <translation>Typen darin, real | synthetisch</translation>
+    </message>
+    <message>
+        <source>%1 | %2</source>
+        <translation>%1 | %2</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Largest gaps inside, log2 ratio</source>
+        <translation>Größte Lücken darin, log2-Verhältnis</translation>
+    </message>
+    <message>
+        <source>%1 (real %2, synthetic %3)</source>
+        <translation>%1 (real %2, synthetisch %3)</translation>
+    </message>
+    <message>
+        <source>Regulators they share</source>
+        <translation>Gemeinsame Regulatoren</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4978,255 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::MarkerBar</name>
+    <message>
+        <source>Marker dot plot</source>
+        <translation>Marker-Dotplot</translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>Top markers</source>
+        <translation>Beste Marker</translation>
+    </message>
+    <message>
+        <source>Own list</source>
+        <translation>Eigene Liste</translation>
+    </message>
+    <message>
+        <source>Markers of each type</source>
+        <translation>Marker je Typ</translation>
+    </message>
+    <message>
+        <source> per type</source>
+        <translation> je Typ</translation>
+    </message>
+    <message>
+        <source>Genes…</source>
+        <translation>Gene…</translation>
+    </message>
+    <message>
+        <source>Type or paste the genes to show</source>
+        <translation>Gene eingeben oder einfügen</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Gereiht nach</translation>
+    </message>
+    <message>
+        <source>Wilcoxon</source>
+        <translation>Wilcoxon</translation>
+    </message>
+    <message>
+        <source>t-test</source>
+        <translation>t-Test</translation>
+    </message>
+    <message>
+        <source>How a gene&apos;s values in a type of real cells are compared with those in all others</source>
+        <translation>Wie die Werte eines Gens in einem Typ realer Zellen mit denen in allen anderen verglichen werden</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Dendrogram</source>
+        <translation>Dendrogramm</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Dendrogram: complete linkage on the correlation of the types&apos; mean principal components</source>
+        <translation>Dendrogramm: Complete Linkage auf der Korrelation der mittleren Hauptkomponenten der Typen</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>0–1 per gene, from real</source>
+        <translation>0–1 je Gen, nach den realen</translation>
+    </message>
+    <message>
+        <source>log1p mean</source>
+        <translation>Mittel von log1p</translation>
+    </message>
+    <message>
+        <source>One scale for both sides: a colour means the same in real and synthetic cells</source>
+        <translation>Eine Skala für beide Seiten: Eine Farbe bedeutet in realen und synthetischen Zellen dasselbe</translation>
+    </message>
+    <message>
+        <source>Show difference instead</source>
+        <translation>Differenz zeigen</translation>
+    </message>
+    <message>
+        <source> per cluster</source>
+        <translation> je Cluster</translation>
+    </message>
+    <message>
+        <source>Not in the compared cells: %1</source>
+        <translation>Nicht in den verglichenen Zellen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::MarkerModel</name>
+    <message>
+        <source>Marker gene</source>
+        <translation>Markergen</translation>
+    </message>
+    <message>
+        <source>Gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <source>Group of real cells that the gene marks</source>
+        <translation>Gruppe realer Zellen, die das Gen markiert</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Place among the genes of the group, by score</source>
+        <translation>Platz unter den Genen der Gruppe, nach Score</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Group against all other real cells: z of the rank sum, or Welch&apos;s t</source>
+        <translation>Gruppe gegen alle anderen realen Zellen: z der Rangsumme oder Welchs t</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Two-sided p of the score, adjusted over the genes (Benjamini and Hochberg)</source>
+        <translation>Zweiseitiges p des Scores, über die Gene adjustiert (Benjamini und Hochberg)</translation>
+    </message>
+    <message>
+        <source>Adjusted p</source>
+        <translation>Adjustiertes p</translation>
+    </message>
+    <message>
+        <source>log2 of the mean normalised counts in the group over those outside</source>
+        <translation>log2 der mittleren normalisierten Counts in der Gruppe zu denen außerhalb</translation>
+    </message>
+    <message>
+        <source>log2 fold</source>
+        <translation>log2-fach</translation>
+    </message>
+    <message>
+        <source>Real cells of the group that express the gene</source>
+        <translation>Reale Zellen der Gruppe, die das Gen exprimieren</translation>
+    </message>
+    <message>
+        <source>In group</source>
+        <translation>In Gruppe</translation>
+    </message>
+    <message>
+        <source>Real cells outside the group that express the gene</source>
+        <translation>Reale Zellen außerhalb der Gruppe, die das Gen exprimieren</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <source>Specificity in real cells, typed as the synthetic ones are: 0, the same mean in all groups, to 1, in this group alone</source>
+        <translation>Spezifität in realen Zellen, typisiert wie die synthetischen: 0, gleiches Mittel in allen Gruppen, bis 1, nur in dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>Spec. real</source>
+        <translation>Spez. real</translation>
+    </message>
+    <message>
+        <source>The same in synthetic cells</source>
+        <translation>Dasselbe in synthetischen Zellen</translation>
+    </message>
+    <message>
+        <source>Spec. synthetic</source>
+        <translation>Spez. synthetisch</translation>
+    </message>
+    <message>
+        <source>Synthetic less real: below 0 the synthetic cells blur the marker</source>
+        <translation>Synthetisch minus real: Unter 0 verwischen die synthetischen Zellen den Marker</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::MarkerPanel</name>
+    <message>
+        <source>Ranking the marker genes was cancelled.</source>
+        <translation>Das Reihen der Markergene wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Rank again</source>
+        <translation>Neu reihen</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The compared cells are being read…</source>
+        <translation>Die verglichenen Zellen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Rank marker genes</source>
+        <translation>Markergene reihen</translation>
+    </message>
+    <message>
+        <source>Ranking the marker genes of the real cells…</source>
+        <translation>Die Markergene der realen Zellen werden gereiht…</translation>
+    </message>
+    <message>
+        <source>Specificity of the %1 markers: real %2, synthetic %3:</source>
+        <translation>Spezifität der %1 Marker: real %2, synthetisch %3:</translation>
+    </message>
+    <message>
+        <source>noisier</source>
+        <translation>verrauschter</translation>
+    </message>
+    <message>
+        <source>cleaner</source>
+        <translation>sauberer</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Mean over the markers of how far each is its type&apos;s own, 0 to 1 (Cabili et al., 2011). Real and synthetic cells are typed by one classifier, and types with cells on both sides count. Synthetic less real: %1, standard error %2 (jackknife over cells). Within two of them, or below .02: alike.</source>
+        <translation>Mittel über die Marker, wie sehr jeder allein seinem Typ gehört, 0 bis 1 (Cabili et al., 2011). Reale und synthetische Zellen typisiert ein Klassifikator, und es zählen Typen mit Zellen auf beiden Seiten. Synthetisch minus real: %1, Standardfehler %2 (Jackknife über Zellen). Innerhalb von zweien oder unter 0,02: gleich.</translation>
+    </message>
+    <message>
+        <source>Marker dot plot</source>
+        <translation>Marker-Dotplot</translation>
+    </message>
+    <message>
+        <source>Markers of cell types, real and synthetic</source>
+        <translation>Marker der Zelltypen, real und synthetisch</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::MessageBar</name>
     <message>
         <source>Dismiss all</source>
@@ -4242,18 +5243,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 </context>
 <context>
     <name>grnwb::ui::MetricsModel</name>
-    <message>
-        <source>%1 further from 0.5 than the control</source>
-        <translation>%1 weiter von 0,5 entfernt als die Kontrolle</translation>
-    </message>
-    <message>
-        <source>%1 nearer to 0.5 than the control</source>
-        <translation>%1 näher an 0,5 als die Kontrolle</translation>
-    </message>
-    <message>
-        <source>%1 times the control</source>
-        <translation>das %1-Fache der Kontrolle</translation>
-    </message>
     <message>
         <source>1 − the cosine similarity of the two mean expression vectors. 0: the same direction.</source>
         <translation>1 − Kosinusähnlichkeit der beiden mittleren Expressionsvektoren. 0: dieselbe Richtung.</translation>
@@ -4287,16 +5276,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>RF-AUROC</translation>
     </message>
     <message>
-        <source>Lower is better; for RF-AUROC nearer to 0.5</source>
-        <translation>Niedriger ist besser; bei RF-AUROC näher an 0,5</translation>
-    </message>
-    <message>
         <source>Metric</source>
         <translation>Metrik</translation>
-    </message>
-    <message>
-        <source>Cells of the causal GAN against the test cells</source>
-        <translation>Zellen des kausalen GAN gegen die Testzellen</translation>
     </message>
     <message>
         <source>Synthetic</source>
@@ -4311,16 +5292,167 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Stufe 1</translation>
     </message>
     <message>
-        <source>Real training cells against the test cells: what no synthesis can be expected to beat</source>
-        <translation>Reale Trainingszellen gegen die Testzellen: besser kann keine Synthese sein</translation>
-    </message>
-    <message>
         <source>Control</source>
         <translation>Kontrolle</translation>
     </message>
     <message>
-        <source>Synthetic against control</source>
-        <translation>Synthetisch gegen Kontrolle</translation>
+        <source>miLISI</source>
+        <translation>miLISI</translation>
+    </message>
+    <message>
+        <source>Mean local inverse Simpson&apos;s index of real and synthetic cells on t-SNE: how many of the two a neighbourhood holds. 2: perfectly mixed, 1: apart.</source>
+        <translation>Mittlerer lokaler inverser Simpson-Index realer und synthetischer Zellen auf t-SNE: wie viele der beiden eine Nachbarschaft enthält. 2: ganz gemischt, 1: getrennt.</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Within noise</source>
+        <translation>Im Rauschen</translation>
+    </message>
+    <message>
+        <source>Slightly below noise</source>
+        <translation>Knapp unter Rauschen</translation>
+    </message>
+    <message>
+        <source>Slightly above noise</source>
+        <translation>Knapp über Rauschen</translation>
+    </message>
+    <message>
+        <source>Far below noise</source>
+        <translation>Weit unter Rauschen</translation>
+    </message>
+    <message>
+        <source>Far above noise</source>
+        <translation>Weit über Rauschen</translation>
+    </message>
+    <message>
+        <source>no random graph trained yet</source>
+        <translation>noch kein Zufallsgraph trainiert</translation>
+    </message>
+    <message>
+        <source>too few random graphs for a verdict</source>
+        <translation>zu wenige Zufallsgraphen für ein Urteil</translation>
+    </message>
+    <message>
+        <source>does not tell random graphs apart</source>
+        <translation>unterscheidet Zufallsgraphen nicht</translation>
+    </message>
+    <message>
+        <source>better than random graphs</source>
+        <translation>besser als Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>within noise of a random graph</source>
+        <translation>im Rauschen eines Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>worse than random graphs</source>
+        <translation>schlechter als Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>Lower is better; for RF-AUROC nearer to 0.5, for miLISI higher</source>
+        <translation>Niedriger ist besser; bei RF-AUROC näher an 0,5, bei miLISI höher</translation>
+    </message>
+    <message>
+        <source>Cells of the causal GAN against the test cells: mean and standard deviation of several sets</source>
+        <translation>Zellen des kausalen GAN gegen die Testzellen: Mittel und Standardabweichung mehrerer Sätze</translation>
+    </message>
+    <message>
+        <source>Real training cells against the test cells, mean: what no synthesis can be expected to beat</source>
+        <translation>Reale Trainingszellen gegen die Testzellen, Mittel: was keine Synthese unterbieten kann</translation>
+    </message>
+    <message>
+        <source>Cells of causal GANs on random graphs over the same TFs, mean of the project&apos;s runs</source>
+        <translation>Zellen kausaler GANs auf Zufallsgraphen über dieselben TFs, Mittel der Läufe des Projekts</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>Cells of causal GANs on random graphs over other TFs, mean of the project&apos;s runs</source>
+        <translation>Zellen kausaler GANs auf Zufallsgraphen über andere TFs, Mittel der Läufe des Projekts</translation>
+    </message>
+    <message>
+        <source>Random TFs</source>
+        <translation>Zufalls-TFs</translation>
+    </message>
+    <message>
+        <source>Where the synthetic cells stand between real resamples and random graphs</source>
+        <translation>Wo die synthetischen Zellen zwischen realen Stichproben und Zufallsgraphen stehen</translation>
+    </message>
+    <message>
+        <source>Null bands</source>
+        <translation>Nullbänder</translation>
+    </message>
+    <message>
+        <source>Synthetic cells against the range of the control&apos;s resamples</source>
+        <translation>Synthetische Zellen gegen die Spanne der Kontroll-Stichproben</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Synthetic cells against the range of the random graphs</source>
+        <translation>Synthetische Zellen gegen die Spanne der Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>Against random</source>
+        <translation>Gegen Zufall</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::MetricsPanel</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Train random graphs…</source>
+        <translation>Zufallsgraphen trainieren…</translation>
+    </message>
+    <message>
+        <source>Ten of them show what a network that knows nothing scores</source>
+        <translation>Zehn davon zeigen, was ein Netzwerk ohne Wissen erreicht</translation>
+    </message>
+    <message>
+        <source>%1 definition, %2 sets of synthetic cells, mean ± sd</source>
+        <translation>Definition %1, %2 Sätze synthetischer Zellen, Mittel ± SD</translation>
+    </message>
+    <message>
+        <source>%1 definition, one set of synthetic cells</source>
+        <translation>Definition %1, ein Satz synthetischer Zellen</translation>
+    </message>
+    <message>
+        <source>synthetic ± sd</source>
+        <translation>synthetisch ± SD</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
+    <message>
+        <source>control, %1 resamples</source>
+        <translation>Kontrolle, %1 Stichproben</translation>
+    </message>
+    <message>
+        <source>Stage 1</source>
+        <translation>Stufe 1</translation>
+    </message>
+    <message>
+        <source>random graphs, %1</source>
+        <translation>Zufallsgraphen, %1</translation>
+    </message>
+    <message>
+        <source>random TFs, %1</source>
+        <translation>Zufalls-TFs, %1</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +6284,117 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::ProportionsModel</name>
+    <message>
+        <source>Share of the cells, %</source>
+        <translation>Anteil der Zellen, %</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>real</translation>
+    </message>
+    <message>
+        <source>synthetic, in the type&apos;s colour</source>
+        <translation>synthetisch, in der Farbe des Typs</translation>
+    </message>
+    <message>
+        <source>95 % range of the real share</source>
+        <translation>95-%-Bereich des realen Anteils</translation>
+    </message>
+    <message>
+        <source>Cell types</source>
+        <translation>Zelltypen</translation>
+    </message>
+    <message>
+        <source>real and synthetic cells, one classifier</source>
+        <translation>reale und synthetische Zellen, ein Klassifikator</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Cells that the classifier is not sure of, and cells of invented regions</source>
+        <translation>Zellen, bei denen der Klassifikator unsicher ist, und Zellen erfundener Bereiche</translation>
+    </message>
+    <message>
+        <source>%1: %2 real and %3 synthetic cells. In as many real cells, 95 % of samples would show %4 to %5 %.</source>
+        <translation>%1: %2 reale und %3 synthetische Zellen. In ebenso vielen realen Zellen zeigten 95 % der Stichproben %4 bis %5 %.</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>%1 | %2</source>
+        <translation>%1 | %2</translation>
+    </message>
+    <message>
+        <source>As one classifier, learned from the training cells, names real and synthetic cells alike</source>
+        <translation>Wie ein Klassifikator, gelernt von den Trainingszellen, reale und synthetische Zellen gleichermaßen benennt</translation>
+    </message>
+    <message>
+        <source>Cell type</source>
+        <translation>Zelltyp</translation>
+    </message>
+    <message>
+        <source>Upper bar: real cells; lower bar: synthetic ones; grey: 95 % range of the real share</source>
+        <translation>Oberer Balken: reale Zellen; unterer: synthetische; grau: 95-%-Bereich des realen Anteils</translation>
+    </message>
+    <message>
+        <source>Real | synthetic</source>
+        <translation>Real | synthetisch</translation>
+    </message>
+    <message>
+        <source>Share of the real test cells, in percent</source>
+        <translation>Anteil an den realen Testzellen, in Prozent</translation>
+    </message>
+    <message>
+        <source>Real %</source>
+        <translation>Real %</translation>
+    </message>
+    <message>
+        <source>Share of the synthetic cells, in percent</source>
+        <translation>Anteil an den synthetischen Zellen, in Prozent</translation>
+    </message>
+    <message>
+        <source>Syn. %</source>
+        <translation>Syn. %</translation>
+    </message>
+    <message>
+        <source>Synthetic minus real share, percentage points</source>
+        <translation>Synthetischer minus realer Anteil, Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>Diff.</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>Drift: far outside of what real cells show; low, high: outside, by little</source>
+        <translation>Drift: weit außerhalb dessen, was reale Zellen zeigen; niedrig, hoch: knapp außerhalb</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Selected cells, real and synthetic</source>
+        <translation>Ausgewählte Zellen, real und synthetisch</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::ProvenanceModel</name>
     <message>
         <source>Step</source>
@@ -5237,6 +6480,107 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::RandomGraphsDialog</name>
+    <message>
+        <source>Draw the TFs at random too</source>
+        <translation>Auch die TFs zufällig ziehen</translation>
+    </message>
+    <message>
+        <source>Train random graphs</source>
+        <translation>Zufallsgraphen trainieren</translation>
+    </message>
+    <message>
+        <source>Each has as many regulators per target as the network of %1 and is trained with its settings; Stage 1 is shared. What their cells score is the band that a network has to beat.</source>
+        <translation>Jeder hat so viele Regulatoren je Target wie das Netzwerk von %1 und wird mit dessen Einstellungen trainiert; Stufe 1 wird geteilt. Was ihre Zellen erreichen, ist das Band, das ein Netzwerk schlagen muss.</translation>
+    </message>
+    <message>
+        <source>Random graphs</source>
+        <translation>Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>About %1, as the run itself took for Stage 2.</source>
+        <translation>Etwa %1, wie der Lauf selbst für Stufe 2 brauchte.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::RegulonGapModel</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>zerbrochen</translation>
+    </message>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>Targets in the run&apos;s network</source>
+        <translation>Targets im Netzwerk des Laufs</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Mean over the targets of how far the synthetic correlation with the TF is from the real one</source>
+        <translation>Mittel über die Targets, wie weit die synthetische Korrelation mit dem TF von der realen entfernt ist</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>The same between two sets of real cells, mean and standard deviation</source>
+        <translation>Dasselbe zwischen zwei Sätzen realer Zellen, Mittel und Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Gap beyond the expected one, in its standard deviations</source>
+        <translation>Lücke jenseits der erwarteten, in deren Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>Broken: beyond what real cells differ by, and not only by targets shared with a worse one</source>
+        <translation>Zerbrochen: jenseits dessen, worin reale Zellen sich unterscheiden, und nicht nur durch Targets, die ein schlechteres teilt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::RegulonGapView</name>
+    <message>
+        <source>Regulons by gap</source>
+        <translation>Regulons nach Lücke</translation>
+    </message>
+    <message>
+        <source>Select a regulon: its edges show how TF and targets move together.</source>
+        <translation>Ein Regulon auswählen: Seine Kanten zeigen, wie TF und Targets zusammengehen.</translation>
+    </message>
+    <message>
+        <source>Edges of %1: correlation in real and synthetic cells</source>
+        <translation>Kanten von %1: Korrelation in realen und synthetischen Zellen</translation>
+    </message>
+    <message>
+        <source>Edges of %1</source>
+        <translation>Kanten von %1</translation>
     </message>
 </context>
 <context>
@@ -5424,6 +6768,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Show or hide %1</source>
         <translation>%1 ein- oder ausblenden</translation>
     </message>
+    <message>
+        <source>Show or hide the rings; R in the view selects the next one&apos;s cells</source>
+        <translation>Ringe zeigen oder verbergen; R in der Ansicht wählt die Zellen des nächsten aus</translation>
+    </message>
 </context>
 <context>
     <name>grnwb::ui::ScatterView</name>
@@ -5539,6 +6887,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>synthetic</source>
         <translation>synthetisch</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::SwapList</name>
+    <message>
+        <source>No swap is proposed.</source>
+        <translation>Kein Tausch wird vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The network is newer than this run. Retrain the changed targets: Train &gt; Continue this run.</source>
+        <translation>Das Netzwerk ist neuer als dieser Lauf. Die geänderten Targets neu trainieren: Training &gt; Lauf fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Swaps out of the scored edges</source>
+        <translation>Tausche aus den bewerteten Kanten</translation>
+    </message>
+    <message>
+        <source>Swap %1 for %2</source>
+        <translation>%1 gegen %2 tauschen</translation>
+    </message>
+    <message>
+        <source>One edit of the network, with undo: %1 takes the place of %2</source>
+        <translation>Eine Änderung des Netzwerks, mit Rückgängig: %1 tritt an die Stelle von %2</translation>
     </message>
 </context>
 <context>
@@ -5928,6 +7299,65 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>TF</source>
         <translation>TF</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TraceView</name>
+    <message>
+        <source>Select a gene: its gap is traced to its regulators.</source>
+        <translation>Ein Gen auswählen: Seine Lücke wird auf seine Regulatoren zurückgeführt.</translation>
+    </message>
+    <message>
+        <source>Show on the Network page</source>
+        <translation>Auf der Netzwerk-Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>cells with at most so many; dotted: widest gap</source>
+        <translation>Zellen mit höchstens so vielen; gepunktet: größte Lücke</translation>
+    </message>
+    <message>
+        <source>real cells</source>
+        <translation>reale Zellen</translation>
+    </message>
+    <message>
+        <source>synthetic cells</source>
+        <translation>synthetische Zellen</translation>
+    </message>
+    <message>
+        <source>KS %1 · mean %2 real, %3 synthetic</source>
+        <translation>KS %1 · Mittel %2 real, %3 synthetisch</translation>
+    </message>
+    <message>
+        <source>The cells that were compared are not here yet.</source>
+        <translation>Die verglichenen Zellen sind noch nicht da.</translation>
+    </message>
+    <message>
+        <source>Tracing %1 to its regulators…</source>
+        <translation>%1 wird auf seine Regulatoren zurückgeführt…</translation>
+    </message>
+    <message>
+        <source>log(1 + normalised counts) of %1</source>
+        <translation>log(1 + normalisierte Counts) von %1</translation>
+    </message>
+    <message>
+        <source>Regulators of %1: what each edge contributes to its gap</source>
+        <translation>Regulatoren von %1: was jede Kante zu seiner Lücke beiträgt</translation>
+    </message>
+    <message>
+        <source>%1 is a TF: it has no regulators to trace to. More steps of Stage 1 may mend it.</source>
+        <translation>%1 ist ein TF: Es gibt keine Regulatoren, zu denen die Spur führt. Mehr Schritte der Stufe 1 können helfen.</translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation>Verteilung von %1</translation>
+    </message>
+    <message>
+        <source>Regulators of %1</source>
+        <translation>Regulatoren von %1</translation>
     </message>
 </context>
 <context>
@@ -6823,6 +8253,61 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::TypesPanel</name>
+    <message>
+        <source>unassigned</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>The data have no cell types to learn from: choose a label on the Data page, or look at the clusters.</source>
+        <translation>Die Daten haben keine Zelltypen zum Lernen: ein Label auf der Daten-Seite wählen oder die Cluster ansehen.</translation>
+    </message>
+    <message>
+        <source>Cell types</source>
+        <translation>Zelltypen</translation>
+    </message>
+    <message>
+        <source>Proportions</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Proportions of cell types</source>
+        <translation>Anteile der Zelltypen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Upper bar real, lower bar synthetic; grey: 95 % range of the real share. One classifier, learned from the training cells, names both.</source>
+        <translation>Oberer Balken real, unterer synthetisch; grau: 95-%-Bereich des realen Anteils. Ein Klassifikator, gelernt von den Trainingszellen, benennt beide.</translation>
+    </message>
+    <message>
+        <source>Own label by label given</source>
+        <translation>Eigenes Label nach vergebenem Label</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3 are called %4</source>
+        <translation>%1 von %2 %3 heißen %4</translation>
+    </message>
+    <message>
+        <source>%1 of the training cells get their own label from a classifier that has not seen them (five folds); %2 on average over the types.</source>
+        <translation>%1 der Trainingszellen bekommen ihr eigenes Label von einem Klassifikator, der sie nicht gesehen hat (fünf Teile); %2 im Mittel über die Typen.</translation>
+    </message>
+    <message>
+        <source>Confusion of the classifier</source>
+        <translation>Verwechslungen des Klassifikators</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::VennView</name>
     <message>
         <source>In both: %1</source>
@@ -7439,6 +8924,18 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
     <message>
         <source>%1 has lost its network, so it can&apos;t go on.</source>
         <translation>%1 hat sein Netz verloren und kann nicht weitermachen.</translation>
+    </message>
+    <message>
+        <source>Read the compared cells</source>
+        <translation>Verglichene Zellen lesen</translation>
+    </message>
+    <message>
+        <source>Train before training random graphs beside the run.</source>
+        <translation>Erst trainieren, dann Zufallsgraphen neben dem Lauf.</translation>
+    </message>
+    <message>
+        <source>The data are not those of the run: train anew.</source>
+        <translation>Die Daten sind nicht die des Laufs: neu trainieren.</translation>
     </message>
 </context>
 <context>
