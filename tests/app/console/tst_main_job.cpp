@@ -114,6 +114,29 @@ class MainJob : public QObject {
     QVERIFY2(mmd(1) < mmd(0), "held-out real cells must be nearer to real cells than those of a hardly trained GAN");
   }
 
+  void bandsAndVerdicts() {
+    const QString made = path("synthetic.h5ad");
+    const test::Outcome outcome =
+        run({u"evaluate"_qs, u"--real"_qs, path("cells.h5ad:test"), u"--synthetic"_qs, made, u"--null"_qs, made, made,
+             made, u"--control"_qs, path("cells.h5ad:train"), u"--repeats"_qs, u"2"_qs, u"--definition"_qs,
+             u"groundgan"_qs, u"--lisi=false"_qs, u"--genes"_qs, path("genes.csv")});
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonObject json = outcome.json(), null = json[u"null"_qs].toObject();
+    QVERIFY(!json.contains(u"lisi"_qs));
+    const auto band = [&](QStringView set) { return null[set][u"mmd"_qs].toObject(); };
+    QCOMPARE(band(u"random")[u"count"_qs].toInt(), 3);
+    QCOMPARE(band(u"control")[u"count"_qs].toInt(), 10);
+    QVERIFY(band(u"control")[u"low"_qs].toDouble() < band(u"control")[u"high"_qs].toDouble());
+    QVERIFY(band(u"control")[u"high"_qs].toDouble() < band(u"random")[u"low"_qs].toDouble());
+    QVERIFY(json[u"mmd"_qs][u"mean"_qs].toDouble() > 0);
+    // Euclid and cosine don't depend on the seed: the same cells are within their own band.
+    QVERIFY2(json[u"verdict"_qs][u"euclidean"_qs].toString().endsWith(u"within noise of a random graph"_qs) ||
+                 json[u"verdict"_qs][u"euclidean"_qs].toString().endsWith(u"does not tell random graphs apart"_qs),
+             qPrintable(json[u"verdict"_qs][u"euclidean"_qs].toString()));
+    const std::string table = readFile(path("genes.csv").toStdString());
+    QCOMPARE(std::ranges::count(table, '\n'), read("synthetic.h5ad").geneCount() + 1);
+  }
+
   void edgesOfChosenTargets() {
     const std::string chosen = read("cells.h5ad").genes.names.back();
     writeFileAtomically(path("targets.txt").toStdString(), chosen + "\n");
