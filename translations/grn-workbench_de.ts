@@ -1104,6 +1104,14 @@
         <source>A cell whose likeliest type is less sure stays unassigned.</source>
         <translation>Eine Zelle, deren wahrscheinlichster Typ unsicherer ist, bleibt ohne Typ.</translation>
     </message>
+    <message>
+        <source>LISI</source>
+        <translation>LISI</translation>
+    </message>
+    <message>
+        <source>Also measure how well real and synthetic cells mix on t-SNE.</source>
+        <translation>Auch messen, wie gut reale und synthetische Zellen auf t-SNE gemischt sind.</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -2192,6 +2200,10 @@
     <message>
         <source>Not compared yet.</source>
         <translation>Noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>All of these in one figure</source>
+        <translation>Alles in einer Abbildung</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ TypeClassifier::TypeClassifier(const data::Matrix& cells, const data::Categorica
     m_codes.push_back(typeOf[static_cast<std::size_t>(labels.codes[i])]);
   }
   job.throwIfStopped();
-  m_pca = embed::pca(cells(rows, Eigen::all), kComponents);
+  m_pca = embed::pca(cells(rows, Eigen::all), kComponents, job);
   job.throwIfStopped();
   if (m_parameters.method == "logistic") {
     learnWeights(job);

@@ -75,7 +75,7 @@ data::Matrix bothOf(const data::Matrix& real, const data::Matrix& synthetic) {
 
 double rfAuroc(const data::Matrix& real, const data::Matrix& synthetic, std::uint64_t seed, JobContext& job) {
   const data::Matrix all = bothOf(real, synthetic);
-  const Eigen::MatrixXd scores = embed::pca(all, kComponents).scores;
+  const Eigen::MatrixXd scores = embed::pca(all, kComponents, job).scores;
   job.throwIfStopped();
   // Five seeds in a row test the fifths of one random order in turn, so that means over seeds scatter less than with
   // splits drawn apart.
@@ -93,7 +93,7 @@ double rfAurocHeldOut(const data::Matrix& real, const data::Matrix& synthetic, s
   const Index first = static_cast<Index>(seed % kWindows) * (all.rows() - tested) / (kWindows - 1);
   const Split split =
       splitCells(real.rows(), all.rows(), first, tested, RandomStream(seed / kWindows, "RF-AUROC held out"));
-  const embed::Pca fit = embed::pca(all(split.train, Eigen::all), kComponents);
+  const embed::Pca fit = embed::pca(all(split.train, Eigen::all), kComponents, job);
   job.throwIfStopped();
   const Eigen::MatrixXd test = embed::project(fit, all(split.test, Eigen::all));
   return forestAuroc(fit.scores, test, split, real.rows(), seed, job);

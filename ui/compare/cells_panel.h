@@ -37,6 +37,8 @@ class CellsPanel : public QWidget {
   /// Null until it is there: then synthetic cells have types, all have clusters, and invented regions have rings.
   void setComparison(std::shared_ptr<const pipeline::Comparison> comparison);
   std::vector<ExportEntry> exports() const;
+  /// Its views and further ones as panels of one figure, two in a row, over one legend.
+  Figure panelWith(std::vector<Figure> further) const;
 
  private:
   QWidget* makeBar();
@@ -53,8 +55,9 @@ class CellsPanel : public QWidget {
   bool isOverlaid() const;
   ScatterColouring colouring() const;
   QString hoverText(qint64 row) const;
+  std::vector<Figure> views() const;
   /// With the legend below.
-  Figure withLegend(const QString& name, std::vector<Figure> figures) const;
+  Figure withLegend(const QString& name, std::vector<Figure> figures, int columns) const;
   QByteArray csv() const;
 
   Workspace& m_workspace;

@@ -110,6 +110,8 @@ std::vector<ExportEntry> CompareOverview::exports() const {
   std::vector<ExportEntry> entries = m_metrics->exports();
   for (ExportEntry& entry : m_cells->exports()) entries.push_back(std::move(entry));
   for (ExportEntry& entry : m_types->exports()) entries.push_back(std::move(entry));
+  if (!m_types->figures().empty())
+    entries.push_back({tr("All of these in one figure"), [this] { return m_cells->panelWith(m_types->figures()); }});
   return entries;
 }
 

@@ -189,11 +189,16 @@ void TypesPanel::copyTable() const {
   QGuiApplication::clipboard()->setText(tableText(*m_model, QLatin1Char('\t')));
 }
 
-std::vector<ExportEntry> TypesPanel::exports() const {
+std::vector<Figure> TypesPanel::figures() const {
   if (!m_comparison || m_comparison->types.types.empty()) return {};
-  return {{tr("Proportions of cell types"), [this] { return proportionsFigure(*m_model); }},
-          {tr("Confusion of the classifier"),
-           [this] { return m_confusion->figure(QStringLiteral("confusion"), tr("Own label by label given")); }}};
+  return {proportionsFigure(*m_model),
+          m_confusion->figure(QStringLiteral("confusion"), tr("Own label by label given"))};
+}
+
+std::vector<ExportEntry> TypesPanel::exports() const {
+  if (figures().empty()) return {};
+  return {{tr("Proportions of cell types"), [this] { return figures().front(); }},
+          {tr("Confusion of the classifier"), [this] { return figures().back(); }}};
 }
 
 }  // namespace grnwb::ui

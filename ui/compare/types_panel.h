@@ -26,6 +26,8 @@ class TypesPanel : public QWidget {
 
   void setComparison(std::shared_ptr<const pipeline::Comparison> comparison);
   std::vector<ExportEntry> exports() const;
+  /// The pictures among the exports; none without cell types.
+  std::vector<Figure> figures() const;
 
  private:
   QWidget* makeBar();
