@@ -12,6 +12,9 @@ namespace grnwb::ui {
 
 enum class Metric { cosine, euclidean, mmd, rfAuroc, lisi };
 
+/// Random graphs that make a band; fewer show a clear difference only.
+inline constexpr std::int64_t kEnoughGraphs = 10;
+
 struct MetricBands {
   double value = 0, deviation = 0;  ///< of the synthetic sets, mean and sd
   std::int64_t sets = 0;            ///< of synthetic cells

@@ -162,7 +162,8 @@ QString MetricsModel::randomText(int row) const {
     case evaluate::Verdict::Random::unknown:
       return tr("too few random graphs for a verdict");
     case evaluate::Verdict::Random::tellsNone:
-      return tr("does not tell random graphs apart");
+      return found->randomGraphs.count < kEnoughGraphs ? tr("too few random graphs for a verdict")
+                                                       : tr("does not tell random graphs apart");
     case evaluate::Verdict::Random::better:
       return tr("better than random graphs");
     case evaluate::Verdict::Random::within:

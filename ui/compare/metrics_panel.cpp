@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -22,7 +23,6 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr std::int64_t kEnoughGraphs = 10;
 constexpr int kMetricColumns[] = {150, 172, 84, 84, 84, 96, 240, 166, 200};
 
 }  // namespace
@@ -113,6 +113,11 @@ void MetricsPanel::showLegend() {
     entry(BandMark::randomGraphs, tr("random graphs, %1").arg(countText(bands->randomGraphs.count)));
   if (bands->randomTfs.count > 0)
     entry(BandMark::randomTfs, tr("random TFs, %1").arg(countText(bands->randomTfs.count)));
+}
+
+void MetricsPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && m_comparison) showLegend();  // its marks keep the colours they had
 }
 
 std::vector<ExportEntry> MetricsPanel::exports() const {

@@ -66,6 +66,18 @@ class TestComparePage : public QObject {
     QSignalSpy live(&workspace, &Workspace::liveEmbeddingChanged), failed(workspace.jobs(), &JobQueue::failed);
     page.findChild<QPushButton*>(QStringLiteral("evaluate"))->click();
     QVERIFY(page.state() == PageState::running);
+
+    // Cancelled, the embedding stays as far as it had come.
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.liveEmbedding() != nullptr, 60000);
+    page.findChild<QPushButton*>(QStringLiteral("cancelCompare"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 60000);
+    QVERIFY(!workspace.state().comparison);
+    QCOMPARE(page.findChild<ScatterView*>(QStringLiteral("realCells"))->content().points,
+             workspace.liveEmbedding()->points);
+    QVERIFY(page.findChild<ScatterView*>(QStringLiteral("realCells"))->isVisible());
+
+    live.clear();
+    page.findChild<QPushButton*>(QStringLiteral("evaluate"))->click();
     QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), 180000);
     QVERIFY2(failed.isEmpty(), failed.isEmpty() ? "" : qPrintable(failed[0][2].toString()));
     const auto comparison = workspace.state().comparison;
