@@ -1112,6 +1112,14 @@
         <source>Also measure how well real and synthetic cells mix on t-SNE.</source>
         <translation>Auch messen, wie gut reale und synthetische Zellen auf t-SNE gemischt sind.</translation>
     </message>
+    <message>
+        <source>llm4grn</source>
+        <translation>llm4grn</translation>
+    </message>
+    <message>
+        <source>groundgan</source>
+        <translation>groundgan</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>

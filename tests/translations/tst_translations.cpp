@@ -15,6 +15,7 @@
 #include "core/grn/impose.h"
 #include "core/infer/infer.h"
 #include "core/llm/ask.h"
+#include "core/pipeline/comparison.h"
 #include "tests/support/test_support.h"
 
 using namespace grnwb;
@@ -191,6 +192,7 @@ class Translations : public QObject {
     gan::TrainParameters train;
     llm::AskParameters ask;
     llm::QuestionParameters questions;
+    pipeline::ComparisonParameters comparison;
     Keys wanted;  // first those of forms that the window adds rows to
     for (const char* text :
          {"Seed", "Another seed gives another run of the same settings.", "Seeds",
@@ -201,6 +203,7 @@ class Translations : public QObject {
     addTexts(wanted, grn::fields(impose));
     addTexts(wanted, gan::fields(train));
     addTexts(wanted, llm::fields(ask));
+    addTexts(wanted, pipeline::fields(comparison));
     for (const llm::Step step : {llm::Step::tfs, llm::Step::edges}) addTexts(wanted, llm::fields(questions, step));
     Keys listed = sourceKeys();
     std::erase_if(listed, [](const auto& key) { return key.first != QStringLiteral("Parameters"); });

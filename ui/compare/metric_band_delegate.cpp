@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/metric_band_delegate.h"
 
-#include <QIconEngine>
 #include <QPainter>
 #include <algorithm>
 
@@ -12,6 +11,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr double kBoxHeight = 12, kDot = 3.5, kMargin = 10;
+constexpr int kSign = 16;
 
 /// Hatched orange for random graphs, hatched violet for random TFs.
 QColor hatchColour(const Theme& theme, BandMark mark) {
@@ -89,39 +89,6 @@ void paintBands(QPainter& painter, const QRectF& area, const MetricBands& bands)
   paintDot(painter, {x, middle}, strip.x(bands.value + bands.deviation) - x);
 }
 
-class BandMarkEngine : public QIconEngine {
- public:
-  explicit BandMarkEngine(BandMark mark) : m_mark(mark) {}
-
-  void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QPointF middle = QRectF(rect).center();
-    switch (m_mark) {
-      case BandMark::synthetic:
-        paintDot(*painter, middle, 0);
-        break;
-      case BandMark::stage1:
-        paintLine(*painter, middle.x(), middle.y());
-        break;
-      default:
-        paintBox(*painter, QRectF(rect).adjusted(0.5, 2.5, -0.5, -2.5), m_mark);
-    }
-    painter->restore();
-  }
-  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-    QPixmap picture(size);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    paint(&painter, QRect(QPoint(0, 0), size), mode, state);
-    return picture;
-  }
-  QIconEngine* clone() const override { return new BandMarkEngine(m_mark); }
-
- private:
-  BandMark m_mark;
-};
-
 }  // namespace
 
 void MetricBandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -134,8 +101,24 @@ void MetricBandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
   painter->restore();
 }
 
-QIcon bandMark(BandMark mark) {
-  return QIcon(new BandMarkEngine(mark));
+BandMarkSign::BandMarkSign(BandMark mark, QWidget* parent) : QWidget(parent), m_mark(mark) {
+  setFixedSize(kSign, kSign);
+}
+
+void BandMarkSign::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QPointF middle = QRectF(rect()).center();
+  switch (m_mark) {
+    case BandMark::synthetic:
+      return paintDot(painter, middle, 0);
+    case BandMark::stage1:
+      return paintLine(painter, middle.x(), middle.y());
+    case BandMark::control:
+    case BandMark::randomGraphs:
+    case BandMark::randomTfs:
+      return paintBox(painter, QRectF(rect()).adjusted(0.5, 2.5, -0.5, -2.5), m_mark);
+  }
 }
 
 }  // namespace grnwb::ui

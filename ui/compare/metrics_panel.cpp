@@ -3,7 +3,6 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -91,7 +90,7 @@ void MetricsPanel::setComparison(std::shared_ptr<const pipeline::Comparison> com
 }
 
 void MetricsPanel::showLegend() {
-  qDeleteAll(m_legend->findChildren<QLabel*>());
+  qDeleteAll(m_legend->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
   const std::optional<MetricBands> bands = metricBands(*m_comparison, Metric::mmd);
   if (!bands) return;
   m_subtitle->setText(bands->sets > 1
@@ -101,9 +100,7 @@ void MetricsPanel::showLegend() {
                           : tr("%1 definition, one set of synthetic cells")
                                 .arg(QString::fromStdString(m_comparison->parameters.metrics.definition).toUpper()));
   const auto entry = [this](BandMark mark, const QString& text) {
-    auto* sign = label({}, m_legend);
-    sign->setPixmap(bandMark(mark).pixmap(16, 16));
-    m_legendRow->addWidget(sign);
+    m_legendRow->addWidget(new BandMarkSign(mark, m_legend));
     m_legendRow->addWidget(label(text, m_legend, Tone::second, TextSize::small));
   };
   entry(BandMark::synthetic, bands->sets > 1 ? tr("synthetic ± sd") : tr("synthetic"));
@@ -113,11 +110,6 @@ void MetricsPanel::showLegend() {
     entry(BandMark::randomGraphs, tr("random graphs, %1").arg(countText(bands->randomGraphs.count)));
   if (bands->randomTfs.count > 0)
     entry(BandMark::randomTfs, tr("random TFs, %1").arg(countText(bands->randomTfs.count)));
-}
-
-void MetricsPanel::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange && m_comparison) showLegend();  // its marks keep the colours they had
 }
 
 std::vector<ExportEntry> MetricsPanel::exports() const {

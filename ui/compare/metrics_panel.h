@@ -27,9 +27,6 @@ class MetricsPanel : public QWidget {
  Q_SIGNALS:
   void randomGraphsRequested();
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   QWidget* makeBar();
   void showLegend();

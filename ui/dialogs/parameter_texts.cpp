@@ -167,6 +167,8 @@ namespace {
     QT_TRANSLATE_NOOP("Parameters", "Seed"),
     QT_TRANSLATE_NOOP("Parameters", "Another seed gives another run of the same settings."),
     // Comparison
+    QT_TRANSLATE_NOOP("Parameters", "llm4grn"),
+    QT_TRANSLATE_NOOP("Parameters", "groundgan"),
     QT_TRANSLATE_NOOP("Parameters", "LISI"),
     QT_TRANSLATE_NOOP("Parameters", "Also measure how well real and synthetic cells mix on t-SNE."),
     QT_TRANSLATE_NOOP("Parameters", "Definition of MMD and RF-AUROC"),

@@ -104,7 +104,7 @@ class PerturbationPanelTest : public QObject {
     const pipeline::ProjectState& state = session.workspace.state();
     auto* tabs = session.child<QTabBar>("compareTabs");
     tabs->setFocus();
-    QTest::keyClick(tabs, Qt::Key_Right);
+    for (int i = 0; i < 3; ++i) QTest::keyClick(tabs, Qt::Key_Right);
     auto* button = session.child<QPushButton>("perturbButton");
     QVERIFY(button->isVisible() && !button->isEnabled());
     QVERIFY(!session.child<QPushButton>("evaluate")->isVisible());
