@@ -157,7 +157,7 @@ class LossFinder {
     const double due = sumOf(m_due, edges), found = sumOf(m_found, edges);
     const double sd = sumsOf(m_resampled, edges).sd;
     if (due <= 0 || sd <= 0) return {};
-    return {(due - found) / sd, found / due, due - 2 * found};
+    return {(due - std::max(found, 0.0)) / sd, found / due, due - 2 * found};  // no more is lost than there is
   }
 
   const Network& m_network;

@@ -26,7 +26,7 @@ struct RegulonGap {
   double z = 0;                ///< (gap - expected) / spread
   bool alarm = false;          ///< the regulon is broken, and not only by targets that it shares with a worse one
   double kept = 1;             ///< share of the real correlation that synthetic cells keep, over the edges behind lossZ
-  double lossZ = 0;            ///< how many standard deviations of the resamples the loss of correlation is above none
+  double lossZ = 0;            ///< the loss of correlation (all of it at most) in standard deviations of the resamples
   std::vector<EdgeGap> edges;  ///< by size of the difference, descending
 };
 

@@ -18,6 +18,7 @@ namespace grnwb::pipeline {
 namespace {
 
 constexpr int kComponents = 50;
+constexpr double kShifted = 0.05;  // p-value of equal shares below which a type's cells are weighed
 
 data::Matrix log1p(data::Matrix cells) {
   for (Eigen::Index i = 0; i < cells.size(); ++i) cells.data()[i] = std::log1p(cells.data()[i]);
@@ -187,7 +188,7 @@ class Comparer {
     return sets;
   }
 
-  /// So that synthetic cells count as if their types had the real shares; none without types.
+  /// So that synthetic cells of types whose share is off count as if it were the real one.
   std::vector<double> weights() const {
     std::vector<double> weights(static_cast<std::size_t>(m_made.rows()), 1.0);
     const std::vector<celltypes::TypeShare>& shares = m_result.proportions.types;
@@ -195,7 +196,7 @@ class Comparer {
       const std::int32_t code = m_result.types.codes[static_cast<std::size_t>(m_result.realCells) + cell];
       if (code < 0) continue;
       const celltypes::TypeShare& share = shares[static_cast<std::size_t>(code)];
-      weights[cell] = share.realShare / share.syntheticShare;
+      if (share.pValue < kShifted) weights[cell] = share.realShare / share.syntheticShare;
     }
     for (const evaluate::InventedRegion& region : m_result.regions)
       for (const std::int64_t cell : region.cells) weights[static_cast<std::size_t>(cell)] = 0;

@@ -8,12 +8,15 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr std::size_t kMostGaps = 6, kMostRegulators = 8;
+constexpr std::size_t kMostGaps = 6, kMostRegulators = 8, kMostCells = 2000;
 
+/// Of evenly taken rows where there are very many: a selection shows at once.
 Eigen::VectorXd meanOf(const data::Matrix& cells, const std::vector<qint64>& rows) {
+  const std::size_t step = (rows.size() + kMostCells - 1) / kMostCells;
   Eigen::VectorXd sum = Eigen::VectorXd::Zero(cells.cols());
-  for (const qint64 row : rows) sum += cells.row(row).cast<double>().transpose();
-  return sum / static_cast<double>(rows.size());
+  std::size_t taken = 0;
+  for (std::size_t i = 0; i < rows.size(); i += step, ++taken) sum += cells.row(rows[i]).cast<double>().transpose();
+  return sum / static_cast<double>(taken);
 }
 
 std::vector<SelectedCells::Type> typesOf(const std::vector<qint64>& cells, const pipeline::Comparison& comparison) {

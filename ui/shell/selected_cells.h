@@ -29,7 +29,7 @@ struct SelectedCells {
   };
   qint64 real = 0, synthetic = 0;
   std::vector<Type> types;                  ///< the most cells first
-  std::vector<Gap> gaps;                    ///< by size, a few; needs cells of both sets
+  std::vector<Gap> gaps;                    ///< by size, a few; of at most 2000 cells a set; needs cells of both
   std::vector<SharedRegulator> regulators;  ///< of at least two of these genes, the most first
 };
 
