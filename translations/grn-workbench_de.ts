@@ -4275,16 +4275,16 @@
         <translation>nicht zugeordnet</translation>
     </message>
     <message>
-        <source>Largest gaps inside, log2 ratio</source>
-        <translation>Größte Lücken darin, log2-Verhältnis</translation>
-    </message>
-    <message>
-        <source>%1 (real %2, synthetic %3)</source>
-        <translation>%1 (real %2, synthetisch %3)</translation>
-    </message>
-    <message>
         <source>Regulators they share</source>
         <translation>Gemeinsame Regulatoren</translation>
+    </message>
+    <message>
+        <source>Largest gaps inside: log2 ratio (real | synthetic)</source>
+        <translation>Größte Lücken darin: log2-Verhältnis (real | synthetisch)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 | %3)</source>
+        <translation>%1 (%2 | %3)</translation>
     </message>
 </context>
 <context>

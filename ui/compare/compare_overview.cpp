@@ -5,7 +5,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "ui/compare/alarm_list.h"
 #include "ui/compare/cells_panel.h"
@@ -20,7 +19,7 @@ namespace {
 
 enum CellsView { NotComparedView, CellsShownView };
 
-constexpr int kCellsWidth = 620, kSideWidth = 480;
+constexpr int kCellsWidth = 720, kSideWidth = 480;
 
 }  // namespace
 
@@ -31,7 +30,8 @@ CompareOverview::CompareOverview(Workspace& workspace, QWidget* parent)
   m_splitter->setChildrenCollapsible(false);
   m_splitter->addWidget(makeCells());
   m_splitter->addWidget(makeSide());
-  m_splitter->setStretchFactor(0, 1);
+  m_splitter->setStretchFactor(0, 3);
+  m_splitter->setStretchFactor(1, 2);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -81,7 +81,7 @@ void CompareOverview::setComparison(std::shared_ptr<const pipeline::Comparison> 
   m_metrics->setVisible(comparison != nullptr);
   const bool appears = comparison && m_side->isHidden();
   m_side->setVisible(comparison != nullptr);
-  if (appears) m_splitter->setSizes({std::max(kCellsWidth, width() - kSideWidth), kSideWidth});
+  if (appears) m_splitter->setSizes({kCellsWidth, kSideWidth});
   m_metrics->setComparison(comparison);
   m_alarms->setComparison(comparison);
   m_types->setComparison(comparison);

@@ -304,11 +304,11 @@ void Inspector::showCells(const std::vector<qint64>& cells) {
     addFact(tr("%1 | %2").arg(countText(type.real), countText(type.synthetic)),
             type.name.empty() ? tr("unassigned") : QString::fromStdString(type.name));
   if (group.gaps.empty()) return;
-  addHead(tr("Largest gaps inside, log2 ratio"));
+  addHead(tr("Largest gaps inside: log2 ratio (real | synthetic)"));
   for (const SelectedCells::Gap& gap : group.gaps)
     addFact(QString::fromStdString(gap.gene),
-            tr("%1 (real %2, synthetic %3)")
-                .arg(plotNumber(gap.log2Ratio), plotNumber(gap.realMean), plotNumber(gap.syntheticMean)));
+            tr("%1 (%2 | %3)")
+                .arg(plotNumber(gap.log2Ratio, 2), plotNumber(gap.realMean, 2), plotNumber(gap.syntheticMean, 2)));
   if (group.regulators.empty()) return;
   addHead(tr("Regulators they share"));
   std::vector<std::string> tfs;
