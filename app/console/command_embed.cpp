@@ -35,7 +35,7 @@ std::vector<data::Matrix> logCells(const std::vector<data::Dataset>& sets) {
   std::vector<data::Matrix> cells;
   for (const data::Dataset& set : sets) {
     cells.push_back(pipeline::restrictToGenes(set, genes).x.toDense());
-    for (Eigen::Index i = 0; i < cells.back().size(); ++i) cells.back().data()[i] = std::log1p(cells.back().data()[i]);
+    cells.back() = cells.back().array().log1p();
   }
   return cells;
 }

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/base/adjusted_p_values.h"
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/celltypes/labelled_cells.h"
@@ -150,14 +151,11 @@ Marker markerOf(Index gene, const GeneFigures& figures, const Groups& groups, st
   return marker;
 }
 
-/// Benjamini and Hochberg (1995), then by score.
 void adjustAndSort(std::vector<Marker>& markers) {
-  std::ranges::stable_sort(markers, std::ranges::greater(), &Marker::pValue);
-  double least = 1;
-  for (std::size_t i = 0; i < markers.size(); ++i) {
-    const auto all = static_cast<double>(markers.size()), rank = static_cast<double>(markers.size() - i);
-    least = markers[i].adjusted = std::min(least, markers[i].pValue * all / rank);
-  }
+  std::vector<double> pValues;
+  for (const Marker& marker : markers) pValues.push_back(marker.pValue);
+  const std::vector<double> adjusted = benjaminiHochberg(pValues);
+  for (std::size_t i = 0; i < markers.size(); ++i) markers[i].adjusted = adjusted[i];
   std::ranges::sort(markers, {}, [](const Marker& marker) { return std::pair(-marker.score, marker.gene); });
 }
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <numeric>
 
+#include "core/base/adjusted_p_values.h"
 #include "core/base/error.h"
 
 namespace grnwb::evaluate {
@@ -45,18 +45,6 @@ double kolmogorovP(double distance, double cellsA, double cellsB) {
   return std::clamp(sum, 0.0, 1.0);
 }
 
-void adjust(std::vector<GeneGap>& gaps) {
-  std::vector<std::size_t> order(gaps.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return gaps[i].pValue; });
-  double least = 1;
-  for (std::size_t place = 0; place < order.size(); ++place) {
-    const auto rank = static_cast<double>(order.size() - place);
-    least = std::min(least, gaps[order[place]].pValue * static_cast<double>(order.size()) / rank);
-    gaps[order[place]].pValue = least;
-  }
-}
-
 }  // namespace
 
 double kolmogorovSmirnov(std::vector<float> a, std::vector<float> b) {
@@ -90,7 +78,10 @@ std::vector<GeneGap> geneGaps(const data::Matrix& real, const data::Matrix& synt
                     b.zeros, ks,
                     kolmogorovP(ks, static_cast<double>(real.rows()), static_cast<double>(synthetic.rows()))});
   }
-  adjust(gaps);
+  std::vector<double> pValues;
+  for (const GeneGap& gap : gaps) pValues.push_back(gap.pValue);
+  const std::vector<double> adjusted = benjaminiHochberg(pValues);
+  for (std::size_t i = 0; i < gaps.size(); ++i) gaps[i].pValue = adjusted[i];
   std::ranges::sort(gaps,
                     [](const GeneGap& a, const GeneGap& b) { return a.ks != b.ks ? a.ks > b.ks : a.gene < b.gene; });
   return gaps;

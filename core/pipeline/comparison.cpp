@@ -20,9 +20,8 @@ namespace {
 constexpr int kComponents = 50;
 constexpr double kShifted = 0.05;  // p-value of equal shares below which a type's cells are weighed
 
-data::Matrix log1p(data::Matrix cells) {
-  for (Eigen::Index i = 0; i < cells.size(); ++i) cells.data()[i] = std::log1p(cells.data()[i]);
-  return cells;
+data::Matrix log1p(const data::Matrix& cells) {
+  return cells.array().log1p();
 }
 
 /// count rows drawn without replacement, in the order of the data.
