@@ -89,8 +89,9 @@ Json annotate(const AnnotateOptions& options, std::uint64_t seed, bool forProgra
   if (!options.markers.empty()) {
     const auto sets = knowledge::readMarkerSets(options.markers);
     job.beginPhase("Annotation", 0);
-    found = celltypes::annotateByMarkers(logValues(cells, options.cells), cells.genes.names, sets,
-                                         parameters.minimumConfidence, job);
+    const data::Matrix values = logValues(cells, options.cells);
+    found = celltypes::annotateByMarkers(values, values.rows(), cells.genes.names, sets, parameters.minimumConfidence,
+                                         job);
   } else {
     const data::Dataset reference = readCells(options.reference, job);
     const data::Categorical labels = cellLabels(reference, options.labels, options.reference);

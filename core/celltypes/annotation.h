@@ -64,11 +64,13 @@ CrossValidation crossValidate(const data::Matrix& cells, const data::Categorical
 
 /// A type's genes with their weights; negative: the gene speaks against it.
 using MarkerSet = std::map<std::string, double>;
-/// Type of the highest score; a score is the weighted sum of the set's genes, each standardised over the cells, by the
-/// root of the sum of squared weights (variance 1 for unrelated genes, however many; Stouffer, 1949). The confidence is
-/// the softmax of the scores. Genes that the data lack are passed over, with a warning; a type without any is left out.
-/// Throws Error(badInput) when fewer than two types are left.
-Annotation annotateByMarkers(const data::Matrix& cells, const std::vector<std::string>& genes,
-                             const std::map<std::string, MarkerSet>& sets, double minimumConfidence, JobContext& job);
+/// Sets by type.
+using MarkerSets = std::map<std::string, MarkerSet>;
+/// Type of the highest score; a score is the weighted sum of the set's genes, each standardised by its mean and
+/// variance over the first scaleCells cells, by the root of the sum of squared weights (variance 1 for unrelated genes,
+/// however many; Stouffer, 1949). The confidence is the softmax of the scores. Genes that the data lack are passed
+/// over, with a warning; a type without any is left out. Throws Error(badInput) when fewer than two types are left.
+Annotation annotateByMarkers(const data::Matrix& cells, Eigen::Index scaleCells, const std::vector<std::string>& genes,
+                             const MarkerSets& sets, double minimumConfidence, JobContext& job);
 
 }  // namespace grnwb::celltypes

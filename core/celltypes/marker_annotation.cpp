@@ -16,18 +16,18 @@ namespace {
 using Eigen::Index;
 using Eigen::VectorXd;
 
-/// Mean 0 and variance 1 over the cells; zeros for a constant gene.
-VectorXd standardised(const data::Matrix& cells, Index gene) {
+/// Mean 0 and variance 1 over the first scaleCells cells; zeros for a gene that is constant there.
+VectorXd standardised(const data::Matrix& cells, Index scaleCells, Index gene) {
   VectorXd values = cells.col(gene).cast<double>();
-  values.array() -= values.mean();
-  const double deviation = std::sqrt(values.squaredNorm() / static_cast<double>(values.size()));
+  values.array() -= values.head(scaleCells).mean();
+  const double deviation = std::sqrt(values.head(scaleCells).squaredNorm() / static_cast<double>(scaleCells));
   return deviation > 0 ? VectorXd(values / deviation) : VectorXd(VectorXd::Zero(values.size()));
 }
 
 }  // namespace
 
-Annotation annotateByMarkers(const data::Matrix& cells, const std::vector<std::string>& genes,
-                             const std::map<std::string, MarkerSet>& sets, double minimumConfidence, JobContext& job) {
+Annotation annotateByMarkers(const data::Matrix& cells, Index scaleCells, const std::vector<std::string>& genes,
+                             const MarkerSets& sets, double minimumConfidence, JobContext& job) {
   const auto columns = data::indexOf(genes);
   std::vector<std::string> types;
   std::set<std::string> absent;
@@ -42,7 +42,7 @@ Annotation annotateByMarkers(const data::Matrix& cells, const std::vector<std::s
         absent.insert(gene);
         continue;
       }
-      score += weight * standardised(cells, column->second);
+      score += weight * standardised(cells, scaleCells, column->second);
       squares += weight * weight;
     }
     if (squares == 0) {

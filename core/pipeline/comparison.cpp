@@ -73,9 +73,7 @@ class Comparer {
 
   void embed(Mailbox<embed::Embedding>* live) {
     m_job.beginPhase("Principal components", 0);
-    data::Matrix all(m_real.rows() + m_made.rows(), m_real.cols());
-    all << m_realLog, m_madeLog;
-    const Eigen::MatrixXd scores = embed::pca(all, kComponents, m_job).scores;
+    const Eigen::MatrixXd scores = embed::pca(allLog(), kComponents, m_job).scores;
     m_realScores = scores.topRows(m_real.rows());
     m_madeScores = scores.bottomRows(m_made.rows());
     embed::TsneParameters tsne;
@@ -103,26 +101,17 @@ class Comparer {
 
   void findInventedRegions() { m_result.regions = evaluate::inventedRegions(m_realScores, m_madeScores, m_job); }
 
-  void annotate() {
-    const data::Column* column = m_label.empty() ? nullptr : m_data.cells.find(m_label);
-    if (column == nullptr) return;
-    const data::Dataset training = m_data.subsetCells(m_data.splitRows("train"));
-    const data::Categorical labels = data::toCategorical(*training.cells.find(m_label));
-    std::vector<std::int64_t> cellsOf(labels.categories.size());
-    for (const std::int32_t code : labels.codes)
-      if (code >= 0) ++cellsOf[static_cast<std::size_t>(code)];
-    if (std::ranges::count_if(cellsOf, [](std::int64_t cells) { return cells > 1; }) < 2) {
-      m_job.warn("The column " + m_label + " names fewer than two cell types: synthetic cells get none");
-      return;
-    }
-    const data::Matrix known = log1p(training.x.toDense());
-    const celltypes::TypeClassifier classifier(known, labels, m_parameters.types, m_job);
-    m_result.validation = celltypes::crossValidate(known, labels, m_parameters.types, m_job);
-    m_result.types = classifier.annotate(m_realLog, m_job);
-    const celltypes::Annotation made = classifier.annotate(m_madeLog, m_job);
+  /// First, since marker sets may not fit the data.
+  void nameTypes() {
+    if (m_parameters.markerSets)
+      readTypesOffMarkers();
+    else
+      learnTypes();
+  }
+
+  void countTypes() {
+    if (m_result.types.types.empty()) return;
     std::vector<std::int32_t>& codes = m_result.types.codes;
-    codes.insert(codes.end(), made.codes.begin(), made.codes.end());
-    m_result.types.confidence.insert(m_result.types.confidence.end(), made.confidence.begin(), made.confidence.end());
     for (const evaluate::InventedRegion& region : m_result.regions)
       for (const std::int64_t cell : region.cells) codes[static_cast<std::size_t>(m_result.realCells + cell)] = -1;
     const auto middle = codes.begin() + m_result.realCells;
@@ -165,6 +154,41 @@ class Comparer {
  private:
   data::Matrix onGenes(const data::Dataset& cells) const {
     return restrictToGenes(cells, m_data.genes.names).x.toDense();
+  }
+
+  data::Matrix allLog() const {
+    data::Matrix all(m_real.rows() + m_made.rows(), m_real.cols());
+    all << m_realLog, m_madeLog;
+    return all;
+  }
+
+  void readTypesOffMarkers() {
+    m_job.beginPhase("Cell types", 0);
+    m_result.types =
+        celltypes::annotateByMarkers(allLog(), m_real.rows(), m_data.genes.names, m_parameters.markerSets->sets,
+                                     m_parameters.types.minimumConfidence, m_job);
+  }
+
+  void learnTypes() {
+    const data::Column* column = m_label.empty() ? nullptr : m_data.cells.find(m_label);
+    if (column == nullptr) return;
+    const data::Dataset training = m_data.subsetCells(m_data.splitRows("train"));
+    const data::Categorical labels = data::toCategorical(*training.cells.find(m_label));
+    std::vector<std::int64_t> cellsOf(labels.categories.size());
+    for (const std::int32_t code : labels.codes)
+      if (code >= 0) ++cellsOf[static_cast<std::size_t>(code)];
+    if (std::ranges::count_if(cellsOf, [](std::int64_t cells) { return cells > 1; }) < 2) {
+      m_job.warn("The column " + m_label + " names fewer than two cell types: synthetic cells get none");
+      return;
+    }
+    const data::Matrix known = log1p(training.x.toDense());
+    const celltypes::TypeClassifier classifier(known, labels, m_parameters.types, m_job);
+    m_result.validation = celltypes::crossValidate(known, labels, m_parameters.types, m_job);
+    m_result.types = classifier.annotate(m_realLog, m_job);
+    const celltypes::Annotation made = classifier.annotate(m_madeLog, m_job);
+    std::vector<std::int32_t>& codes = m_result.types.codes;
+    codes.insert(codes.end(), made.codes.begin(), made.codes.end());
+    m_result.types.confidence.insert(m_result.types.confidence.end(), made.confidence.begin(), made.confidence.end());
   }
 
   evaluate::Metrics metricsOf(const data::Matrix& cells) const {
@@ -229,9 +253,10 @@ Comparison compare(const ComparisonInputs& inputs, const ComparisonParameters& p
   ComparisonParameters checked = parameters;
   checkFields(fields(checked));
   Comparer comparer(inputs, parameters, job);
+  comparer.nameTypes();
   comparer.embed(live);
   comparer.findInventedRegions();
-  comparer.annotate();
+  comparer.countTypes();
   comparer.findGaps();
   comparer.measure(inputs.randomRuns);
   job.throwIfStopped();

@@ -21,6 +21,12 @@
 
 namespace grnwb::pipeline {
 
+/// Genes that mark the cell types, and the file they come from.
+struct NamedMarkerSets {
+  std::string name;
+  celltypes::MarkerSets sets;
+};
+
 struct ComparisonParameters {
   evaluate::EvaluateParameters metrics;
   std::int64_t sets = 4;               ///< of synthetic cells: the run's own and, with the next seeds, further ones
@@ -28,6 +34,8 @@ struct ComparisonParameters {
   std::string embedOn = "both";        ///< "both": real and synthetic cells together; "real": synthetic ones placed
   double perplexity = 30;
   celltypes::AnnotationParameters types;
+  /// Name the cell types instead of a classifier learned from the labels; may be null.
+  std::shared_ptr<const NamedMarkerSets> markerSets;
 };
 std::vector<Field> fields(ComparisonParameters& parameters);
 
@@ -55,10 +63,9 @@ struct Comparison {
   std::int64_t realCells = 0;           ///< leading rows of the embedding
   std::vector<std::string> realLabels;  ///< one per real cell; empty when the data have no labels
   std::vector<std::int32_t> clusters;   ///< one per row of the embedding
-  /// By one classifier learned from the training cells, one code per row of the embedding; without types when the data
-  /// have no labels.
+  /// One code per row of the embedding; without types when there are neither labels nor marker sets.
   celltypes::Annotation types;
-  celltypes::CrossValidation validation;  ///< of that classifier
+  celltypes::CrossValidation validation;  ///< of the classifier; empty with marker sets
   celltypes::Proportions proportions;
   std::vector<evaluate::GeneGap> genes;
   std::vector<evaluate::RegulonGap> regulons;
@@ -83,8 +90,8 @@ struct ComparisonInputs {
 
 /// real = test split of data; control = as many training cells, drawn anew for each resample. Further sets are
 /// generated from the run's folder; where it has no checkpoint, the run's own set is the only one, with a warning.
-/// Partial embeddings go to live. Cell types are learned from the training cells; synthetic cells of an invented region
-/// count as unassigned.
+/// Partial embeddings go to live. Cell types are learned from the training cells or read off marker sets on the scale
+/// of the real cells; synthetic cells of an invented region count as unassigned.
 Comparison compare(const ComparisonInputs& inputs, const ComparisonParameters& parameters, JobContext& job,
                    Mailbox<embed::Embedding>* live = nullptr);
 

@@ -6,7 +6,7 @@
 namespace grnwb::pipeline {
 namespace {
 
-constexpr int kVersion = 2;
+constexpr int kVersion = 3;
 
 Json metricsToJson(const evaluate::Metrics& metrics) {
   return {{"euclidean", metrics.euclidean},
@@ -41,6 +41,16 @@ embed::Embedding embeddingFromJson(const Json& json) {
   embedding.points.col(0) = Eigen::Map<const Eigen::VectorXd>(x.data(), size);
   embedding.points.col(1) = Eigen::Map<const Eigen::VectorXd>(y.data(), size);
   return embedding;
+}
+
+Json markerSetsToJson(const NamedMarkerSets* sets) {
+  return sets == nullptr ? Json() : Json{{"name", sets->name}, {"types", sets->sets}};
+}
+
+std::shared_ptr<const NamedMarkerSets> markerSetsFromJson(const Json& json) {
+  if (json.is_null()) return nullptr;
+  return std::make_shared<const NamedMarkerSets>(
+      NamedMarkerSets{json.at("name").get<std::string>(), json.at("types").get<celltypes::MarkerSets>()});
 }
 
 Json confusionToJson(const Eigen::MatrixXi& confusion) {
@@ -187,6 +197,7 @@ Json comparisonToJson(const Comparison& comparison) {
           {"embedding", embeddingToJson(comparison.embedding)},
           {"real_cells", comparison.realCells},
           {"real_labels", comparison.realLabels},
+          {"marker_sets", markerSetsToJson(parameters.markerSets.get())},
           {"clusters", comparison.clusters},
           {"types", comparison.types.types},
           {"type_codes", comparison.types.codes},
@@ -220,6 +231,7 @@ std::optional<Comparison> comparisonFromJson(const Json& json) {
   comparison.embedding = embeddingFromJson(json.at("embedding"));
   json.at("real_cells").get_to(comparison.realCells);
   json.at("real_labels").get_to(comparison.realLabels);
+  comparison.parameters.markerSets = markerSetsFromJson(json.at("marker_sets"));
   json.at("clusters").get_to(comparison.clusters);
   json.at("types").get_to(comparison.types.types);
   json.at("type_codes").get_to(comparison.types.codes);

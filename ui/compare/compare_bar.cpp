@@ -2,13 +2,10 @@
 #include "ui/compare/compare_bar.h"
 
 #include <QComboBox>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
-#include "ui/dialogs/parameter_form.h"
+#include "ui/compare/comparison_settings.h"
 #include "ui/models/number_text.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
@@ -62,8 +59,10 @@ CompareBar::CompareBar(Workspace& workspace, QWidget* parent)
   connect(&m_workspace, &Workspace::runsChanged, this, &CompareBar::takeRuns);
   connect(&m_workspace, &Workspace::preparedChanged, this, &CompareBar::takeRuns);
   connect(&m_workspace, &Workspace::runningChanged, this, &CompareBar::takeRunning);
+  connect(&m_workspace, &Workspace::comparisonChanged, this, &CompareBar::takeComparison);
   takeRuns();
   takeRunning();
+  takeComparison();
 }
 
 void CompareBar::evaluate() {
@@ -94,22 +93,15 @@ void CompareBar::takeRunning() {
   m_progress->setText(running ? tr("Comparing: the embedding grows as it is computed") : QString());
 }
 
+void CompareBar::takeComparison() {
+  if (!m_workspace.state().comparison) return;
+  m_parameters = m_workspace.state().comparison->parameters;
+  m_definition->setCurrentIndex(m_definition->findData(QString::fromStdString(m_parameters.metrics.definition)));
+}
+
 void CompareBar::openSettings() {
-  QDialog dialog(this);
-  dialog.setWindowTitle(tr("Settings of the comparison"));
-  dialog.setObjectName(QStringLiteral("comparisonSettings"));
-  pipeline::ComparisonParameters edited = m_parameters;
-  std::vector<Field> all = pipeline::fields(edited);
-  std::erase_if(all, [](const Field& field) { return field.name == "definition"; });
-  auto* form = new ParameterForm(&dialog);
-  form->setFields(all);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-  connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-  connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-  auto* column = new QVBoxLayout(&dialog);
-  column->addWidget(form);
-  column->addWidget(buttons);
-  if (dialog.exec() == QDialog::Accepted) m_parameters = edited;
+  ComparisonSettings dialog(m_parameters, this);
+  if (dialog.exec() == QDialog::Accepted) m_parameters = dialog.parameters();
 }
 
 }  // namespace grnwb::ui

@@ -25,6 +25,8 @@ class CompareBar : public QWidget {
  private:
   void takeRuns();
   void takeRunning();
+  /// The settings that made it are those of the next one.
+  void takeComparison();
   void openSettings();
 
   Workspace& m_workspace;

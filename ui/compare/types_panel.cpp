@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "ui/compare/proportion_delegates.h"
 #include "ui/compare/proportions_figure.h"
@@ -31,17 +32,43 @@ enum TypesView { SharesView, ClassifierView, NoTypesView };
 
 constexpr int kProportionColumns[] = {140, 100, 70, 70, 66, 62, 76};
 
-/// Shares of each type's own cells, one row per own label.
-HeatMapContent confusionOf(const pipeline::Comparison& comparison) {
+/// Cells by own label and type given, the last column unassigned.
+struct OwnByGiven {
+  std::vector<std::string> labels;
+  Eigen::MatrixXi counts;  ///< labels x (types + 1)
+};
+
+/// Of the classifier on cells it hasn't seen, or of marker sets on the real cells; empty without labels.
+OwnByGiven ownByGiven(const pipeline::Comparison& comparison) {
+  if (!comparison.parameters.markerSets) return {comparison.types.types, comparison.validation.confusion};
+  std::map<std::string, Eigen::Index> rows;
+  for (const std::string& name : comparison.realLabels)
+    if (!name.empty()) rows.try_emplace(name, 0);
+  OwnByGiven table;
+  for (auto& [name, row] : rows) {
+    row = std::ssize(table.labels);
+    table.labels.push_back(name);
+  }
+  const auto types = std::ssize(comparison.types.types);
+  table.counts = Eigen::MatrixXi::Zero(std::ssize(rows), types + 1);
+  for (std::size_t cell = 0; cell < comparison.realLabels.size(); ++cell) {
+    if (comparison.realLabels[cell].empty()) continue;
+    const std::int32_t code = comparison.types.codes[cell];
+    ++table.counts(rows.at(comparison.realLabels[cell]), code < 0 ? types : code);
+  }
+  return table;
+}
+
+/// Shares of each label's own cells.
+HeatMapContent sharesOf(const OwnByGiven& table, const std::vector<std::string>& types) {
   HeatMapContent content;
-  const Eigen::MatrixXi& counts = comparison.validation.confusion;
-  for (const std::string& type : comparison.types.types) content.rows.names << QString::fromStdString(type);
-  content.columns.names = content.rows.names;
+  for (const std::string& name : table.labels) content.rows.names << QString::fromStdString(name);
+  for (const std::string& type : types) content.columns.names << QString::fromStdString(type);
   content.columns.names << TypesPanel::tr("unassigned");
-  for (Eigen::Index i = 0; i < counts.rows(); ++i) {
-    const int total = counts.row(i).sum();
-    for (Eigen::Index j = 0; j < counts.cols(); ++j)
-      content.values.push_back(total > 0 ? static_cast<double>(counts(i, j)) / total
+  for (Eigen::Index i = 0; i < table.counts.rows(); ++i) {
+    const int total = table.counts.row(i).sum();
+    for (Eigen::Index j = 0; j < table.counts.cols(); ++j)
+      content.values.push_back(total > 0 ? static_cast<double>(table.counts(i, j)) / total
                                          : std::numeric_limits<double>::quiet_NaN());
   }
   return content;
@@ -54,9 +81,10 @@ TypesPanel::TypesPanel(SelectionHub& selection, QWidget* parent)
   setObjectName(QStringLiteral("typesPanel"));
   m_stack->addWidget(makeProportions());
   m_stack->addWidget(makeClassifier());
-  m_stack->addWidget(emptyState(tr("The data have no cell types to learn from: choose a label on the Data page, or "
-                                   "look at the clusters."),
-                                {}, m_stack));
+  m_stack->addWidget(
+      emptyState(tr("The data have no cell types to learn from: choose a label on the Data page or marker "
+                    "sets in the settings of the comparison, or look at the clusters."),
+                 {}, m_stack));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -118,12 +146,11 @@ QWidget* TypesPanel::makeProportions() {
   connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) { selectType(index.row()); });
   connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { selectType(index.row()); });
   column->addWidget(m_table, 1);
-  auto* note = label(tr("Upper bar real, lower bar synthetic; grey: 95 % range of the real share. One classifier, "
-                        "learned from the training cells, names both."),
-                     box, Tone::second, TextSize::small);
-  note->setWordWrap(true);
-  note->setContentsMargins(measure::kPadding, measure::kGap, measure::kPadding, measure::kGap);
-  column->addWidget(note);
+  m_source = label({}, box, Tone::second, TextSize::small);
+  m_source->setObjectName(QStringLiteral("typesSource"));
+  m_source->setWordWrap(true);
+  m_source->setContentsMargins(measure::kPadding, measure::kGap, measure::kPadding, measure::kGap);
+  column->addWidget(m_source);
   return box;
 }
 
@@ -136,9 +163,9 @@ QWidget* TypesPanel::makeClassifier() {
   m_accuracy->setWordWrap(true);
   m_confusion = new HeatMapView(box);
   m_confusion->setObjectName(QStringLiteral("confusionView"));
-  m_confusion->setAccessibleName(tr("Own label by label given"));
+  m_confusion->setAccessibleName(tr("Own label by type given"));
   m_confusion->setCellText([this](const HeatMapCell& cell) {
-    const Eigen::MatrixXi& counts = m_comparison->validation.confusion;
+    const Eigen::MatrixXi counts = ownByGiven(*m_comparison).counts;
     const HeatMapContent& content = m_confusion->content();
     return tr("%1 of %2 %3 are called %4")
         .arg(countText(counts(cell.row, cell.column)), countText(counts.row(cell.row).sum()),
@@ -163,10 +190,25 @@ void TypesPanel::setComparison(std::shared_ptr<const pipeline::Comparison> compa
 
 void TypesPanel::showClassifier() {
   const celltypes::CrossValidation& validation = m_comparison->validation;
-  m_accuracy->setText(tr("%1 of the training cells get their own label from a classifier that has not seen them "
-                         "(five folds); %2 on average over the types.")
-                          .arg(percentText(validation.accuracy, 1), percentText(validation.balanced, 1)));
-  m_confusion->setContent(confusionOf(*m_comparison));
+  const OwnByGiven table = ownByGiven(*m_comparison);
+  if (m_comparison->parameters.markerSets)
+    m_source->setText(tr("Upper bar real, lower bar synthetic; grey: 95 % range of the real share. The marker sets of "
+                         "%1 name both.")
+                          .arg(QString::fromStdString(m_comparison->parameters.markerSets->name)));
+  else
+    m_source->setText(
+        tr("Upper bar real, lower bar synthetic; grey: 95 % range of the real share. One classifier, "
+           "learned from the training cells, names both."));
+  if (!m_comparison->parameters.markerSets)
+    m_accuracy->setText(tr("%1 of the training cells get their own label from a classifier that has not seen them "
+                           "(five folds); %2 on average over the types.")
+                            .arg(percentText(validation.accuracy, 1), percentText(validation.balanced, 1)));
+  else if (table.labels.empty())
+    m_accuracy->setText(tr("The data have no labels against which the marker sets could be held."));
+  else
+    m_accuracy->setText(tr("What the marker sets make of the real cells, by the cells' own labels."));
+  m_confusion->setVisible(!table.labels.empty());
+  m_confusion->setContent(sharesOf(table, m_comparison->types.types));
 }
 
 void TypesPanel::showSelection() {
@@ -191,14 +233,18 @@ void TypesPanel::copyTable() const {
 
 std::vector<Figure> TypesPanel::figures() const {
   if (!m_comparison || m_comparison->types.types.empty()) return {};
-  return {proportionsFigure(*m_model),
-          m_confusion->figure(QStringLiteral("confusion"), tr("Own label by label given"))};
+  std::vector<Figure> figures{proportionsFigure(*m_model)};
+  if (!m_confusion->content().rows.names.isEmpty())
+    figures.push_back(m_confusion->figure(QStringLiteral("confusion"), tr("Own label by type given")));
+  return figures;
 }
 
 std::vector<ExportEntry> TypesPanel::exports() const {
-  if (figures().empty()) return {};
-  return {{tr("Proportions of cell types"), [this] { return figures().front(); }},
-          {tr("Confusion of the classifier"), [this] { return figures().back(); }}};
+  const std::size_t count = figures().size();
+  std::vector<ExportEntry> entries;
+  if (count > 0) entries.push_back({tr("Proportions of cell types"), [this] { return figures()[0]; }});
+  if (count > 1) entries.push_back({tr("Own labels by types given"), [this] { return figures()[1]; }});
+  return entries;
 }
 
 }  // namespace grnwb::ui

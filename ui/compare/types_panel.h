@@ -44,7 +44,7 @@ class TypesPanel : public QWidget {
   QStackedWidget* m_stack;
   QTableView* m_table = nullptr;
   HeatMapView* m_confusion = nullptr;
-  QLabel* m_accuracy = nullptr;
+  QLabel *m_accuracy = nullptr, *m_source = nullptr;
   QToolButton *m_shares = nullptr, *m_classifier = nullptr;
 };
 

@@ -15,6 +15,7 @@
 #include "core/grn/impose.h"
 #include "core/infer/infer.h"
 #include "core/io/read_dataset.h"
+#include "core/knowledge/marker_sets.h"
 #include "core/knowledge/tf_list.h"
 #include "core/pipeline/compared_cells.h"
 #include "core/pipeline/comparison_json.h"
@@ -27,6 +28,7 @@ using namespace grnwb::pipeline;
 namespace {
 
 const char* const kBlood = "data/cells/pbmc_purified_7203x8836_counts.h5ad";
+const char* const kMarkers = "data/markers/PBMC14k_signatureTable.txt";
 const char* const kLabels = "celltype";
 const char* const kRareType = "CD34+";
 constexpr std::int64_t kCells = 1000, kInvented = 60;
@@ -58,6 +60,7 @@ class TestComparison : public QObject {
   void initTestCase();
   void brokenCellsRaiseTheThreeAlarms();
   void realCellsRaiseNone();
+  void markerSetsNameBothSides();
   void jsonKeepsEverything();
   void jsonOfOlderVersionsIsMadeAnew();
   void randomRunsAreFound();
@@ -192,6 +195,36 @@ void TestComparison::realCellsRaiseNone() {
     QCOMPARE(comparison.rows.front().name, std::string("synthetic"));
     QVERIFY(comparison.rows.front().metrics.mmd < 0.02);
   }
+}
+
+void TestComparison::markerSetsNameBothSides() {
+  GRNWB_NEEDS_SHARED(kBlood);
+  GRNWB_NEEDS_SHARED(kMarkers);
+  data::Dataset cells = m_data.subsetCells(drawn(m_data.splitRows("train"), kCells, 101));
+  data::Dataset dim = cells;  // the same cells at a tenth of the depth
+  for (float& value : dim.x.values) value = std::round(value / 10);
+  ComparisonParameters parameters = quickParameters(1);
+  parameters.controlResamples = 1;
+  parameters.markerSets = std::make_shared<const NamedMarkerSets>(
+      NamedMarkerSets{"signatures.txt", knowledge::readMarkerSets(test::sharedPath(kMarkers))});
+  JobContext job(hardwareThreads());
+  const Comparison found = compare({m_data, runOf(cells), {}, {}}, parameters, job);  // no labels are needed
+  QCOMPARE(found.types.types.size(), parameters.markerSets->sets.size());
+  QCOMPARE(std::ssize(found.types.codes), found.embedding.points.rows());
+  QCOMPARE(found.validation.confusion.size(), Eigen::Index{0});
+  QVERIFY(alarms(found).driftingTypes.empty());
+  const Comparison other = compare({m_data, runOf(dim), {}, kLabels}, parameters, job);
+  for (std::size_t cell = 0; cell < static_cast<std::size_t>(found.realCells); ++cell)
+    QCOMPARE(other.types.codes[cell], found.types.codes[cell]);  // whatever the synthetic cells are
+  QVERIFY(!alarms(other).driftingTypes.empty());
+  const auto again = comparisonFromJson(comparisonToJson(other));
+  QCOMPARE(again->parameters.markerSets->name, std::string("signatures.txt"));
+  QVERIFY(again->parameters.markerSets->sets == parameters.markerSets->sets);
+
+  parameters.markerSets = std::make_shared<const NamedMarkerSets>(
+      NamedMarkerSets{"fly.txt", {{"eye", {{"ey", 1}}}, {"wing", {{"vg", 1}}}}});
+  const ComparisonInputs inputs{m_data, runOf(cells), {}, {}};
+  QCOMPARE(test::errorOf([&] { compare(inputs, parameters, job); }).code(), ErrorCode::badInput);
 }
 
 void TestComparison::jsonKeepsEverything() {

@@ -3,16 +3,20 @@
 #include "ui/compare/types_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
 
 #include "tests/support/ui_support.h"
 #include "ui/compare/alarm_card.h"
 #include "ui/compare/alarm_list.h"
+#include "ui/compare/comparison_settings.h"
 #include "ui/compare/proportions_figure.h"
 #include "ui/compare/proportions_model.h"
 #include "ui/plots/figure_export.h"
@@ -155,6 +159,66 @@ class TestTypesPanel : public QObject {
     QCOMPARE(confusion->content().value({1, 1}), 1.0);
     QVERIFY(confusion->cellText({0, 1}).contains(QStringLiteral("1 of 10 B are called T")));
     test::savePicture(panel, QStringLiteral("compare_classifier"));
+  }
+
+  void markerSetsStandInForTheClassifier() {
+    pipeline::Comparison marked = comparison();
+    marked.validation = {};
+    marked.parameters.markerSets = std::make_shared<const pipeline::NamedMarkerSets>(
+        pipeline::NamedMarkerSets{"blood.csv", {{"B", {{"CD19", 1}}}, {"T", {{"CD3D", 1}}}}});
+    SelectionHub hub;
+    TypesPanel panel(hub);
+    panel.resize(520, 420);
+    panel.show();
+    panel.setComparison(shared(marked));
+    QVERIFY(panel.findChild<QLabel*>(QStringLiteral("typesSource"))->text().contains(QStringLiteral("blood.csv")));
+    QCOMPARE(panel.figures().size(), std::size_t{1});  // without labels nothing to hold them against
+
+    marked.realLabels = {"B cell", "B cell", "", "T cell"};
+    panel.setComparison(shared(marked));
+    panel.findChild<QToolButton*>(QStringLiteral("showClassifier"))->click();
+    const auto* table = panel.findChild<HeatMapView*>(QStringLiteral("confusionView"));
+    QCOMPARE(table->content().rows.names, (QStringList{QStringLiteral("B cell"), QStringLiteral("T cell")}));
+    QCOMPARE(table->content().value({0, 0}), 1.0);
+    QCOMPARE(table->content().value({1, 1}), 1.0);
+    QVERIFY(table->cellText({0, 0}).contains(QStringLiteral("2 of 2 B cell are called B")));
+    QCOMPARE(panel.exports().size(), std::size_t{2});
+    test::savePicture(panel, QStringLiteral("compare_marker_types"));
+  }
+
+  void settingsReadMarkerSets() {
+    QTemporaryDir folder;
+    const auto write = [&](const char* name, const char* text) {
+      QFile file(folder.filePath(QString::fromLatin1(name)));
+      QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) > 0);
+    };
+    write("blood.csv", "cell_type,gene,weight\nB,CD19,1\nT,CD3D,1\nT,CD19,-1\n");
+    write("broken.csv", "cell_type,gene,weight\nB,CD19,much\n");
+    ComparisonSettings settings({});
+    settings.show();
+    const auto choose = [&](const char* name) {
+      settings.findChild<QPushButton*>(QStringLiteral("openMarkerSets"))->click();
+      auto* dialog = settings.findChild<QFileDialog*>(QStringLiteral("markerSetsDialog"));
+      Q_EMIT dialog->fileSelected(folder.filePath(QString::fromLatin1(name)));
+      delete dialog;
+    };
+    const auto* note = settings.findChild<QLabel*>(QStringLiteral("markerSetsNote"));
+    choose("broken.csv");
+    QVERIFY(note->text().contains(QStringLiteral("much")));
+    QVERIFY(!settings.parameters().markerSets);
+    choose("blood.csv");
+    QVERIFY2(note->text().startsWith(QStringLiteral("blood.csv: 2 types, 2 genes.")), qPrintable(note->text()));
+    const auto sets = settings.parameters().markerSets;
+    QCOMPARE(sets->sets.at("T").at("CD19"), -1.0);
+    test::savePicture(settings, QStringLiteral("comparison_settings"));
+    settings.findChild<QComboBox*>(QStringLiteral("typesFrom"))->setCurrentIndex(0);
+    QVERIFY(!settings.parameters().markerSets);
+    ComparisonSettings again([&] {
+      pipeline::ComparisonParameters parameters;
+      parameters.markerSets = sets;
+      return parameters;
+    }());
+    QCOMPARE(again.parameters().markerSets, sets);
   }
 
   void pictureAndTableAreExported() {
