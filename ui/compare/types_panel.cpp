@@ -164,7 +164,7 @@ QWidget* TypesPanel::makeClassifier() {
   m_confusion = new HeatMapView(box);
   m_confusion->setObjectName(QStringLiteral("confusionView"));
   m_confusion->setAccessibleName(tr("Own label by type given"));
-  m_confusion->setCellText([this](const HeatMapCell& cell) {
+  m_confusion->setCellText([this](const GridPlace& cell) {
     const Eigen::MatrixXi counts = ownByGiven(*m_comparison).counts;
     const HeatMapContent& content = m_confusion->content();
     return tr("%1 of %2 %3 are called %4")

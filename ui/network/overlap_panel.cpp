@@ -139,7 +139,7 @@ QWidget* OverlapPanel::makeMap() {
   m_map = new HeatMapView(box);
   m_map->setObjectName(QStringLiteral("overlapMap"));
   m_map->setAccessibleName(tr("Overlap of the networks"));
-  m_map->setCellText([this](const HeatMapCell& cell) {
+  m_map->setCellText([this](const GridPlace& cell) {
     return m_study ? pairText(*m_study, m_side->kind(), static_cast<std::size_t>(cell.row),
                               static_cast<std::size_t>(cell.column))
                    : QString();
@@ -204,7 +204,7 @@ void OverlapPanel::adopt(OverlapStudy study) {
     m_map->selectCell({});
     m_pairCard->clear();
   } else {
-    m_map->selectCell(HeatMapCell{row, column});
+    m_map->selectCell(GridPlace{row, column});
     m_pairCard->showPair(*m_study, static_cast<std::size_t>(row), static_cast<std::size_t>(column));
   }
 }

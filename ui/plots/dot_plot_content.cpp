@@ -19,7 +19,7 @@ QByteArray sideFields(const DotPlotSide& side, Eigen::Index row, Eigen::Index co
 
 }  // namespace
 
-bool DotPlotContent::holds(const DotPlace& at) const {
+bool DotPlotContent::holds(const GridPlace& at) const {
   return at.row >= 0 && at.row < rowCount() && at.column >= 0 && at.column < columnCount();
 }
 

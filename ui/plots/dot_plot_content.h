@@ -8,15 +8,9 @@
 #include <vector>
 
 #include "core/celltypes/dot_plot.h"
+#include "ui/plots/grid_place.h"
 
 namespace grnwb::ui {
-
-/// A place of the plot; each side has a dot there.
-struct DotPlace {
-  int row = 0, column = 0;
-
-  bool operator==(const DotPlace&) const = default;
-};
 
 struct DotPlotRow {
   QString name;
@@ -54,7 +48,7 @@ struct DotPlotContent {
   bool isEmpty() const { return rows.empty() || columns.empty(); }
   int rowCount() const { return static_cast<int>(rows.size()); }
   int columnCount() const { return static_cast<int>(columns.size()); }
-  bool holds(const DotPlace& at) const;
+  bool holds(const GridPlace& at) const;
   /// Real and synthetic, or their difference.
   int blocks() const { return scale == Scale::difference ? 1 : 2; }
   /// A line for each group and gene, with both sides: cells, means, shares. Nothing stands for means of no cells.

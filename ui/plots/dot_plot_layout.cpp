@@ -117,12 +117,12 @@ DotPlotLayout::DotPlotLayout(const DotPlotContent& content, const QRectF& area, 
   legend = QRectF(area.left() + kDotMargin, blocks.back().dots.bottom(), area.width() - 2 * kDotMargin, kDotLegend);
 }
 
-QRectF DotPlotLayout::cell(int block, const DotPlace& at) const {
+QRectF DotPlotLayout::cell(int block, const GridPlace& at) const {
   const QRectF& dots = blocks[static_cast<std::size_t>(block)].dots;
   return {dots.left() - m_scrolled + at.column * columnPitch, dots.top() + at.row * rowPitch, columnPitch, rowPitch};
 }
 
-QPointF DotPlotLayout::centre(int block, const DotPlace& at) const {
+QPointF DotPlotLayout::centre(int block, const GridPlace& at) const {
   return cell(block, at).center();
 }
 
@@ -144,11 +144,11 @@ std::optional<int> DotPlotLayout::columnAt(const QPointF& at) const {
   return std::nullopt;
 }
 
-std::optional<DotPlace> DotPlotLayout::placeAt(const QPointF& at) const {
+std::optional<GridPlace> DotPlotLayout::placeAt(const QPointF& at) const {
   if (std::ranges::none_of(blocks, [&](const Block& block) { return block.dots.contains(at); })) return std::nullopt;
   const auto row = rowAt(at), column = columnAt(at);
   if (!row || !column) return std::nullopt;
-  return DotPlace{*row, *column};
+  return GridPlace{*row, *column};
 }
 
 double DotPlotLayout::scrollTo(int column) const {

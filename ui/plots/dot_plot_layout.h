@@ -39,11 +39,11 @@ class DotPlotLayout {
   double nameHeight = 0, bracketHeight = 0;  ///< between title and dots, brackets on top
   double overflow = 0;                       ///< pixels by which the columns exceed what is seen of them
 
-  QPointF centre(int block, const DotPlace& at) const;
+  QPointF centre(int block, const GridPlace& at) const;
   /// Of one place in a block.
-  QRectF cell(int block, const DotPlace& at) const;
+  QRectF cell(int block, const GridPlace& at) const;
   /// The place in any block; nothing outside.
-  std::optional<DotPlace> placeAt(const QPointF& at) const;
+  std::optional<GridPlace> placeAt(const QPointF& at) const;
   std::optional<int> rowAt(const QPointF& at) const;     ///< on a row's name or dots
   std::optional<int> columnAt(const QPointF& at) const;  ///< on a gene's name or dots
   /// Scroll position nearest to the present one in which the whole column is seen.

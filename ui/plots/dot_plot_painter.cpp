@@ -66,7 +66,7 @@ void paintDots(QPainter& painter, const DotPlotContent& content, const DotPlotSc
   const QRectF seen = layout.blocks[static_cast<std::size_t>(block)].dots;
   for (int row = 0; row < content.rowCount(); ++row)
     for (int column = 0; column < content.columnCount(); ++column) {
-      const DotPlace at{row, column};
+      const GridPlace at{row, column};
       const double radius = layout.largestRadius * std::sqrt(scales.area(block, at));
       if (radius < kSmallestRadius || !layout.cell(block, at).intersects(seen)) continue;
       const QColor colour = colours.colour(scales.value(block, at));
@@ -83,7 +83,7 @@ void clipColumns(QPainter& painter, const DotPlotLayout& layout, int block) {
         0, -layout.nameHeight - layout.bracketHeight, 0, 0));
 }
 
-void paintFrame(QPainter& painter, const DotPlotLayout& layout, int block, const DotPlace& at, const Theme& theme) {
+void paintFrame(QPainter& painter, const DotPlotLayout& layout, int block, const GridPlace& at, const Theme& theme) {
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(theme.accent, 1.5));
   painter.drawRect(layout.cell(block, at).adjusted(0.75, 0.75, -0.75, -0.75));

@@ -17,8 +17,8 @@ struct Theme;
 
 /// What stands out while the plot is used.
 struct DotPlotEmphasis {
-  QSet<QString> genes;            ///< their columns are tinted
-  std::optional<DotPlace> place;  ///< its row is tinted, and its dots are framed
+  QSet<QString> genes;             ///< their columns are tinted
+  std::optional<GridPlace> place;  ///< its row is tinted, and its dots are framed
 };
 
 void paintDotPlot(QPainter& painter, const DotPlotContent& content, const DotPlotLayout& layout,

@@ -76,11 +76,11 @@ void DotPlotScales::fillDifference(const DotPlotContent& content) {
   m_largest = *std::ranges::find_if(kFullDifferences, [&](double full) { return full >= share || full == 1; });
 }
 
-double DotPlotScales::value(int block, const DotPlace& at) const {
+double DotPlotScales::value(int block, const GridPlace& at) const {
   return m_values[static_cast<std::size_t>(block)](at.row, at.column);
 }
 
-double DotPlotScales::area(int block, const DotPlace& at) const {
+double DotPlotScales::area(int block, const GridPlace& at) const {
   return areaOf(m_shares[static_cast<std::size_t>(block)](at.row, at.column));
 }
 

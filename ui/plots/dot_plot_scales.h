@@ -16,9 +16,9 @@ class DotPlotScales {
   explicit DotPlotScales(const DotPlotContent& content);
 
   /// What the colour stands for, on the scale of colours().
-  double value(int block, const DotPlace& at) const;
+  double value(int block, const GridPlace& at) const;
   /// The dot's area as a share of the largest dot's, 0-1; 0 where either has no cells.
-  double area(int block, const DotPlace& at) const;
+  double area(int block, const GridPlace& at) const;
   ColourScale colours(const Theme& theme) const;
 
   QString sizeTitle() const;

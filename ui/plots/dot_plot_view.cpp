@@ -96,7 +96,7 @@ void DotPlotView::refreshScrollBars() {
   viewport()->update();
 }
 
-void DotPlotView::moveTo(std::optional<DotPlace> place) {
+void DotPlotView::moveTo(std::optional<GridPlace> place) {
   m_emphasis.place = place && m_content.holds(*place) ? place : std::nullopt;
   setAccessibleDescription(
       m_emphasis.place ? QTextDocumentFragment::fromHtml(placeText(*m_emphasis.place)).toPlainText() : QString());
@@ -109,7 +109,7 @@ void DotPlotView::choose(int column) {
   Q_EMIT geneChosen(m_content.columns[static_cast<std::size_t>(column)].gene);
 }
 
-QString DotPlotView::placeText(const DotPlace& at) const {
+QString DotPlotView::placeText(const GridPlace& at) const {
   const auto sideText = [&](const DotPlotSide& side) {
     return side.cells[static_cast<std::size_t>(at.row)] == 0
                ? tr("no cells")
@@ -202,27 +202,7 @@ void DotPlotView::mousePressEvent(QMouseEvent* event) {
 
 void DotPlotView::keyPressEvent(QKeyEvent* event) {
   if (m_content.isEmpty()) return QAbstractScrollArea::keyPressEvent(event);
-  DotPlace to = m_emphasis.place.value_or(DotPlace{});
-  const int step = m_emphasis.place ? 1 : 0;  // the first key goes to the first place
   switch (event->key()) {
-    case Qt::Key_Left:
-      to.column -= step;
-      break;
-    case Qt::Key_Right:
-      to.column += step;
-      break;
-    case Qt::Key_Up:
-      to.row -= step;
-      break;
-    case Qt::Key_Down:
-      to.row += step;
-      break;
-    case Qt::Key_Home:
-      to.column = 0;
-      break;
-    case Qt::Key_End:
-      to.column = m_content.columnCount() - 1;
-      break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
@@ -231,12 +211,13 @@ void DotPlotView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Escape:
       return m_emphasis.place ? moveTo(std::nullopt) : event->ignore();
     default:
-      return QAbstractScrollArea::keyPressEvent(event);
+      break;
   }
-  to = {std::clamp(to.row, 0, m_content.rowCount() - 1), std::clamp(to.column, 0, m_content.columnCount() - 1)};
+  const auto to = placeAfterKey(m_emphasis.place, event->key(), m_content.rowCount(), m_content.columnCount());
+  if (!to) return QAbstractScrollArea::keyPressEvent(event);
   moveTo(to);
-  const QPoint at = layoutHere().cell(0, to).bottomRight().toPoint();
-  QToolTip::showText(viewport()->mapToGlobal(at), QStringLiteral("<qt>%1</qt>").arg(placeText(to)), viewport());
+  const QPoint at = layoutHere().cell(0, *to).bottomRight().toPoint();
+  QToolTip::showText(viewport()->mapToGlobal(at), QStringLiteral("<qt>%1</qt>").arg(placeText(*to)), viewport());
 }
 
 void DotPlotView::focusInEvent(QFocusEvent* event) {

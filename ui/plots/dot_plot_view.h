@@ -25,9 +25,9 @@ class DotPlotView : public QAbstractScrollArea {
   /// Doesn't emit geneChosen.
   void setSelectedGenes(const QSet<QString>& genes);
   const QSet<QString>& selectedGenes() const { return m_emphasis.genes; }
-  std::optional<DotPlace> place() const { return m_emphasis.place; }
+  std::optional<GridPlace> place() const { return m_emphasis.place; }
   /// Both sides' figures of a place in words, as rich text; on hovering it and to assistive technology.
-  QString placeText(const DotPlace& at) const;
+  QString placeText(const GridPlace& at) const;
 
   /// In the coordinates of the viewport.
   DotPlotLayout layoutHere() const;
@@ -55,7 +55,7 @@ class DotPlotView : public QAbstractScrollArea {
  private:
   DotPlotLayout::Arrangement arrangementHere() const;
   void refreshScrollBars();
-  void moveTo(std::optional<DotPlace> place);
+  void moveTo(std::optional<GridPlace> place);
   void choose(int column);
   QString hoverText(const QPointF& at) const;
 

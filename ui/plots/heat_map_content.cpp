@@ -14,12 +14,12 @@ bool HeatMapAxis::opensGroup(int index) const {
   return index > 0 && i < groups.size() && groups[i] != groups[i - 1];
 }
 
-double HeatMapContent::value(const HeatMapCell& cell) const {
+double HeatMapContent::value(const GridPlace& cell) const {
   return values[static_cast<std::size_t>(cell.row) * static_cast<std::size_t>(columns.size()) +
                 static_cast<std::size_t>(cell.column)];
 }
 
-bool HeatMapContent::holds(const HeatMapCell& cell) const {
+bool HeatMapContent::holds(const GridPlace& cell) const {
   return cell.row >= 0 && cell.row < rows.size() && cell.column >= 0 && cell.column < columns.size();
 }
 

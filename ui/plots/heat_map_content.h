@@ -8,14 +8,9 @@
 #include <vector>
 
 #include "ui/plots/colour_scale.h"
+#include "ui/plots/grid_place.h"
 
 namespace grnwb::ui {
-
-struct HeatMapCell {
-  int row = 0, column = 0;
-
-  bool operator==(const HeatMapCell&) const = default;
-};
 
 /// The rows or the columns.
 struct HeatMapAxis {
@@ -32,8 +27,8 @@ struct HeatMapContent {
   std::vector<double> values;  ///< rows x columns, row after row; NaN: no value
   ColourScale scale;
 
-  double value(const HeatMapCell& cell) const;
-  bool holds(const HeatMapCell& cell) const;
+  double value(const GridPlace& cell) const;
+  bool holds(const GridPlace& cell) const;
   /// Header of columns, then a line for each row; NaN is an empty field.
   QByteArray csv() const;
 };

@@ -107,14 +107,14 @@ HeatMapLayout::HeatMapLayout(const HeatMapContent& content, const QRectF& area, 
                 });
 }
 
-QRectF HeatMapLayout::cell(const HeatMapCell& at) const {
+QRectF HeatMapLayout::cell(const GridPlace& at) const {
   return {lefts[static_cast<std::size_t>(at.column)], tops[static_cast<std::size_t>(at.row)], side, side};
 }
 
-std::optional<HeatMapCell> HeatMapLayout::cellAt(const QPointF& at) const {
+std::optional<GridPlace> HeatMapLayout::cellAt(const QPointF& at) const {
   const auto row = indexAt(tops, pitch, at.y()), column = indexAt(lefts, pitch, at.x());
   if (!row || !column || !matrix.contains(at)) return std::nullopt;
-  return HeatMapCell{*row, *column};
+  return GridPlace{*row, *column};
 }
 
 std::vector<bool> HeatMapLayout::shownNames(int count, const std::vector<int>& preferred, double distance) const {

@@ -22,9 +22,9 @@ struct HeatMapLayout {
 
   HeatMapLayout(const HeatMapContent& content, const QRectF& area, const QFont& font);
 
-  QRectF cell(const HeatMapCell& at) const;
+  QRectF cell(const GridPlace& at) const;
   /// Nothing outside the matrix and in the wider gaps between groups.
-  std::optional<HeatMapCell> cellAt(const QPointF& at) const;
+  std::optional<GridPlace> cellAt(const QPointF& at) const;
   /// Which names can stand that many pixels from each other; the preferred ones come first.
   std::vector<bool> shownNames(int count, const std::vector<int>& preferred, double distance) const;
 };

@@ -75,7 +75,7 @@ void paintCell(QPainter& painter, const QRectF& cell, double value, const HeatMa
 }  // namespace
 
 void paintHeatMap(QPainter& painter, const HeatMapContent& content, const HeatMapLayout& layout,
-                  std::optional<HeatMapCell> selected, const Theme& theme) {
+                  std::optional<GridPlace> selected, const Theme& theme) {
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
   if (content.values.empty()) return;
   painter.setFont(layout.valueFont);

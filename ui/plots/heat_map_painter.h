@@ -11,7 +11,7 @@ namespace grnwb::ui {
 struct HeatMapLayout;
 
 void paintHeatMap(QPainter& painter, const HeatMapContent& content, const HeatMapLayout& layout,
-                  std::optional<HeatMapCell> selected, const Theme& theme);
+                  std::optional<GridPlace> selected, const Theme& theme);
 /// A line around a cell.
 void paintCellOutline(QPainter& painter, const QRectF& cell, const QColor& colour, const Theme& theme);
 

@@ -32,19 +32,19 @@ void HeatMapView::setContent(HeatMapContent content) {
   selectCell(m_selected);
 }
 
-void HeatMapView::setCellText(std::function<QString(const HeatMapCell&)> text) {
+void HeatMapView::setCellText(std::function<QString(const GridPlace&)> text) {
   m_cellText = std::move(text);
   selectCell(m_selected);
 }
 
-QString HeatMapView::cellText(const HeatMapCell& cell) const {
+QString HeatMapView::cellText(const GridPlace& cell) const {
   if (m_cellText) return m_cellText(cell);
   return tr("%1 and %2: %3")
       .arg(m_content.rows.names[cell.row], m_content.columns.names[cell.column], plotNumber(m_content.value(cell)))
       .toHtmlEscaped();
 }
 
-void HeatMapView::selectCell(std::optional<HeatMapCell> cell) {
+void HeatMapView::selectCell(std::optional<GridPlace> cell) {
   m_selected = cell && m_content.holds(*cell) ? cell : std::nullopt;
   setAccessibleDescription(m_selected ? QTextDocumentFragment::fromHtml(cellText(*m_selected)).toPlainText()
                                       : QString());
@@ -55,22 +55,22 @@ HeatMapLayout HeatMapView::layoutHere() const {
   return {m_content, rect(), font()};
 }
 
-QRectF HeatMapView::cellRect(const HeatMapCell& cell) const {
+QRectF HeatMapView::cellRect(const GridPlace& cell) const {
   return m_content.holds(cell) ? layoutHere().cell(cell) : QRectF();
 }
 
-void HeatMapView::choose(std::optional<HeatMapCell> cell) {
+void HeatMapView::choose(std::optional<GridPlace> cell) {
   if (cell == m_selected) return;
   selectCell(cell);
-  const HeatMapCell at = m_selected.value_or(HeatMapCell{-1, -1});
+  const GridPlace at = m_selected.value_or(GridPlace{-1, -1});
   Q_EMIT cellSelected(at.row, at.column);
 }
 
-void HeatMapView::hover(std::optional<HeatMapCell> cell) {
+void HeatMapView::hover(std::optional<GridPlace> cell) {
   if (cell == m_hovered) return;
   m_hovered = cell;
   update();
-  const HeatMapCell at = cell.value_or(HeatMapCell{-1, -1});
+  const GridPlace at = cell.value_or(GridPlace{-1, -1});
   Q_EMIT cellHovered(at.row, at.column);
 }
 
@@ -123,35 +123,10 @@ void HeatMapView::leaveEvent(QEvent*) {
 }
 
 void HeatMapView::keyPressEvent(QKeyEvent* event) {
-  const int lastRow = m_content.rows.size() - 1, lastColumn = m_content.columns.size() - 1;
-  HeatMapCell to = m_selected.value_or(HeatMapCell{});
-  const int step = m_selected ? 1 : 0;  // the first key selects the first cell
-  switch (event->key()) {
-    case Qt::Key_Left:
-      to.column -= step;
-      break;
-    case Qt::Key_Right:
-      to.column += step;
-      break;
-    case Qt::Key_Up:
-      to.row -= step;
-      break;
-    case Qt::Key_Down:
-      to.row += step;
-      break;
-    case Qt::Key_Home:
-      to.column = 0;
-      break;
-    case Qt::Key_End:
-      to.column = lastColumn;
-      break;
-    case Qt::Key_Escape:
-      return m_selected ? choose(std::nullopt) : QWidget::keyPressEvent(event);
-    default:
-      return QWidget::keyPressEvent(event);
-  }
-  if (m_content.values.empty()) return;
-  choose(HeatMapCell{std::clamp(to.row, 0, lastRow), std::clamp(to.column, 0, lastColumn)});
+  if (event->key() == Qt::Key_Escape && m_selected) return choose(std::nullopt);
+  const auto to = placeAfterKey(m_selected, event->key(), m_content.rows.size(), m_content.columns.size());
+  if (!to) return QWidget::keyPressEvent(event);
+  choose(to);
 }
 
 void HeatMapView::focusInEvent(QFocusEvent* event) {

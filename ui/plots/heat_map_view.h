@@ -24,14 +24,14 @@ class HeatMapView : public QWidget {
   const HeatMapContent& content() const { return m_content; }
 
   /// Says what a cell is, on hovering it and to assistive technology; may be rich text. Without it: names and value.
-  void setCellText(std::function<QString(const HeatMapCell&)> text);
-  QString cellText(const HeatMapCell& cell) const;
+  void setCellText(std::function<QString(const GridPlace&)> text);
+  QString cellText(const GridPlace& cell) const;
 
   /// Doesn't emit cellSelected; nothing: none is selected.
-  void selectCell(std::optional<HeatMapCell> cell);
-  std::optional<HeatMapCell> selectedCell() const { return m_selected; }
+  void selectCell(std::optional<GridPlace> cell);
+  std::optional<GridPlace> selectedCell() const { return m_selected; }
   /// In the coordinates of this widget.
-  QRectF cellRect(const HeatMapCell& cell) const;
+  QRectF cellRect(const GridPlace& cell) const;
 
   /// Picture without selection; CSV: the matrix.
   Figure figure(const QString& name, const QString& title) const;
@@ -55,12 +55,12 @@ class HeatMapView : public QWidget {
 
  private:
   HeatMapLayout layoutHere() const;
-  void choose(std::optional<HeatMapCell> cell);
-  void hover(std::optional<HeatMapCell> cell);
+  void choose(std::optional<GridPlace> cell);
+  void hover(std::optional<GridPlace> cell);
 
   HeatMapContent m_content;
-  std::function<QString(const HeatMapCell&)> m_cellText;
-  std::optional<HeatMapCell> m_selected, m_hovered;
+  std::function<QString(const GridPlace&)> m_cellText;
+  std::optional<GridPlace> m_selected, m_hovered;
 };
 
 }  // namespace grnwb::ui

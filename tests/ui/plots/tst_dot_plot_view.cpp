@@ -79,7 +79,7 @@ class TestDotPlotView : public QObject {
     view.setContent(content);
     const QImage image = view.viewport()->grab().toImage();
     const DotPlotLayout layout = view.layoutHere();
-    const auto width = [&](int block, const DotPlace& at) {
+    const auto width = [&](int block, const GridPlace& at) {
       const QPoint centre = layout.centre(block, at).toPoint();
       const QColor ground = Theme::light().view;
       int count = 0;
@@ -161,7 +161,7 @@ class TestDotPlotView : public QObject {
         const DotPlotLayout layout = view.layoutHere();
         const DotPlotScales scales(content);
         for (int block = 0; block < content.blocks(); ++block)
-          for (const DotPlace at : {DotPlace{0, 0}, DotPlace{1, 4}, DotPlace{2, 8}}) {
+          for (const GridPlace at : {GridPlace{0, 0}, GridPlace{1, 4}, GridPlace{2, 8}}) {
             const QColor drawn = image.pixelColor(layout.centre(block, at).toPoint());
             const QColor expected = scales.colours(Theme::current()).colour(scales.value(block, at));
             QVERIFY2(std::abs(drawn.red() - expected.red()) <= 1 && std::abs(drawn.green() - expected.green()) <= 1 &&
@@ -205,7 +205,7 @@ class TestDotPlotView : public QObject {
             const QPointF centre = layout.centre(block, {row, column});
             const auto hit = layout.placeAt(centre);
             if (!layout.blocks[static_cast<std::size_t>(block)].dots.contains(centre)) continue;
-            QVERIFY(hit && *hit == (DotPlace{row, column}));
+            QVERIFY(hit && *hit == (GridPlace{row, column}));
           }
       // Scrolled to the end, the last column is seen whole on both sides.
       const DotPlotLayout end(content, QRectF(QPointF(), size), QFont(), arrangement,
@@ -248,7 +248,7 @@ class TestDotPlotView : public QObject {
     const auto click = [&](const QPointF& at) { QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at.toPoint()); };
     click(view.layoutHere().centre(1, {2, 4}));
     QCOMPARE(chosen.takeLast().front().toString(), QStringLiteral("GENE5"));
-    QCOMPARE(view.place(), (DotPlace{2, 4}));
+    QCOMPARE(view.place(), (GridPlace{2, 4}));
     QCOMPARE(view.accessibleDescription(),
              QStringLiteral("GENE5 in Type 3\nReal: mean .25, 10 %. Synthetic: mean .25, 20 %."));
     click(view.layoutHere().centre(0, {0, 7}) - QPointF(0, view.layoutHere().rowPitch));  // its name
@@ -257,18 +257,18 @@ class TestDotPlotView : public QObject {
     QVERIFY(chosen.empty());
     const auto after = [&](Qt::Key key) {
       QTest::keyClick(&view, key);
-      return view.place().value_or(DotPlace{-1, -1});
+      return view.place().value_or(GridPlace{-1, -1});
     };
-    QCOMPARE(after(Qt::Key_Up), (DotPlace{1, 4}));
-    QCOMPARE(after(Qt::Key_Right), (DotPlace{1, 5}));
-    QCOMPARE(after(Qt::Key_Home), (DotPlace{1, 0}));
-    QCOMPARE(after(Qt::Key_Left), (DotPlace{1, 0}));
-    QCOMPARE(after(Qt::Key_End), (DotPlace{1, 8}));
+    QCOMPARE(after(Qt::Key_Up), (GridPlace{1, 4}));
+    QCOMPARE(after(Qt::Key_Right), (GridPlace{1, 5}));
+    QCOMPARE(after(Qt::Key_Home), (GridPlace{1, 0}));
+    QCOMPARE(after(Qt::Key_Left), (GridPlace{1, 0}));
+    QCOMPARE(after(Qt::Key_End), (GridPlace{1, 8}));
     QVERIFY(chosen.empty());
     after(Qt::Key_Return);
     QCOMPARE(chosen.takeLast().front().toString(), QStringLiteral("GENE9"));
-    QCOMPARE(after(Qt::Key_Escape), (DotPlace{-1, -1}));
-    QCOMPARE(after(Qt::Key_Down), (DotPlace{0, 0}));
+    QCOMPARE(after(Qt::Key_Escape), (GridPlace{-1, -1}));
+    QCOMPARE(after(Qt::Key_Down), (GridPlace{0, 0}));
     DotPlotContent content = plotSample(3);
     content.real.cells[0] = 0;
     view.setContent(content);
@@ -288,7 +288,7 @@ class TestDotPlotView : public QObject {
     view.setSelectedGenes({QStringLiteral("GENE3")});
     const QImage image = view.viewport()->grab().toImage();
     const DotPlotLayout layout = view.layoutHere();
-    const auto ground = [&](int block, const DotPlace& at) {
+    const auto ground = [&](int block, const GridPlace& at) {
       return image.pixelColor((layout.cell(block, at).topLeft() + QPointF(3, 3)).toPoint());
     };
     for (int block = 0; block < 2; ++block) QCOMPARE(ground(block, {0, 2}), Theme::light().selectedRow);

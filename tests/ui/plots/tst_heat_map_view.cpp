@@ -77,7 +77,7 @@ HeatMapContent networks() {
   return content;
 }
 
-QColor pixelIn(HeatMapView& view, const HeatMapCell& cell) {
+QColor pixelIn(HeatMapView& view, const GridPlace& cell) {
   const QRectF place = view.cellRect(cell);
   return view.grab().toImage().pixelColor((place.topLeft() + QPointF(2, 2)).toPoint());
 }
@@ -240,7 +240,7 @@ class TestHeatMapView : public QObject {
     view.resize(500, 400);
     view.setContent(sample(3, 4));
     view.setCellText(
-        [](const HeatMapCell& cell) { return QStringLiteral("<b>%1</b> %2").arg(cell.row).arg(cell.column); });
+        [](const GridPlace& cell) { return QStringLiteral("<b>%1</b> %2").arg(cell.row).arg(cell.column); });
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     QSignalSpy hovered(&view, &HeatMapView::cellHovered), selected(&view, &HeatMapView::cellSelected);
@@ -250,7 +250,7 @@ class TestHeatMapView : public QObject {
     QVERIFY(selected.empty());
     QTest::mouseClick(&view, Qt::LeftButton, {}, view.cellRect({2, 3}).center().toPoint());
     QCOMPARE(selected.takeLast(), (QVariantList{2, 3}));
-    QCOMPARE(view.selectedCell(), (HeatMapCell{2, 3}));
+    QCOMPARE(view.selectedCell(), (GridPlace{2, 3}));
     QCOMPARE(view.accessibleDescription(), QStringLiteral("2 3"));
     QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(2, 2));
     QVERIFY(selected.empty());
@@ -265,7 +265,7 @@ class TestHeatMapView : public QObject {
     QSignalSpy selected(&view, &HeatMapView::cellSelected);
     const auto after = [&](Qt::Key key) {
       QTest::keyClick(&view, key);
-      const HeatMapCell cell = view.selectedCell().value_or(HeatMapCell{-1, -1});
+      const GridPlace cell = view.selectedCell().value_or(GridPlace{-1, -1});
       return QPair<int, int>(cell.row, cell.column);
     };
     using Cell = QPair<int, int>;
@@ -289,11 +289,11 @@ class TestHeatMapView : public QObject {
     HeatMapView view;
     view.setContent(sample(3, 4));
     QSignalSpy selected(&view, &HeatMapView::cellSelected);
-    view.selectCell(HeatMapCell{2, 3});
+    view.selectCell(GridPlace{2, 3});
     QVERIFY(selected.empty());
     view.setContent(sample(2, 2));
     QVERIFY(!view.selectedCell());
-    view.selectCell(HeatMapCell{5, 0});
+    view.selectCell(GridPlace{5, 0});
     QVERIFY(!view.selectedCell());
   }
 
@@ -324,7 +324,7 @@ class TestHeatMapView : public QObject {
   void theFigureIsOfVectors() {
     HeatMapView view;
     view.setContent(networks());
-    view.selectCell(HeatMapCell{3, 8});
+    view.selectCell(GridPlace{3, 8});
     const Figure figure = view.figure(QStringLiteral("overlap"), QStringLiteral("Overlap of regulator sets"));
     const QByteArray svg = renderFigure(figure, FigureFormat::svg, {180, 150});
     QVERIFY(!svg.contains("<image"));
@@ -350,7 +350,7 @@ class TestHeatMapView : public QObject {
       HeatMapView view;
       HeatMapContent content = networks();
       view.setContent(content);
-      view.selectCell(HeatMapCell{3, 8});
+      view.selectCell(GridPlace{3, 8});
       view.resize(750, 562);
       test::savePicture(view, dark ? QStringLiteral("plots_heat_map_dark") : QStringLiteral("plots_heat_map"));
       QCOMPARE(view.grab().toImage().pixelColor(2, 2), Theme::current().view);
