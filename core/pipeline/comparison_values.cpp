@@ -39,7 +39,7 @@ std::vector<Field> fields(ComparisonParameters& parameters) {
                  1000,
                  {}});
   for (Field& field : celltypes::fields(parameters.types)) {
-    if (field.name == "method") field.label = "Cell types by";
+    if (field.name == "method") field.label = "Classifier";
     field.name = "types-" + field.name;
     all.push_back(std::move(field));
   }

@@ -188,7 +188,7 @@ namespace {
     QT_TRANSLATE_NOOP("Parameters", "real"),
     QT_TRANSLATE_NOOP("Parameters", "Perplexity"),
     QT_TRANSLATE_NOOP("Parameters", "Size of the neighbourhood whose distances the embedding keeps."),
-    QT_TRANSLATE_NOOP("Parameters", "Cell types by"),
+    QT_TRANSLATE_NOOP("Parameters", "Classifier"),
     QT_TRANSLATE_NOOP(
         "Parameters",
         "How cells get their type: logistic regression on principal components, or a vote of the 15 nearest cells."),

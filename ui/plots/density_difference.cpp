@@ -11,7 +11,7 @@ constexpr Eigen::Index kSquares = 160;  // of the grid along the longer side
 constexpr double kScottShare = 0.5, kReach = 4;
 
 /// A place on the grid: its lower corner and the shares of the four corners around it.
-struct GridPlace {
+struct FieldPlace {
   Eigen::Index row, column;
   double right, up;  // in [0, 1)
 };
@@ -37,7 +37,7 @@ class Grid {
     Eigen::MatrixXd sums = Eigen::MatrixXd::Zero(m_rows, m_columns);
     const double share = 1.0 / static_cast<double>(count);
     for (Eigen::Index i = first; i < first + count; ++i) {
-      const GridPlace at = place(points, i);
+      const FieldPlace at = place(points, i);
       sums(at.row, at.column) += (1 - at.right) * (1 - at.up) * share;
       sums(at.row, at.column + 1) += at.right * (1 - at.up) * share;
       sums(at.row + 1, at.column) += (1 - at.right) * at.up * share;
@@ -66,13 +66,13 @@ class Grid {
   }
 
   double at(const Eigen::MatrixXd& values, const Eigen::MatrixX2d& points, Eigen::Index point) const {
-    const GridPlace p = place(points, point);
+    const FieldPlace p = place(points, point);
     return (1 - p.up) * ((1 - p.right) * values(p.row, p.column) + p.right * values(p.row, p.column + 1)) +
            p.up * ((1 - p.right) * values(p.row + 1, p.column) + p.right * values(p.row + 1, p.column + 1));
   }
 
  private:
-  GridPlace place(const Eigen::MatrixX2d& points, Eigen::Index point) const {
+  FieldPlace place(const Eigen::MatrixX2d& points, Eigen::Index point) const {
     const double x = (points(point, 0) - m_origin.x()) / m_side, y = (points(point, 1) - m_origin.y()) / m_side;
     const double column = std::floor(x), row = std::floor(y);
     return {static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(column), x - column, y - row};
