@@ -1081,10 +1081,6 @@
         <translation>Größe der Nachbarschaft, deren Abstände die Einbettung erhält.</translation>
     </message>
     <message>
-        <source>Cell types by</source>
-        <translation>Zelltypen durch</translation>
-    </message>
-    <message>
         <source>How cells get their type: logistic regression on principal components, or a vote of the 15 nearest cells.</source>
         <translation>Wie Zellen ihren Typ bekommen: logistische Regression auf Hauptkomponenten oder Abstimmung der 15 nächsten Zellen.</translation>
     </message>
@@ -1119,6 +1115,10 @@
     <message>
         <source>groundgan</source>
         <translation>groundgan</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
     </message>
 </context>
 <context>
@@ -2194,10 +2194,6 @@
         <source>Comparing: the embedding grows as it is computed</source>
         <translation>Vergleich läuft: Die Einbettung wächst mit</translation>
     </message>
-    <message>
-        <source>Settings of the comparison</source>
-        <translation>Einstellungen des Vergleichs</translation>
-    </message>
 </context>
 <context>
     <name>grnwb::ui::CompareOverview</name>
@@ -2274,6 +2270,57 @@
     <message>
         <source>Edges in %1, not in %2</source>
         <translation>Kanten in %1, nicht in %2</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ComparisonSettings</name>
+    <message>
+        <source>Settings of the comparison</source>
+        <translation>Einstellungen des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Cell types from</source>
+        <translation>Zelltypen aus</translation>
+    </message>
+    <message>
+        <source>What names the cell types</source>
+        <translation>Was die Zelltypen benennt</translation>
+    </message>
+    <message>
+        <source>the data&apos;s labels, learned</source>
+        <translation>den Labels der Daten, gelernt</translation>
+    </message>
+    <message>
+        <source>marker sets</source>
+        <translation>Markersätzen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>A table of cell type, marker gene and, where there is one, weight</source>
+        <translation>Eine Tabelle mit Zelltyp, Markergen und, wo vorhanden, Gewicht</translation>
+    </message>
+    <message>
+        <source>Open marker sets</source>
+        <translation>Markersätze öffnen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A classifier learns the types from the labelled training cells and names real and synthetic cells.</source>
+        <translation>Ein Klassifikator lernt die Typen aus den Trainingszellen mit Label und benennt echte und synthetische Zellen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 types, %3 genes. A cell gets the type whose genes stand out most, on the scale of the real cells.</source>
+        <translation>%1: %2 Typen, %3 Gene. Eine Zelle bekommt den Typ, dessen Gene am meisten hervortreten, gemessen an den echten Zellen.</translation>
     </message>
 </context>
 <context>
@@ -8279,10 +8326,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>nicht zugeordnet</translation>
     </message>
     <message>
-        <source>The data have no cell types to learn from: choose a label on the Data page, or look at the clusters.</source>
-        <translation>Die Daten haben keine Zelltypen zum Lernen: ein Label auf der Daten-Seite wählen oder die Cluster ansehen.</translation>
-    </message>
-    <message>
         <source>Cell types</source>
         <translation>Zelltypen</translation>
     </message>
@@ -8311,10 +8354,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Oberer Balken real, unterer synthetisch; grau: 95-%-Bereich des realen Anteils. Ein Klassifikator, gelernt von den Trainingszellen, benennt beide.</translation>
     </message>
     <message>
-        <source>Own label by label given</source>
-        <translation>Eigenes Label nach vergebenem Label</translation>
-    </message>
-    <message>
         <source>%1 of %2 %3 are called %4</source>
         <translation>%1 von %2 %3 heißen %4</translation>
     </message>
@@ -8323,8 +8362,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 der Trainingszellen bekommen ihr eigenes Label von einem Klassifikator, der sie nicht gesehen hat (fünf Teile); %2 im Mittel über die Typen.</translation>
     </message>
     <message>
-        <source>Confusion of the classifier</source>
-        <translation>Verwechslungen des Klassifikators</translation>
+        <source>The data have no cell types to learn from: choose a label on the Data page or marker sets in the settings of the comparison, or look at the clusters.</source>
+        <translation>Die Daten haben keine Zelltypen, aus denen sich lernen ließe: Wählen Sie ein Label auf der Seite Daten oder Markersätze in den Einstellungen des Vergleichs, oder sehen Sie sich die Cluster an.</translation>
+    </message>
+    <message>
+        <source>Own label by type given</source>
+        <translation>Eigenes Label nach gegebenem Typ</translation>
+    </message>
+    <message>
+        <source>Upper bar real, lower bar synthetic; grey: 95 % range of the real share. The marker sets of %1 name both.</source>
+        <translation>Oberer Balken echt, unterer synthetisch; grau: 95-%-Bereich des echten Anteils. Die Markersätze aus %1 benennen beide.</translation>
+    </message>
+    <message>
+        <source>The data have no labels against which the marker sets could be held.</source>
+        <translation>Die Daten haben keine Labels, an denen sich die Markersätze messen ließen.</translation>
+    </message>
+    <message>
+        <source>What the marker sets make of the real cells, by the cells&apos; own labels.</source>
+        <translation>Was die Markersätze aus den echten Zellen machen, nach den eigenen Labels der Zellen.</translation>
+    </message>
+    <message>
+        <source>Own labels by types given</source>
+        <translation>Eigene Labels nach gegebenen Typen</translation>
     </message>
 </context>
 <context>
