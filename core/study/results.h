@@ -21,7 +21,7 @@ struct CellResult {
   std::vector<evaluate::Metrics> sets;                  ///< one per synthetic set or resample
   std::vector<std::vector<std::string>> driftingTypes;  ///< one list per set; empty without labels
   std::int64_t tfs = 0, targets = 0, edges = 0;         ///< of its graph; 0 without one
-  double seconds = 0;                                   ///< wall time of what was done for this cell alone
+  double seconds = 0;            ///< wall time of what was done for this cell alone, since it was last taken up
   std::filesystem::path folder;  ///< of its graph, run and synthetic sets, relative to the study's; empty: none yet
   std::vector<pipeline::Provenance> steps;
 
@@ -39,5 +39,13 @@ struct StudyResults {
 /// What the folder of a study holds; cells that nothing is known of wait. Results of another study or with other
 /// parameters count as not there. Throws Error(badInput) for damaged files.
 StudyResults readResults(const Study& study, const std::filesystem::path& folder);
+/// Writes the result of the index-th of cells(study) into the folder of the study; then the cell is done. Throws
+/// Error(failed).
+void writeResult(const Study& study, std::size_t index, const CellResult& result, const std::filesystem::path& folder);
+
+/// results.json: what was found, without times and places, so that equal results are equal bytes.
+std::string resultsToJson(const Study& study, const StudyResults& results);
+/// The folder holds results of some study.
+bool holdsStudy(const std::filesystem::path& folder);
 
 }  // namespace grnwb::study

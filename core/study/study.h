@@ -31,17 +31,18 @@ enum class Setting {
 
 struct StudyData {
   std::string name;
-  std::filesystem::path file;         ///< raw counts, in any readable format
-  std::string labels;                 ///< cells column with cell types; may be empty
-  std::string tfs = "bundled human";  ///< "bundled human", "bundled mouse" or a file
-  std::filesystem::path context;      ///< a text that describes the experiment to a language model; may be empty
-  data::PreprocessParameters preprocess;
+  std::filesystem::path file;             ///< raw counts, in any readable format
+  std::string labels;                     ///< cells column with cell types; may be empty
+  std::string tfs = "bundled human";      ///< "bundled human", "bundled mouse" or a file
+  std::filesystem::path context;          ///< a text that describes the experiment to a language model; may be empty
+  data::PreprocessParameters preprocess;  ///< its seed is the split seed
 };
 
 struct StudyModel {
   std::string name;
-  pipeline::LanguageModelSettings settings;  ///< replay: answers come from the transcript alone
-  std::filesystem::path transcripts;         ///< answers are taken from here and, without replay, appended here
+  /// replay: answers come from the transcript alone. The context is that of the data set.
+  pipeline::LanguageModelSettings settings;
+  std::filesystem::path transcripts;  ///< answers are taken from here and, without replay, appended here
 };
 
 struct Study {
@@ -54,7 +55,7 @@ struct Study {
   std::int64_t randomGraphs = 1;  ///< per random setting and split seed; 10 make a null band
   infer::InferParameters infer;
   grn::ImposeParameters impose;
-  gan::TrainParameters train;
+  gan::TrainParameters train;  ///< its library size is that of the data set
   evaluate::EvaluateParameters metrics;
 };
 
@@ -82,7 +83,13 @@ struct StudyCell {
 };
 /// In the order of work: cells that share Stage 1 and inference stand together.
 std::vector<StudyCell> cells(const Study& study);
-/// A name for folders and messages: "PBMC-All_2.B_gpt-4_1000", "PBMC-All_1.Random_1000_3".
+/// A name for folders, unlike that of any other cell: "PBMC-All_2.B_gpt-4_1000", "PBMC-All_1.Random_1000_3".
 std::string cellName(const Study& study, const StudyCell& cell);
+/// For messages: "PBMC-All 2.B gpt-4, seed 1000", "PBMC-All 1.Random, seed 1000, graph 3".
+std::string cellTitle(const Study& study, const StudyCell& cell);
+
+/// Throws Error(badInput), its subject the place in the study's file ("data[1].preprocess.genes"), for what no study
+/// can be run with: nothing to do, names that don't tell apart, values out of range, a setting whose model isn't given.
+void checkStudy(const Study& study);
 
 }  // namespace grnwb::study
