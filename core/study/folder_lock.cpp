@@ -7,12 +7,15 @@
 
 #include <cerrno>
 #include <cstring>
+#include <system_error>
 
 #include "core/base/error.h"
 
 namespace grnwb::study {
 
 FolderLock::FolderLock(const std::filesystem::path& folder) {
+  std::error_code notMade;  // opening the file says why
+  std::filesystem::create_directories(folder, notMade);
   const std::filesystem::path file = folder / "study.lock";
   m_file = ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
   if (m_file < 0)

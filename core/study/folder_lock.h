@@ -8,8 +8,8 @@ namespace grnwb::study {
 
 class FolderLock {
  public:
-  /// Throws Error(failed) when the folder can't be written or another study runs in it. A killed process leaves no
-  /// lock behind.
+  /// Makes the folder when missing. Throws Error(failed) when it can't be written or another study runs in it. A killed
+  /// process leaves no lock behind.
   explicit FolderLock(const std::filesystem::path& folder);
   ~FolderLock();
   FolderLock(const FolderLock&) = delete;

@@ -15,11 +15,16 @@ namespace grnwb::study {
 namespace fs = std::filesystem;
 namespace {
 
-/// Regular files below the folder, relative to it, sorted.
+/// What a process that was killed, or still writes, leaves of unfinished files.
+bool isUnfinished(const fs::path& file) {
+  return file.extension() == ".partial" || file.filename().string().find(".tmp-") != std::string::npos;
+}
+
+/// Regular files below the folder that are complete, relative to it, sorted.
 std::vector<fs::path> filesBelow(const fs::path& folder) {
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) files.push_back(fs::relative(entry.path(), folder));
+    if (entry.is_regular_file() && !isUnfinished(entry.path())) files.push_back(fs::relative(entry.path(), folder));
   std::ranges::sort(files);
   return files;
 }
@@ -47,7 +52,7 @@ void takeShared(const fs::path& from, const fs::path& to, const JobContext& job)
   std::ranges::stable_partition(files, isBesideAnother);
   for (const fs::path& file : files) {
     job.throwIfStopped();
-    if (file.extension() != ".partial" && !fs::exists(to / file)) takeFile(from / file, to / file);
+    if (!fs::exists(to / file)) takeFile(from / file, to / file);
   }
 }
 
@@ -121,13 +126,12 @@ StudyResults mergeStudies(const Study& study, const std::vector<fs::path>& from,
       throw Error(ErrorCode::badInput, one.string(), "holds results of another study, or of this one before a change",
                   "merge folders of one study");
   }
-  fs::create_directories(folder);
   const FolderLock lock(folder);
   for (const StudyIdentity& identity : identities) claimFolder(identity, folder);
   job.beginPhase("Merging", std::ssize(from) * std::ssize(cells(study)));
   StudyMerger merger(study, folder, job);
   for (const fs::path& one : from)
-    if (!fs::exists(folder) || !fs::equivalent(one, folder)) merger.take(one);
+    if (!fs::equivalent(one, folder)) merger.take(one);
   return std::move(merger).results();
 }
 

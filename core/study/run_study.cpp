@@ -102,7 +102,6 @@ class StudyRunner {
 
 StudyResults runStudy(const Study& study, const StudyRun& run, JobContext& job, const StudyObserver& observer) {
   checkStudy(study);
-  std::filesystem::create_directories(run.folder);
   const FolderLock lock(run.folder);
   claimFolder(identityOf(study, job), run.folder);
   return StudyRunner(study, run, job, observer).finish();

@@ -263,6 +263,11 @@ class RunStudy : public QObject {
     QVERIFY(second.problem().starts_with("is in use"));
   }
 
+  void folderMustBeWritable() {
+    writeFileAtomically(m_folder / "file", "no folder\n");
+    QCOMPARE(test::errorOf([&] { run("file/out"); }).code(), ErrorCode::failed);
+  }
+
   void shardsMustBeSome() {
     QCOMPARE(test::errorOf([&] { run(m_study, "shard", 3, 2); }).code(), ErrorCode::usage);
   }
