@@ -81,5 +81,6 @@ void addMarkers(CLI::App& app, Console& console);
 void addAnnotate(CLI::App& app, Console& console);
 void addCompareGrn(CLI::App& app, Console& console);
 void addExport(CLI::App& app, Console& console);
+void addStudy(CLI::App& app, Console& console);
 
 }  // namespace grnwb::console

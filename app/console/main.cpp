@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   for (const auto add :
        {addSimulate, addExample, addInspect, addPreprocess, addTfs, addProposeTfs, addInfer, addImpose, addCompareGrn,
-        addExport, addTrain, addGenerate, addEmbed, addEvaluate, addMarkers, addAnnotate, addScoreGrn})
+        addExport, addTrain, addGenerate, addEmbed, addEvaluate, addMarkers, addAnnotate, addScoreGrn, addStudy})
     add(app, console);
 
   try {

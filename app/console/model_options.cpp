@@ -22,11 +22,6 @@ std::vector<Field> allFields(llm::AskParameters& ask, llm::QuestionParameters& q
   return fields;
 }
 
-chat::ApiKey keyFromEnvironment(const chat::ProviderKind& kind) {
-  const char* key = kind.keyVariable.empty() ? nullptr : std::getenv(kind.keyVariable.c_str());
-  return key ? chat::ApiKey(key) : chat::ApiKey();
-}
-
 }  // namespace
 
 void ModelOptions::add(CLI::App& command) {
@@ -184,6 +179,11 @@ Error ModelOptions::stoppedError(const llm::Answering& answering) {
 
 knowledge::GeneAliases ModelOptions::aliases() const {
   return m_aliases.empty() ? knowledge::bundledAliases() : knowledge::readHgncAliases(m_aliases);
+}
+
+chat::ApiKey keyFromEnvironment(const chat::ProviderKind& kind) {
+  const char* key = kind.keyVariable.empty() ? nullptr : std::getenv(kind.keyVariable.c_str());
+  return key ? chat::ApiKey(key) : chat::ApiKey();
 }
 
 Json agreementToJson(const std::optional<double>& agreement) {

@@ -69,6 +69,9 @@ class ModelOptions {
   std::unique_ptr<chat::ChatProvider> m_asked;
 };
 
+/// Empty without such a variable.
+chat::ApiKey keyFromEnvironment(const chat::ProviderKind& kind);
+
 /// Null when there was nothing to compare.
 Json agreementToJson(const std::optional<double>& agreement);
 

@@ -14,10 +14,15 @@ void JobContext::throwIfStopped() const {
   if (stopRequested()) throw cancelledError();
 }
 
+void JobContext::setScope(std::string scope) {
+  const std::lock_guard lock(m_mutex);
+  m_scope = std::move(scope);
+}
+
 void JobContext::beginPhase(std::string name, std::int64_t total, std::string tallied) {
   throwIfStopped();
   const std::lock_guard lock(m_mutex);
-  m_phase = std::move(name);
+  m_phase = m_scope.empty() ? std::move(name) : m_scope + ": " + name;
   m_tallied = std::move(tallied);
   m_total = total;
   m_done.store(0, std::memory_order_relaxed);
@@ -42,7 +47,7 @@ JobProgress JobContext::progress() const {
 
 void JobContext::warn(std::string message) {
   const std::lock_guard lock(m_mutex);
-  m_warnings.push_back(std::move(message));
+  m_warnings.push_back(m_scope.empty() ? std::move(message) : m_scope + ": " + message);
 }
 
 std::vector<std::string> JobContext::warnings() const {

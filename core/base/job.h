@@ -34,6 +34,8 @@ class JobContext {
   /// Throws cancelledError() once a stop was requested. Call it at least every 0.5 s.
   void throwIfStopped() const;
 
+  /// What the phases and warnings that follow are about: it stands before them with a colon. Empty: nothing.
+  void setScope(std::string scope);
   /// Starts a phase of the given number of steps (0: unknown). tallied: something smaller than a step that is counted
   /// beside them, in the plural.
   void beginPhase(std::string name, std::int64_t total, std::string tallied = {});
@@ -51,7 +53,7 @@ class JobContext {
   std::atomic<bool> m_stop{false};
   std::atomic<std::int64_t> m_done{0}, m_tally{0};
   mutable std::mutex m_mutex;
-  std::string m_phase, m_tallied;
+  std::string m_scope, m_phase, m_tallied;
   std::int64_t m_total = 0;
   Clock::time_point m_begin = Clock::now();
   std::vector<std::string> m_warnings;

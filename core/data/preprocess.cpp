@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <set>
@@ -253,6 +254,9 @@ Preprocessed preprocess(const Dataset& raw, const PreprocessParameters& paramete
   const SparseMatrix selectedCounts = filtered.subset(range(0, filtered.rows), selected);
   job.advance();
   const Kept kept = dropEmpty(selectedCounts, parameters, report, job);
+  Indices empty;
+  std::ranges::set_difference(range(0, selectedCounts.columns), kept.genes, std::back_inserter(empty));
+  for (const std::int64_t gene : pick(selected, empty)) report.emptyGenes.push_back(filteredNames[place(gene)]);
 
   Indices order = kept.split.validation;
   for (const Indices* part : {&kept.split.test, &kept.split.training})

@@ -31,6 +31,7 @@ struct PreprocessReport {
   std::int64_t cellsIn = 0, genesIn = 0;
   std::int64_t cellsTooFewGenes = 0, genesTooFewCells = 0, cellsWithoutCounts = 0, genesEmptyInASplit = 0;
   std::int64_t cells = 0, genes = 0, training = 0, validation = 0, test = 0;
+  std::vector<std::string> emptyGenes;         ///< of genesEmptyInASplit, sorted; not kept in files
   std::vector<std::string> keepGenesNotFound;  ///< not in the data, or detected in too few cells
 };
 

@@ -4,35 +4,21 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
+#include <optional>
 
 #include "core/base/error.h"
-#include "core/base/random.h"
 #include "core/embed/clusters.h"
 #include "core/embed/pca.h"
 #include "core/embed/placement.h"
 #include "core/gan/generate.h"
 #include "core/pipeline/gene_subset.h"
+#include "core/pipeline/reference_cells.h"
 
 namespace grnwb::pipeline {
 namespace {
 
 constexpr int kComponents = 50;
 constexpr double kShifted = 0.05;  // p-value of equal shares below which a type's cells are weighed
-
-data::Matrix log1p(const data::Matrix& cells) {
-  return cells.array().log1p();
-}
-
-/// count rows drawn without replacement, in the order of the data.
-std::vector<std::int64_t> drawRows(const std::vector<std::int64_t>& rows, std::size_t count, std::uint64_t seed,
-                                   std::uint64_t resample) {
-  RandomStream stream(seed, "control cells", resample);
-  std::vector<std::int64_t> drawn;
-  for (const std::size_t i : stream.sample(rows.size(), std::min(count, rows.size()))) drawn.push_back(rows[i]);
-  std::ranges::sort(drawn);
-  return drawn;
-}
 
 MetricsRow rowOf(std::string name, std::vector<evaluate::Metrics> values) {
   MetricsRow row{std::move(name), {}, {}, std::move(values)};
@@ -138,12 +124,8 @@ class Comparer {
     m_result.rows.push_back(rowOf("synthetic", std::move(values)));
     if (m_run.stage1Cells) m_result.rows.push_back(rowOf("stage1", {metricsOf(onGenes(*m_run.stage1Cells))}));
     std::vector<evaluate::Metrics> control;
-    const std::vector<std::int64_t> training = m_data.splitRows("train");
-    for (std::int64_t i = 0; i < m_parameters.controlResamples; ++i) {
-      const auto rows = drawRows(training, static_cast<std::size_t>(m_real.rows()), m_parameters.metrics.seed,
-                                 static_cast<std::uint64_t>(i));
-      control.push_back(metricsOf(m_data.subsetCells(rows).x.toDense()));
-    }
+    for (std::int64_t i = 0; i < m_parameters.controlResamples; ++i)
+      control.push_back(metricsOf(controlCells(m_data, m_real.rows(), m_parameters.metrics.seed, i)));
     m_result.rows.push_back(rowOf("control", std::move(control)));
     for (const auto& random : randomRuns)
       m_result.randomRuns.push_back({random->id,
@@ -170,20 +152,10 @@ class Comparer {
   }
 
   void learnTypes() {
-    const data::Column* column = m_label.empty() ? nullptr : m_data.cells.find(m_label);
-    if (column == nullptr) return;
-    const data::Dataset training = m_data.subsetCells(m_data.splitRows("train"));
-    const data::Categorical labels = data::toCategorical(*training.cells.find(m_label));
-    std::vector<std::int64_t> cellsOf(labels.categories.size());
-    for (const std::int32_t code : labels.codes)
-      if (code >= 0) ++cellsOf[static_cast<std::size_t>(code)];
-    if (std::ranges::count_if(cellsOf, [](std::int64_t cells) { return cells > 1; }) < 2) {
-      m_job.warn("The column " + m_label + " names fewer than two cell types: synthetic cells get none");
-      return;
-    }
-    const data::Matrix known = log1p(training.x.toDense());
-    const celltypes::TypeClassifier classifier(known, labels, m_parameters.types, m_job);
-    m_result.validation = celltypes::crossValidate(known, labels, m_parameters.types, m_job);
+    const std::optional<LabelledTraining> training = labelledTraining(m_data, m_label, m_job);
+    if (!training) return;
+    const celltypes::TypeClassifier classifier(training->cells, training->labels, m_parameters.types, m_job);
+    m_result.validation = celltypes::crossValidate(training->cells, training->labels, m_parameters.types, m_job);
     m_result.types = classifier.annotate(m_realLog, m_job);
     const celltypes::Annotation made = classifier.annotate(m_madeLog, m_job);
     std::vector<std::int32_t>& codes = m_result.types.codes;

@@ -38,6 +38,7 @@ ExampleFiles writeExampleProject(const fs::path& folder, std::uint64_t seed, Job
   files.tfs = folder / "knowledge" / "tfs.txt";
   files.context = folder / "llm" / "context.txt";
   files.transcript = transcriptFile(folder);
+  files.preprocess = state.preprocessParameters;
   io::writeKnownEdges(network.edges, files.trueNetwork);
   knowledge::writeTfList(network.tfs, files.tfs);
   std::string transcript;

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "core/base/job.h"
+#include "core/data/preprocess.h"
 
 namespace grnwb::pipeline {
 
@@ -16,6 +17,7 @@ struct ExampleFiles {
   std::filesystem::path tfs;
   std::filesystem::path context;     ///< description for a language model
   std::filesystem::path transcript;  ///< recorded answers of one
+  data::PreprocessParameters preprocess;
 };
 
 /// 2000 simulated blood cells as data/raw-*.h5ad, the network they were simulated from as knowledge/true_network.csv,

@@ -41,6 +41,19 @@ class JobTest : public QObject {
     QCOMPARE(progress.secondsLeft, -1.0);
   }
 
+  void scopeStandsBeforePhasesAndWarnings() {
+    JobContext job;
+    job.setScope("PBMC 2.B (5 of 16)");
+    job.beginPhase("Stage 2", 10);
+    job.warn("the batch is clamped");
+    QCOMPARE(job.progress().phase, std::string("PBMC 2.B (5 of 16): Stage 2"));
+    job.setScope({});
+    job.beginPhase("Report", 0);
+    job.warn("done");
+    QCOMPARE(job.progress().phase, std::string("Report"));
+    QCOMPARE(job.warnings(), (std::vector<std::string>{"PBMC 2.B (5 of 16): the batch is clamped", "done"}));
+  }
+
   void talliesWhatIsSmallerThanAStep() {
     JobContext job;
     job.beginPhase("Fit", 10, "trees");

@@ -131,6 +131,7 @@ class PreprocessTest : public QObject {
       const Preprocessed result = run(test::datasetOf(rows), p);
       QVERIFY((result.data.genes.names == Names{"g1", "g2", "g3"}));
       QCOMPARE(result.report.genesEmptyInASplit, 1);
+      QVERIFY((result.report.emptyGenes == Names{"g0"}));
       QCOMPARE(result.report.cellsWithoutCounts, 1);
       QVERIFY(std::ranges::find(result.data.cells.names, "c5") == result.data.cells.names.end());
       QCOMPARE(result.report.test, 2);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/step_record.h"
+
+#include "core/base/file.h"
+#include "core/base/hash.h"
+
+namespace grnwb::study {
+namespace {
+
+std::filesystem::path recordFile(std::filesystem::path file) {
+  file += ".provenance.json";
+  return file;
+}
+
+}  // namespace
+
+void writeRecord(const std::filesystem::path& file, const pipeline::Provenance& record) {
+  writeFileAtomically(recordFile(file), pipeline::toJson(record) + "\n");
+}
+
+pipeline::Provenance readRecord(const std::filesystem::path& file) {
+  const std::filesystem::path path = recordFile(file);
+  return pipeline::provenanceFromJson(readFile(path), path.string());
+}
+
+std::string hashOfNames(const std::vector<std::string>& names) {
+  Sha256 hash;
+  for (const std::string& name : names) hash.add(name + "\n");
+  return hash.hex();
+}
+
+}  // namespace grnwb::study
