@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file.h"
+#include "core/study/report.h"
+#include "core/study/table_builders.h"
+
+namespace grnwb::study {
+namespace fs = std::filesystem;
+namespace {
+
+void writeTable(const TextTable& table, const fs::path& folder) {
+  writeFileAtomically(folder / (table.name + ".csv"), toCsv(table));
+  writeFileAtomically(folder / (table.name + ".tex"), toLatex(table));
+}
+
+}  // namespace
+
+void writeReport(const Report& report, const Study& study, const StudyResults& results, const fs::path& folder) {
+  const fs::path tables = folder / "tables", figures = folder / "figures";
+  fs::create_directories(tables);
+  fs::create_directories(figures);
+  for (const Block& block : report.blocks)
+    if (const auto* table = std::get_if<TextTable>(&block))
+      writeTable(*table, tables);
+    else if (const auto* figure = std::get_if<Figure>(&block))
+      writeFileAtomically(figures / (figure->name + ".svg"), figure->svg);
+  writeFileAtomically(tables / "evaluations.csv", toCsv(evaluationTable(study, results)));
+  writeFileAtomically(folder / "results.json", resultsToJson(study, results));
+  writeFileAtomically(folder / "report.html", toHtml(report));
+}
+
+}  // namespace grnwb::study
