@@ -7,6 +7,13 @@ namespace grnwb::study {
 namespace fs = std::filesystem;
 namespace {
 
+/// Of tables that an earlier report may have had: what is no more is told nowhere.
+void removeTables(const fs::path& folder) {
+  for (const char* name :
+       {"table2", "table3", "table4", "table5", "table6", "standing", "overlap", "drift", "failures", "provenance"})
+    for (const char* ending : {".csv", ".tex"}) fs::remove(folder / (std::string(name) + ending));
+}
+
 void writeTable(const TextTable& table, const fs::path& folder) {
   writeFileAtomically(folder / (table.name + ".csv"), toCsv(table));
   writeFileAtomically(folder / (table.name + ".tex"), toLatex(table));
@@ -18,6 +25,7 @@ void writeReport(const Report& report, const Study& study, const StudyResults& r
   const fs::path tables = folder / "tables", figures = folder / "figures";
   fs::create_directories(tables);
   fs::create_directories(figures);
+  removeTables(tables);
   for (const Block& block : report.blocks)
     if (const auto* table = std::get_if<TextTable>(&block))
       writeTable(*table, tables);

@@ -59,12 +59,11 @@ std::string cellText(const TextTable::Cell& cell) {
 /// Groups of rows share their first cell where there are any.
 std::string rowText(const TextTable& table, std::size_t row, const std::vector<std::size_t>& spans,
                     const std::vector<bool>& isNumber) {
-  const bool isGrouped = std::ranges::any_of(spans, [](std::size_t span) { return span > 1; });
-  const bool opens = isGrouped && spans[row] > 0;
+  const bool grouped = isGrouped(spans), opens = grouped && spans[row] > 0;
   std::string text = opens && row > 0 ? "<tr class=\"group\">" : "<tr>";
   for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
     const TextTable::Cell& cell = table.rows[row][i];
-    if (i > 0 || !isGrouped)
+    if (i > 0 || !grouped)
       text += "<td" + classText(isNumber[i]) + ">" + cellText(cell) + "</td>";
     else if (opens)
       text += "<th scope=\"rowgroup\" rowspan=\"" + std::to_string(spans[row]) + "\">" + cellText(cell) + "</th>";

@@ -88,13 +88,11 @@ std::string edgeText(const Study& study, Citations& citations) {
   if (hasSetting(study, infers)) {
     text += "In settings *.B edges are scored on the training cells by ";
     const std::string& method = study.infer.method;
-    const std::string boosting = "GRNBoost2 " + citations.cite(Work::grnboost2);
-    if (method == "grnboost2")
-      text += boosting + ". ";
-    else if (method == "genie3")
-      text += "GENIE3 " + citations.cite(Work::genie3) + ". ";
-    else
-      text += "the mean rank of " + boosting + " and GENIE3 " + citations.cite(Work::genie3) + ". ";
+    if (method == "consensus") text += "the mean rank of ";
+    if (method != "genie3") text += "GRNBoost2 " + citations.cite(Work::grnboost2);
+    if (method == "consensus") text += " and ";
+    if (method != "grnboost2") text += "GENIE3 " + citations.cite(Work::genie3);
+    text += ". ";
   }
   if (hasSetting(study, isRandom))
     text += "Random graphs draw the regulators of each target uniformly among the TFs of their setting, " +

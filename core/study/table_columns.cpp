@@ -41,4 +41,8 @@ std::vector<std::size_t> groupSpans(const TextTable& table) {
   return spans;
 }
 
+bool isGrouped(const std::vector<std::size_t>& spans) {
+  return std::ranges::any_of(spans, [](std::size_t span) { return span > 1; });
+}
+
 }  // namespace grnwb::study

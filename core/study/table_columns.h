@@ -15,5 +15,7 @@ std::vector<bool> numberColumns(const TextTable& table);
 /// Rows that follow each other with the same text in the first column are a group: of its first row how many there
 /// are, 0 of the others.
 std::vector<std::size_t> groupSpans(const TextTable& table);
+/// Whether any group has several rows.
+bool isGrouped(const std::vector<std::size_t>& spans);
 
 }  // namespace grnwb::study

@@ -68,7 +68,7 @@ std::string toLatex(const TextTable& table) {
   text += " \\\\\n\\hline\n";
   const std::vector<std::size_t> spans = groupSpans(table);
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    if (row > 0 && spans[row] > 1) text += "\\hline\n";
+    if (row > 0 && spans[row] > 0 && isGrouped(spans)) text += "\\hline\n";
     for (std::size_t i = 0; i < table.rows[row].size(); ++i)
       text += (i == 0 ? "" : " & ") + (i == 0 && spans[row] == 0 ? std::string() : latexCell(table.rows[row][i]));
     text += " \\\\\n";

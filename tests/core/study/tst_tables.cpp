@@ -60,6 +60,13 @@ grn::Grn network(const std::vector<std::string>& regulators) {
   return {{"A", "B", "C", "D"}, {"G1"}, edges};
 }
 
+CellResult failedCell(const std::string& reason) {
+  CellResult result;
+  result.state = CellState::failed;
+  result.error = reason;
+  return result;
+}
+
 class TablesTest : public QObject {
   Q_OBJECT
 
@@ -127,7 +134,7 @@ class TablesTest : public QObject {
     const std::vector<StudyCell> all = cells(m_study);
     for (std::size_t i = 0; i < all.size(); ++i)
       if (rows(m_study)[all[i].row].setting == Setting::modelInferred && all[i].splitSeed == 2000)
-        m_results.cells[i] = {.state = CellState::failed, .error = "diverged"};
+        m_results.cells[i] = failedCell("diverged");
     const std::vector<RowSummary> summaries = summarise(m_study, m_results);
     QCOMPARE(rowOf(summaries, Setting::modelInferred).done, 2);
     QCOMPARE(rowOf(summaries, Setting::modelInferred).wanted, 4);
