@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/celltypes/annotation.h"
+#include "core/celltypes/labelled_cells.h"
 #include "core/io/read_dataset.h"
 #include "core/pipeline/gene_subset.h"
 #include "core/pipeline/reference_cells.h"
@@ -44,6 +45,14 @@ std::vector<std::string> sharedGenes(const data::Dataset& real, const std::vecto
   return shared;
 }
 
+/// Without the types of a single cell, which nothing marks.
+data::Categorical ofSeveralCells(data::Categorical labels) {
+  const std::vector<std::int64_t> sizes = celltypes::groupSizes(labels);
+  for (std::int32_t& code : labels.codes)
+    if (code >= 0 && sizes[static_cast<std::size_t>(code)] < 2) code = -1;
+  return labels;
+}
+
 /// Codes of the classifier's types; -1 for labels that it doesn't know.
 std::vector<std::int32_t> labelCodes(const data::Dataset& cells, const std::string& column,
                                      const std::vector<std::string>& types) {
@@ -79,6 +88,7 @@ std::optional<FigureCells> figureCells(const Study& study, const StudyResults& r
     if (const auto training = pipeline::labelledTraining(used, labels, job)) {
       const celltypes::TypeClassifier classifier(training->cells, training->labels, {}, job);
       figure.types = classifier.types();
+      figure.markers = celltypes::rankMarkers(training->cells, ofSeveralCells(training->labels), {}, job);
       figure.realTypes = labelCodes(test, labels, figure.types);
       for (FigureCells::Set& set : figure.sets) set.types = classifier.annotate(set.cells, job).codes;
     }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/job.h"
+#include "core/celltypes/markers.h"
 #include "core/data/dataset.h"
 #include "core/study/results.h"
 
@@ -25,7 +26,8 @@ struct FigureCells {
   std::vector<std::string> types;  ///< empty without labels
   data::Matrix real;               ///< as the sets
   std::vector<std::int32_t> realTypes;
-  std::vector<Set> sets;  ///< in the order of the rows
+  std::vector<celltypes::GroupMarkers> markers;  ///< of the types, from the training cells
+  std::vector<Set> sets;                         ///< in the order of the rows
 };
 
 /// Of the first split seed of the data set that has synthetic cells; nothing without any. Real cells have their labels,

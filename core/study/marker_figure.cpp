@@ -96,13 +96,13 @@ class MarkerPainter {
   }
 
   void drawLegend(Svg& svg, double top) const {
-    constexpr int kSteps = 48;
-    constexpr double kBar = 150;
+    constexpr int kSteps = 50;
+    constexpr double kBar = 150;  // whole pixels a step, so that the bar has no seams
     const TextStyle words{.size = kGeneSize, .fill = ink::kSecond};
     svg.text({m_left, top + 9}, "Mean, 0–1 per gene, from real", words);
-    const double bar = m_left + textWidth("Mean, 0–1 per gene, from real", kGeneSize) + 10;
+    const double bar = std::round(m_left + textWidth("Mean, 0–1 per gene, from real", kGeneSize) + 10);
     for (int i = 0; i < kSteps; ++i)
-      svg.rect({bar + i * kBar / kSteps, top, kBar / kSteps + 0.3, 11}, {.fill = viridis((i + 0.5) / kSteps)});
+      svg.rect({bar + i * kBar / kSteps, top, kBar / kSteps, 11}, {.fill = viridis((i + 0.5) / kSteps)});
     for (const double value : {0.0, 0.5, 1.0})
       svg.text({bar + value * kBar, top + 23}, fixedText(value, value == 0.5 ? 1 : 0),
                {.size = kGeneSize, .fill = ink::kSecond, .anchor = Anchor::middle});

@@ -63,7 +63,6 @@ class MetricsPainter {
  private:
   static constexpr double kRowHeight = 22, kHead = 40, kAxisHeight = 26, kLegendHeight = 30, kPanelGap = 18, kEdge = 8;
   static constexpr double kNameSize = 11.5, kAxisSize = 10.5;
-  static constexpr int kTicks = 3;
 
   static std::vector<RowSummary> rowsOf(const std::vector<RowSummary>& summaries, std::size_t data) {
     std::vector<RowSummary> chosen;
@@ -110,7 +109,9 @@ class MetricsPainter {
       m_svg.rect({from, kHead, axis.clampedAt(range.high) - from, bottom() - kHead},
                  {.fill = ink::kBand, .opacity = 0.6});
     }
-    for (const AxisTick& tick : axis.ticks(kTicks)) {
+    std::vector<AxisTick> ticks = axis.ticks(3);
+    if (ticks.size() < 2) ticks = axis.ticks(5);
+    for (const AxisTick& tick : ticks) {
       const double x = axis.at(tick.value);
       m_svg.line({x, kHead}, {x, bottom()}, {ink::kLine, 0.7});
       m_svg.text({x, bottom() + 15}, tick.label, {.size = kAxisSize, .fill = ink::kSecond, .anchor = Anchor::middle});

@@ -21,7 +21,8 @@ int decimalsFor(double value) {
 }
 
 std::string countText(double value) {
-  return fixedText(value, value == std::round(value) ? 0 : 1);
+  constexpr double kRounding = 1e-9;
+  return fixedText(value, std::abs(value - std::round(value)) < kRounding ? 0 : 1);
 }
 
 std::string pValueText(double value) {

@@ -24,7 +24,7 @@ class OverlapPainter {
     for (const NamedNetwork& network : networks) m_names = std::max(m_names, textWidth(network.name, kNameSize));
     m_names = std::min(m_names, kLongestName);
     m_left = m_names + 12;
-    m_top = m_names * std::sin(kTurn) + 16;
+    m_top = std::round(m_names * std::sin(kTurn) + 16);  // on whole pixels the bar has no seams
     const double room = kFigureWidth - m_left - kBarRoom - m_names * std::cos(kTurn) / 2;
     const auto count = static_cast<double>(networks.size());
     m_side = std::min((room - count - kGroupGap * static_cast<double>(gapsBefore(networks.size() - 1))) / count,
@@ -37,7 +37,7 @@ class OverlapPainter {
     for (std::size_t i = 0; i < m_networks.size(); ++i) drawNames(svg, i);
     for (std::size_t row = 0; row < m_networks.size(); ++row)
       for (std::size_t column = 0; column < m_networks.size(); ++column) drawCell(svg, row, column);
-    drawBar(svg, m_left + end + 24, std::max(end, kShortestBar));
+    drawBar(svg, std::round(m_left + end + 24), std::max(end, kShortestBar));
     return svg.document();
   }
 
@@ -46,7 +46,7 @@ class OverlapPainter {
   static constexpr double kLongestName = 190;
 
   static constexpr double kTurn = 0.785398163397448;  // 45 degrees
-  static constexpr double kShortestBar = 90;
+  static constexpr double kShortestBar = 100;
 
   std::size_t gapsBefore(std::size_t index) const {
     std::size_t gaps = 0;
@@ -81,11 +81,10 @@ class OverlapPainter {
   }
 
   void drawBar(Svg& svg, double left, double room) const {
-    constexpr int kSteps = 64;
-    constexpr double kLongest = 300;
-    const double height = std::min(room, kLongest), step = height / kSteps;
+    constexpr int kSteps = 50;
+    const double step = std::floor(std::clamp(room / kSteps, 2.0, 5.0)), height = step * kSteps;
     for (int i = 0; i < kSteps; ++i)
-      svg.rect({left, m_top + i * step, kBarWidth, step + 0.3}, {.fill = cividis(1 - (i + 0.5) / kSteps)});
+      svg.rect({left, m_top + i * step, kBarWidth, step}, {.fill = cividis(1 - (i + 0.5) / kSteps)});
     for (const double value : {0.0, 0.25, 0.5, 0.75, 1.0})
       svg.text({left + kBarWidth + 5, m_top + (1 - value) * height + 4}, fixedText(value, 2),
                {.size = kNameSize, .fill = ink::kSecond});

@@ -2,6 +2,7 @@
 #include "core/study/report.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/version.h"
 #include "core/study/report_figures.h"
@@ -37,7 +38,9 @@ Report makeReport(const Study& study, const StudyResults& results, const std::fi
                   JobContext& job) {
   ReportWriter writer(study.name.empty() ? "Study" : study.name);
   Citations citations;
+  const std::vector<RowSummary> summaries = summarise(study, results);
   writer.paragraph(scopeText(study, results));
+  writer.paragraphs(findingTexts(study, summaries));
   if (const std::vector<std::string> limits = limitTexts(study, results); !limits.empty()) {
     writer.heading("Limits");
     writer.paragraphs(limits);
@@ -45,9 +48,8 @@ Report makeReport(const Study& study, const StudyResults& results, const std::fi
   writer.heading("Results");
   job.beginPhase("Tables", 0);
   for (TextTable& table : tables(study, results, folder)) writer.table(std::move(table));
-  const std::vector<RowSummary> summaries = summarise(study, results);
   const CellNetworks networks = readNetworks(study, folder);
-  std::vector<std::string> methods = methodTexts(study, citations);
+  const std::vector<std::string> methods = methodTexts(study, citations);
   for (std::size_t data = 0; data < study.data.size(); ++data)
     writer.blocks(figureBlocks(study, results, summaries, networks, data, folder, citations, job));
   writer.heading("Methods");

@@ -2,12 +2,10 @@
 #include "core/study/report_figures.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 #include "core/base/error.h"
 #include "core/celltypes/dot_plot.h"
-#include "core/celltypes/markers.h"
 #include "core/embed/pca.h"
 #include "core/embed/tsne.h"
 #include "core/study/figure_cells.h"
@@ -25,37 +23,29 @@ constexpr int kComponents = 50;
 constexpr Index kMostCells = 1000;    // of a panel
 constexpr std::size_t kMarkers = 24;  // of the dot plot, in all
 
-/// Codes of all cells, groups of fewer than two cells dissolved, since nothing marks them.
-data::Categorical labelsOf(const FigureCells& cells) {
-  data::Categorical labels{cells.realTypes, cells.types, false};
-  std::vector<std::int64_t> sizes(cells.types.size());
-  for (const std::int32_t code : labels.codes)
-    if (code >= 0) ++sizes[static_cast<std::size_t>(code)];
-  for (std::int32_t& code : labels.codes)
-    if (code >= 0 && sizes[static_cast<std::size_t>(code)] < 2) code = -1;
-  return labels;
-}
-
-/// The leading markers of each type, each gene once.
+/// Of each type the markers that are most its own among its highest ranked ones, each gene once.
 struct ShownMarkers {
   std::vector<std::int32_t> genes;
   std::vector<std::size_t> groups;
 };
-ShownMarkers shownMarkers(const FigureCells& cells, JobContext& job) {
-  const data::Categorical labels = labelsOf(cells);
-  const std::vector<celltypes::GroupMarkers> ranked = celltypes::rankMarkers(cells.real, labels, {}, job);
-  const std::size_t each = std::clamp<std::size_t>(kMarkers / ranked.size(), 1, 4);
+ShownMarkers shownMarkers(const FigureCells& cells) {
+  constexpr std::size_t kRanked = 15;
+  const std::size_t each = std::clamp<std::size_t>(kMarkers / cells.markers.size(), 1, 4);
   ShownMarkers shown;
   std::set<std::int32_t> taken;
-  for (const celltypes::GroupMarkers& group : ranked) {
-    const auto place = std::ranges::find(cells.types, group.group) - cells.types.begin();
-    std::size_t count = 0;
-    for (const celltypes::Marker& marker : group.markers) {
-      if (count == each || marker.score <= 0) break;
-      if (!taken.insert(marker.gene).second) continue;
+  for (const celltypes::GroupMarkers& group : cells.markers) {
+    std::vector<celltypes::Marker> leading = group.markers;
+    leading.resize(std::min(kRanked, leading.size()));
+    std::erase_if(leading, [&taken](const celltypes::Marker& marker) {
+      return marker.score <= 0 || taken.contains(marker.gene);
+    });
+    std::ranges::stable_sort(leading, std::ranges::greater{}, &celltypes::Marker::specificity);
+    leading.resize(std::min(each, leading.size()));
+    for (const celltypes::Marker& marker : leading) {
+      taken.insert(marker.gene);
       shown.genes.push_back(marker.gene);
-      shown.groups.push_back(static_cast<std::size_t>(place));
-      ++count;
+      shown.groups.push_back(
+          static_cast<std::size_t>(std::ranges::find(cells.types, group.group) - cells.types.begin()));
     }
   }
   return shown;
@@ -113,8 +103,7 @@ class FigureMaker {
   void markers(const FigureCells& cells) {
     if (cells.types.empty()) return;
     const FigureCells::Set* set = bestSet(cells);
-    m_job.beginPhase("Markers", 0);
-    const ShownMarkers shown = shownMarkers(cells, m_job);
+    const ShownMarkers shown = shownMarkers(cells);
     if (shown.genes.empty()) return;
     const std::string title = rowTitle(m_study, set->row);
     add("3", "Marker genes of the cell types, real and synthetic",
@@ -150,10 +139,12 @@ class FigureMaker {
       figure.sets.push_back({rowTitle(m_study, set.row), leading(points, next, set.cells.rows()), leading(set.types)});
       next += set.cells.rows();
     }
-    add("4", "Real and synthetic cells on one t-SNE",
-        "Of " + std::to_string(std::min(count, kComponents + Index{0})) +
-            " principal components of log(1 + normalised counts) " + m_citations.cite(Work::tsne) +
-            (cells.types.empty() ? std::string(".") : ", coloured by cell type.") +
+    constexpr Index kPairwise = 5000;  // cells, up to which embed::tsne() does without FFT
+    std::string method = "t-SNE " + m_citations.cite(Work::tsne);
+    if (count > kPairwise) method += " with repulsion by FFT " + m_citations.cite(Work::fftTsne);
+    method += " of " + std::to_string(scores.cols()) + " principal components of log(1 + normalised counts)";
+    add("4", "Real and synthetic cells on one embedding",
+        method + (cells.types.empty() ? "." : ", coloured by cell type.") +
             " The first set of each setting on the first split seed, at most " + std::to_string(kMostCells) +
             " cells a panel.",
         embeddingFigure(figure));

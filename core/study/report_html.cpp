@@ -16,15 +16,15 @@ h2 { font-size: 19px; margin: 36px 0 10px; padding-bottom: 4px; border-bottom: 1
 h3 { font-size: 16px; margin: 24px 0 8px; }
 p { margin: 0 0 10px; max-width: 46em; overflow-wrap: anywhere; }
 .wide { overflow-x: auto; margin: 18px 0 26px; }
-table { border-collapse: collapse; font-size: 12.5px; line-height: 1.35; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; border-bottom: 1.5px solid #56616d; font-size: 12.5px; line-height: 1.35; font-variant-numeric: tabular-nums; }
 caption, figcaption { caption-side: top; text-align: left; font-size: 13px; color: #56616d; padding-bottom: 8px; }
 caption b, figcaption b { color: #1d232b; }
-th, td { padding: 3px 9px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 3px 7px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { border-top: 1.5px solid #56616d; border-bottom: 1px solid #56616d; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 tbody tr.group > * { border-top: 1px solid #d9dde3; }
-tbody:last-child tr:last-child > * , tbody tr:last-child > * { border-bottom: 1.5px solid #56616d; }
-.n { text-align: right; white-space: nowrap; overflow-wrap: normal; }
+.n { text-align: right; }
+.n, .s { white-space: nowrap; overflow-wrap: normal; }
 figure { margin: 18px 0 30px; }
 figcaption { padding: 8px 0 0; }
 svg { max-width: 100%; height: auto; }
@@ -38,6 +38,8 @@ svg { max-width: 100%; height: auto; }
 }
 )";
 
+constexpr std::string_view kNumberClass = " class=\"n\"";
+
 /// "Table 1. Metrics..." with its label in bold.
 std::string captionText(const std::string& caption) {
   const bool isNumbered = caption.starts_with("Table ") || caption.starts_with("Figure ");
@@ -46,8 +48,18 @@ std::string captionText(const std::string& caption) {
   return "<b>" + xmlText(caption.substr(0, end + 1)) + "</b>" + xmlText(caption.substr(end + 1));
 }
 
-std::string classText(bool isNumber) {
-  return isNumber ? " class=\"n\"" : "";
+/// Numbers stand flush right, short texts on one line.
+std::vector<std::string> classTexts(const TextTable& table) {
+  constexpr std::size_t kShort = 14;
+  std::vector<std::string> classes;
+  for (const bool isNumber : numberColumns(table)) {
+    const std::size_t column = classes.size();
+    const auto isShort = [column](const std::vector<TextTable::Cell>& row) {
+      return row[column].text.size() <= kShort;
+    };
+    classes.emplace_back(isNumber ? kNumberClass : std::ranges::all_of(table.rows, isShort) ? " class=\"s\"" : "");
+  }
+  return classes;
 }
 
 std::string cellText(const TextTable::Cell& cell) {
@@ -58,15 +70,16 @@ std::string cellText(const TextTable::Cell& cell) {
 
 /// Groups of rows share their first cell where there are any.
 std::string rowText(const TextTable& table, std::size_t row, const std::vector<std::size_t>& spans,
-                    const std::vector<bool>& isNumber) {
+                    const std::vector<std::string>& classes) {
   const bool grouped = isGrouped(spans), opens = grouped && spans[row] > 0;
   std::string text = opens && row > 0 ? "<tr class=\"group\">" : "<tr>";
   for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
     const TextTable::Cell& cell = table.rows[row][i];
     if (i > 0 || !grouped)
-      text += "<td" + classText(isNumber[i]) + ">" + cellText(cell) + "</td>";
+      text += "<td" + classes[i] + ">" + cellText(cell) + "</td>";
     else if (opens)
-      text += "<th scope=\"rowgroup\" rowspan=\"" + std::to_string(spans[row]) + "\">" + cellText(cell) + "</th>";
+      text += "<th scope=\"rowgroup\" rowspan=\"" + std::to_string(spans[row]) + "\"" + classes[i] + ">" +
+              cellText(cell) + "</th>";
   }
   return text + "</tr>\n";
 }
@@ -81,13 +94,14 @@ std::string html(const Paragraph& paragraph) {
 }
 
 std::string html(const TextTable& table) {
-  const std::vector<bool> isNumber = numberColumns(table);
+  const std::vector<std::string> classes = classTexts(table);
   const std::vector<std::size_t> spans = groupSpans(table);
   std::string text = "<div class=\"wide\"><table>\n<caption>" + captionText(table.caption) + "</caption>\n<thead><tr>";
   for (std::size_t i = 0; i < table.columns.size(); ++i)
-    text += "<th scope=\"col\"" + classText(isNumber[i]) + ">" + xmlText(table.columns[i]) + "</th>";
+    text += "<th scope=\"col\"" + (classes[i] == kNumberClass ? classes[i] : "") + ">" + xmlText(table.columns[i]) +
+            "</th>";
   text += "</tr></thead>\n<tbody>\n";
-  for (std::size_t row = 0; row < table.rows.size(); ++row) text += rowText(table, row, spans, isNumber);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) text += rowText(table, row, spans, classes);
   return text + "</tbody>\n</table></div>\n";
 }
 

@@ -38,9 +38,15 @@ std::string inputText(const pipeline::Provenance& step) {
 }
 
 void addFields(TextTable& table, const std::string& stage, const std::vector<Field>& fields) {
+  const auto isKnown = [&](const Field& field) {
+    return std::ranges::any_of(table.rows, [&](const std::vector<TextTable::Cell>& row) {
+      return row[0].text == stage && row[1].text == field.label;
+    });
+  };
   for (const Field& field : fields)
-    table.rows.push_back(
-        {plain(stage), plain(field.label), plain(fieldText(field) + (field.unit.empty() ? "" : " " + field.unit))});
+    if (!isKnown(field))  // both series of questions have repeats
+      table.rows.push_back(
+          {plain(stage), plain(field.label), plain(fieldText(field) + (field.unit.empty() ? "" : " " + field.unit))});
 }
 
 void addSeed(TextTable& table, const std::string& stage, std::uint64_t seed) {
@@ -88,6 +94,7 @@ TextTable parameterTable(const Study& study) {
   }
   for (StudyModel& model : copy.models) {
     const std::string stage = "Model " + model.name;
+    table.rows.push_back({plain(stage), plain("Model"), plain(model.settings.ask.model)});
     addFields(table, stage, llm::fields(model.settings.ask));
     llm::QuestionParameters& questions = model.settings.inquiry.questions;
     addFields(table, stage, llm::fields(questions, llm::Step::tfs));

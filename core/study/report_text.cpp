@@ -54,9 +54,9 @@ std::string dataText(const Study& study, Citations& citations) {
             " counts; " + std::to_string(p.test) + " cells were held out for the metrics and " +
             std::to_string(p.validation) + " for the choice of checkpoints, the others trained on. ";
   }
-  return text + "Genes were chosen as by Satija et al. " + citations.cite(Work::variableGenes) +
-         "; no logarithm was taken after that. Splits were drawn with the " +
-         (study.splitSeeds.size() == 1 ? "seed " : "seeds ") + listed(seedTexts(study)) + ".";
+  text += "Genes were chosen as by Satija et al. " + citations.cite(Work::variableGenes) +
+          "; no logarithm was taken after that. Splits were drawn with the ";
+  return text + (study.splitSeeds.size() == 1 ? "seed " : "seeds ") + listed(seedTexts(study)) + ".";
 }
 
 std::string tfText(const Study& study) {
@@ -74,7 +74,7 @@ std::string tfText(const Study& study) {
     const llm::QuestionParameters& questions = model.settings.inquiry.questions;
     models.push_back(model.name + " was shown windows of " + std::to_string(questions.window) + " genes, every " +
                      std::to_string(questions.stride) + " genes, " +
-                     counted(static_cast<std::size_t>(questions.repeats), "time"));
+                     (questions.repeats == 1 ? std::string("once") : std::to_string(questions.repeats) + " times"));
   }
   return text + join(models, "; ") + ". ";
 }
@@ -106,10 +106,11 @@ std::string edgeText(const Study& study, Citations& citations) {
 
 std::string trainingText(const Study& study, Citations& citations) {
   if (std::ranges::all_of(study.settings, [](Setting setting) { return setting == Setting::control; })) return {};
-  std::string text = "Synthetic cells come from a causal generative adversarial network " +
-                     citations.cite(Work::groundgan) + ", a Wasserstein GAN with gradient penalty " +
-                     citations.cite(Work::wganGp) + ": a controller of all genes is trained first (Stage 1, " +
-                     std::to_string(study.train.stage1Steps) + " steps, one for each data set and split), then ";
+  std::string text =
+      "Synthetic cells come from a causal generative adversarial network " + citations.cite(Work::groundgan);
+  text += ", a Wasserstein GAN with gradient penalty " + citations.cite(Work::wganGp);
+  text += ": a controller of all genes is trained first (Stage 1, " + std::to_string(study.train.stage1Steps) +
+          " steps, one for each data set and split), then ";
   text += "one network per target that sees its regulators alone (Stage 2, " + std::to_string(study.train.steps) +
           " steps; preset " + study.train.preset + "). " + counted(static_cast<std::size_t>(study.sets), "set") +
           " of as many cells as there are test cells " + (study.sets == 1 ? "is" : "are") +
@@ -119,16 +120,16 @@ std::string trainingText(const Study& study, Citations& citations) {
 
 std::string metricText(const Study& study, Citations& citations) {
   const bool groundgan = study.metrics.definition == "groundgan";
-  std::string text =
-      "Each set is compared with the test cells of its split, by the definitions of " +
-      std::string(groundgan ? "GRouNdGAN " : "LLM4GRN ") + citations.cite(groundgan ? Work::groundgan : Work::llm4grn) +
-      ": cosine and Euclidean distance of the mean vectors; maximum mean discrepancy (MMD) " +
-      citations.cite(Work::mmd) +
-      "; area under the curve of a random forest that tells synthetic cells from real ones (RF-AUROC, 0.5: "
-      "it can't)";
-  if (study.metrics.lisi)
-    text += "; local inverse Simpson's index (LISI, 2: mixed, 1: apart) " + citations.cite(Work::lisi) + " on t-SNE " +
-            citations.cite(Work::tsne) + " with repulsion by FFT " + citations.cite(Work::fftTsne);
+  std::string text = "Each set is compared with the test cells of its split, by the definitions of ";
+  text += groundgan ? "GRouNdGAN " + citations.cite(Work::groundgan) : "LLM4GRN " + citations.cite(Work::llm4grn);
+  text += ": cosine and Euclidean distance of the mean vectors; maximum mean discrepancy (MMD) " +
+          citations.cite(Work::mmd);
+  text +=
+      "; area under the curve of a random forest that tells synthetic cells from real ones (RF-AUROC, 0.5: it can't)";
+  if (study.metrics.lisi) {
+    text += "; local inverse Simpson's index (LISI, 2: mixed, 1: apart) " + citations.cite(Work::lisi);
+    text += " on t-SNE " + citations.cite(Work::tsne);
+  }
   text += ". Control compares training cells with test cells.";
   if (study.splitSeeds.size() > 1)
     text += " Rows are compared by a paired t-test " + citations.cite(Work::tTest) + " over the split seeds.";
@@ -155,10 +156,13 @@ std::string scopeText(const Study& study, const StudyResults& results) {
 }
 
 Texts methodTexts(const Study& study, Citations& citations) {
-  Texts texts{"The study follows LLM4GRN " + citations.cite(Work::llm4grn) +
-                  ": a network is judged by how well cells that are made with it resemble real ones.",
-              dataText(study, citations), tfText(study) + edgeText(study, citations), trainingText(study, citations),
-              metricText(study, citations)};
+  Texts texts;  // one after the other, since works are numbered as they are cited
+  texts.push_back("The study follows LLM4GRN " + citations.cite(Work::llm4grn) +
+                  ": a network is judged by how well cells that are made with it resemble real ones.");
+  texts.push_back(dataText(study, citations));
+  texts.push_back(tfText(study) + edgeText(study, citations));
+  texts.push_back(trainingText(study, citations));
+  texts.push_back(metricText(study, citations));
   std::erase(texts, std::string());
   return texts;
 }

@@ -9,11 +9,19 @@
 namespace grnwb::study {
 namespace {
 
-/// "0.31", "0.31 ± 0.02", "64.00 %", "5 of 8", "best", a dash.
+/// "5 min 3 s"
+bool isDuration(const std::vector<std::string_view>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (i % 2 == 0 ? !parseNumber(words[i]) : words[i] != "h" && words[i] != "min" && words[i] != "s") return false;
+  return words.size() % 2 == 0;
+}
+
+/// "0.31", "0.31 ± 0.02", "64.00 %", "5 of 8", "best", a dash, a duration.
 bool isNumberLike(std::string_view text) {
   if (text == kNothing || text == "best") return true;
   const std::vector<std::string_view> words = split(text, ' ');
   if (!parseNumber(words.front())) return false;
+  if (isDuration(words)) return true;
   if (words.size() == 1 || (words.size() == 2 && words[1] == "%")) return true;
   return words.size() == 3 && (words[1] == "±" || words[1] == "of") && parseNumber(words[2]).has_value();
 }
