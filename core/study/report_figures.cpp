@@ -23,7 +23,7 @@ constexpr int kComponents = 50;
 constexpr Index kMostCells = 1000;    // of a panel
 constexpr std::size_t kMarkers = 24;  // of the dot plot, in all
 
-/// Of each type the markers that are most its own among its highest ranked ones, each gene once.
+/// Of each type's highest ranked genes those that most of its cells and few others have, each gene once.
 struct ShownMarkers {
   std::vector<std::int32_t> genes;
   std::vector<std::size_t> groups;
@@ -39,7 +39,8 @@ ShownMarkers shownMarkers(const FigureCells& cells) {
     std::erase_if(leading, [&taken](const celltypes::Marker& marker) {
       return marker.score <= 0 || taken.contains(marker.gene);
     });
-    std::ranges::stable_sort(leading, std::ranges::greater{}, &celltypes::Marker::specificity);
+    std::ranges::stable_sort(leading, std::ranges::greater{},
+                             [](const celltypes::Marker& marker) { return marker.inside * marker.specificity; });
     leading.resize(std::min(each, leading.size()));
     for (const celltypes::Marker& marker : leading) {
       taken.insert(marker.gene);

@@ -15,7 +15,7 @@ using evaluate::Standing;
 std::string standingWords(const MetricSummary& metric) {
   std::string words;
   if (metric.control != Standing::unknown)
-    words = metric.control == Standing::worse ? "worse than what real cells give" : "as good as what real cells give";
+    words = metric.control == Standing::worse ? "worse than real cells" : "as good as real cells";
   if (metric.random == Standing::unknown) return words;
   if (!words.empty()) words += ", ";
   switch (metric.random) {
@@ -28,18 +28,20 @@ std::string standingWords(const MetricSummary& metric) {
   }
 }
 
-/// The best setting of a data set by one metric; empty while none is complete.
-std::string bestText(const Study& study, const std::vector<RowSummary>& summaries, std::size_t data,
-                     std::size_t metric) {
+/// Of the row that is best by the metric; null while none is complete.
+const RowSummary* bestRow(const std::vector<RowSummary>& summaries, std::size_t data, std::size_t metric) {
   const auto best = std::ranges::find_if(
       summaries, [&](const RowSummary& summary) { return summary.row.data == data && summary.metrics[metric].best; });
-  if (best == summaries.end()) return {};
-  const MetricSummary& found = best->metrics[metric];
+  return best == summaries.end() ? nullptr : &*best;
+}
+
+/// "the best MMD, 0.0069 ± 0.0009 (as good as real cells)"
+std::string valueText(const RowSummary& row, std::size_t metric) {
+  const MetricSummary& found = row.metrics[metric];
   const int decimals = std::max(kMetricKinds[metric].decimals, decimalsFor(found.mean));
-  std::string text = rowTitle(study, best->row) + " has the best " + std::string(kMetricKinds[metric].name) + ", " +
-                     fixedText(found.mean, decimals) + " ± " + fixedText(found.sd, decimals);
-  if (const std::string words = standingWords(found); !words.empty()) text += " (" + words + ")";
-  return text;
+  const std::string words = standingWords(found);
+  return "the best " + std::string(kMetricKinds[metric].name) + ", " + fixedText(found.mean, decimals) + " ± " +
+         fixedText(found.sd, decimals) + (words.empty() ? "" : " (" + words + ")");
 }
 
 }  // namespace
@@ -47,10 +49,12 @@ std::string bestText(const Study& study, const std::vector<RowSummary>& summarie
 std::vector<std::string> findingTexts(const Study& study, const std::vector<RowSummary>& summaries) {
   std::vector<std::string> texts;
   for (std::size_t data = 0; data < study.data.size(); ++data) {
-    const std::string byMmd = bestText(study, summaries, data, kMmd);
-    if (byMmd.empty()) continue;
-    texts.push_back(study.data[data].name + ": " + byMmd + "; " + bestText(study, summaries, data, kRfAuroc) +
-                    ". These two tell networks apart better than distances of means do.");
+    const RowSummary *byMmd = bestRow(summaries, data, kMmd), *byAuroc = bestRow(summaries, data, kRfAuroc);
+    if (byMmd == nullptr || byAuroc == nullptr) continue;
+    std::string text = study.data[data].name + ": " + rowTitle(study, byMmd->row) + " has " + valueText(*byMmd, kMmd);
+    text += byMmd == byAuroc ? ", and " : "; " + rowTitle(study, byAuroc->row) + " has ";
+    texts.push_back(text + valueText(*byAuroc, kRfAuroc) +
+                    ". These two metrics tell networks apart better than distances of means do.");
   }
   return texts;
 }

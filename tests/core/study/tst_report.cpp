@@ -102,6 +102,9 @@ class ReportTest : public QObject {
     test::writeStudyFolder(study, m_raw, results, folder(), job);
     const Report report = makeReport(study, results, folder(), job);
     QCOMPARE(report.title, study.name);
+    QVERIFY(says(report,
+                 "2.B gpt-4 has the best MMD, 0.0069 ± 0.0009 (as good as real cells, better than random graphs), and "
+                 "the best RF-AUROC, 0.59 ± 0.08"));
     QCOMPARE(figureNames(report), (std::vector<std::string>{"figure1", "figure2", "figure3", "figure4"}));
     for (const Figure* figure : blocksOf<Figure>(report)) {
       QCOMPARE(xmlError(figure->svg), QString());
