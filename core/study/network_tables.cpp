@@ -48,17 +48,17 @@ ListComparison compareLists(const Study& study, const StudyRow& curated, const S
 }
 
 /// Of the graphs of two rows on the same split, or of all of one row; a dash without any two.
-std::string meanOverlap(const std::vector<StudyCell>& allCells, const CellNetworks& networks, std::size_t rowA,
+std::string meanOverlap(const std::vector<StudyCell>& allCells, const NetworkOverlaps& overlaps, std::size_t rowA,
                         std::size_t rowB) {
-  std::vector<double> overlaps;
-  for (std::size_t a = 0; a < networks.size(); ++a)
-    for (std::size_t b = 0; b < networks.size(); ++b) {
-      if (!networks[a] || !networks[b] || allCells[a].row != rowA || allCells[b].row != rowB) continue;
-      if (rowA == rowB ? a >= b : allCells[a].splitSeed != allCells[b].splitSeed) continue;
-      if (const double overlap = grn::overlap(*networks[a], *networks[b]).regulators; !std::isnan(overlap))
-        overlaps.push_back(overlap);
+  std::vector<double> values;
+  for (std::size_t a = 0; a < overlaps.cells.size(); ++a)
+    for (std::size_t b = 0; b < overlaps.cells.size(); ++b) {
+      const StudyCell &cellA = allCells[overlaps.cells[a]], &cellB = allCells[overlaps.cells[b]];
+      if (cellA.row != rowA || cellB.row != rowB) continue;
+      if (rowA == rowB ? a >= b : cellA.splitSeed != cellB.splitSeed) continue;
+      if (const double value = overlaps.matrix.at(a, b).regulators; !std::isnan(value)) values.push_back(value);
     }
-  return overlaps.empty() ? kNothing : fixedText(meanOf(overlaps), 3);
+  return values.empty() ? kNothing : fixedText(meanOf(values), 3);
 }
 
 }  // namespace
@@ -110,7 +110,7 @@ TextTable densityTable(const Study& study, const StudyResults& results) {
   return table;
 }
 
-TextTable overlapTable(const Study& study, const CellNetworks& networks) {
+TextTable overlapTable(const Study& study, const std::vector<NetworkOverlaps>& overlaps) {
   TextTable table{"overlap",
                   "Overlap of edges: mean over the targets of the Jaccard index of their two sets of regulators, of "
                   "the graphs of two settings on the same split; on the diagonal between the graphs of one setting.",
@@ -121,13 +121,12 @@ TextTable overlapTable(const Study& study, const CellNetworks& networks) {
   const auto hasGraph = [](const StudyRow& row) { return family(row.setting) != 0; };
   for (const StudyRow& row : allRows)
     if (row.data == 0 && hasGraph(row)) table.columns.push_back(rowTitle(study, row));
-  if (std::ranges::none_of(networks, [](const auto& network) { return network != nullptr; })) return table;
   for (std::size_t a = 0; a < allRows.size(); ++a) {
-    if (!hasGraph(allRows[a])) continue;
+    if (!hasGraph(allRows[a]) || overlaps[allRows[a].data].cells.empty()) continue;
     std::vector<TextTable::Cell> line{plain(study.data.at(allRows[a].data).name), plain(rowTitle(study, allRows[a]))};
     for (std::size_t b = 0; b < allRows.size(); ++b)
       if (hasGraph(allRows[b]) && allRows[b].data == allRows[a].data)
-        line.push_back(plain(meanOverlap(allCells, networks, a, b)));
+        line.push_back(plain(meanOverlap(allCells, overlaps[allRows[a].data], a, b)));
     table.rows.push_back(std::move(line));
   }
   return table;

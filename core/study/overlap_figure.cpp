@@ -27,8 +27,8 @@ class OverlapPainter {
     m_top = std::round(m_names * std::sin(kTurn) + 16);  // on whole pixels the bar has no seams
     const double room = kFigureWidth - m_left - kBarRoom - m_names * std::cos(kTurn) / 2;
     const auto count = static_cast<double>(networks.size());
-    m_side = std::min((room - count - kGroupGap * static_cast<double>(gapsBefore(networks.size() - 1))) / count,
-                      kLargestSide);
+    m_side = std::clamp((room - count - kGroupGap * static_cast<double>(gapsBefore(networks.size() - 1))) / count,
+                        kSmallestSide, kLargestSide);
   }
 
   std::string draw() {
@@ -42,7 +42,8 @@ class OverlapPainter {
   }
 
  private:
-  static constexpr double kNameSize = 10.5, kGroupGap = 3, kBarWidth = 12, kBarRoom = 70, kLargestSide = 34;
+  static constexpr double kNameSize = 10.5, kGroupGap = 3, kBarWidth = 12, kBarRoom = 70, kSmallestSide = 1,
+                          kLargestSide = 34;
   static constexpr double kLongestName = 190;
 
   static constexpr double kTurn = 0.785398163397448;  // 45 degrees
@@ -60,8 +61,8 @@ class OverlapPainter {
   }
 
   void drawNames(Svg& svg, std::size_t index) const {
-    constexpr double kSmallestSide = 8;
-    if (m_side < kSmallestSide && index > 0 && m_networks[index].group == m_networks[index - 1].group) return;
+    constexpr double kNamedSide = 8;
+    if (m_side < kNamedSide && index > 0 && m_networks[index].group == m_networks[index - 1].group) return;
     const std::string name = elided(m_networks[index].name, kNameSize, m_names);
     const double at = place(index) + m_side / 2;
     svg.text({m_left - 6, m_top + at + 4}, name, {.size = kNameSize, .fill = ink::kText, .anchor = Anchor::end});

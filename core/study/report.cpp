@@ -8,6 +8,7 @@
 #include "core/study/report_figures.h"
 #include "core/study/report_tables.h"
 #include "core/study/report_text.h"
+#include "core/study/table_builders.h"
 
 namespace grnwb::study {
 namespace {
@@ -47,11 +48,11 @@ Report makeReport(const Study& study, const StudyResults& results, const std::fi
   }
   writer.heading("Results");
   job.beginPhase("Tables", 0);
-  for (TextTable& table : tables(study, results, folder)) writer.table(std::move(table));
-  const CellNetworks networks = readNetworks(study, folder);
+  const std::vector<NetworkOverlaps> overlaps = networkOverlaps(study, folder, job);
+  for (TextTable& table : tablesOf(study, results, summaries, overlaps, folder)) writer.table(std::move(table));
   const std::vector<std::string> methods = methodTexts(study, citations);
   for (std::size_t data = 0; data < study.data.size(); ++data)
-    writer.blocks(figureBlocks(study, results, summaries, networks, data, folder, citations, job));
+    writer.blocks(figureBlocks(study, results, summaries, overlaps, data, folder, citations, job));
   writer.heading("Methods");
   writer.paragraphs(methods);
   if (TextTable failures = failureTable(study, results); !failures.rows.empty()) {

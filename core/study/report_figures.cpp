@@ -77,28 +77,21 @@ class FigureMaker {
         metricsFigure(m_study, m_summaries, m_data));
   }
 
-  void overlap(const CellNetworks& networks) {
+  void overlap(const NetworkOverlaps& overlaps) {
+    if (overlaps.cells.size() < 2) return;
     const std::vector<StudyRow> allRows = rows(m_study);
     const std::vector<StudyCell> allCells = cells(m_study);
-    std::vector<std::size_t> chosen;
-    for (std::size_t i = 0; i < networks.size(); ++i)
-      if (networks[i] && allRows[allCells[i].row].data == m_data) chosen.push_back(i);
-    if (chosen.size() < 2) return;
-    std::ranges::stable_sort(chosen, {}, [&](std::size_t i) { return allCells[i].row; });
     std::vector<NamedNetwork> named;
-    std::vector<grn::EdgeSet> edges;
-    for (const std::size_t i : chosen) {
-      std::string name = rowTitle(m_study, allRows[allCells[i].row]) + " · " + std::to_string(allCells[i].splitSeed);
-      if (isRandom(allRows[allCells[i].row].setting) && m_study.randomGraphs > 1)
-        name += " #" + std::to_string(allCells[i].graph);
+    for (const std::size_t i : overlaps.cells) {
+      const StudyRow& row = allRows[allCells[i].row];
+      std::string name = rowTitle(m_study, row) + " · " + std::to_string(allCells[i].splitSeed);
+      if (isRandom(row.setting) && m_study.randomGraphs > 1) name += " #" + std::to_string(allCells[i].graph);
       named.push_back({std::move(name), allCells[i].row});
-      edges.push_back(*networks[i]);
     }
-    m_job.beginPhase("Overlap of networks", 0);
     add("2", "Overlap of the networks",
         "Mean over the shared targets of the Jaccard index of their two sets of regulators; names give setting and "
         "split seed.",
-        overlapFigure(named, grn::overlapMatrix(edges, m_job)));
+        overlapFigure(named, overlaps.matrix));
   }
 
   void markers(const FigureCells& cells) {
@@ -189,11 +182,11 @@ class FigureMaker {
 }  // namespace
 
 std::vector<Block> figureBlocks(const Study& study, const StudyResults& results,
-                                const std::vector<RowSummary>& summaries, const CellNetworks& networks,
+                                const std::vector<RowSummary>& summaries, const std::vector<NetworkOverlaps>& overlaps,
                                 std::size_t data, const fs::path& folder, Citations& citations, JobContext& job) {
   FigureMaker maker(study, summaries, data, citations, job);
   maker.metrics();
-  maker.overlap(networks);
+  maker.overlap(overlaps[data]);
   const auto figureOfCells = [&](const std::string& which, const auto& make) {
     try {
       make();

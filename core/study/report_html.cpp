@@ -32,7 +32,7 @@ svg { max-width: 100%; height: auto; }
   body { font-size: 10pt; max-width: none; margin: 0; padding: 0; }
   table { font-size: 8pt; }
   .wide { overflow: visible; }
-  tr, figure { break-inside: avoid; }
+  tr, figure, .whole { break-inside: avoid; }
   h2, caption { break-after: avoid; }
   thead { display: table-header-group; }
 }
@@ -96,7 +96,10 @@ std::string html(const Paragraph& paragraph) {
 std::string html(const TextTable& table) {
   const std::vector<std::string> classes = classTexts(table);
   const std::vector<std::size_t> spans = groupSpans(table);
-  std::string text = "<div class=\"wide\"><table>\n<caption>" + captionText(table.caption) + "</caption>\n<thead><tr>";
+  constexpr std::size_t kWhole = 25;  // rows that fit on one page
+  const std::string kind = table.rows.size() > kWhole ? "wide" : "wide whole";
+  std::string text =
+      "<div class=\"" + kind + "\"><table>\n<caption>" + captionText(table.caption) + "</caption>\n<thead><tr>";
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     text += "<th scope=\"col\"" + (classes[i] == kNumberClass ? classes[i] : "") + ">" + xmlText(table.columns[i]) +
             "</th>";

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "core/study/cell_files.h"
+#include "core/study/network_overlaps.h"
 #include "core/study/tables.h"
 
 namespace grnwb::study {
@@ -18,7 +18,7 @@ TextTable tfListTable(const Study& study, const std::filesystem::path& folder);
 /// Table 5: TFs, targets, edges and density of the graphs of each row.
 TextTable densityTable(const Study& study, const StudyResults& results);
 /// Mean Jaccard index of the graphs of two rows on the same split; on the diagonal of those of one row.
-TextTable overlapTable(const Study& study, const CellNetworks& networks);
+TextTable overlapTable(const Study& study, const std::vector<NetworkOverlaps>& overlaps);
 
 /// Table 6: p-values against the best row.
 TextTable significanceTable(const Study& study, const std::vector<RowSummary>& summaries);
@@ -26,6 +26,11 @@ TextTable significanceTable(const Study& study, const std::vector<RowSummary>& s
 TextTable standingTable(const Study& study, const std::vector<RowSummary>& summaries);
 /// In how many sets the share of a cell type is off.
 TextTable driftTable(const Study& study, const StudyResults& results);
+
+/// What tables() gives, of parts that are known already.
+std::vector<TextTable> tablesOf(const Study& study, const StudyResults& results,
+                                const std::vector<RowSummary>& summaries, const std::vector<NetworkOverlaps>& overlaps,
+                                const std::filesystem::path& folder);
 
 /// Every evaluation on a line of its own with its unrounded metrics, for further work.
 TextTable evaluationTable(const Study& study, const StudyResults& results);
