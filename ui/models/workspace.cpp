@@ -8,6 +8,7 @@
 #include "core/io/read_dataset.h"
 #include "core/pipeline/example_project.h"
 #include "ui/models/picture_state.h"
+#include "ui/models/study_document.h"
 #include "ui/models/workspace_stage.h"
 
 namespace grnwb::ui {
@@ -89,6 +90,7 @@ Workspace::Workspace(QObject* parent)
   connect(m_jobs, &JobQueue::cancelled, this, forgetUnfinished);
   connect(m_jobs, &JobQueue::failed, this, &Workspace::endTraining);
   connect(m_jobs, &JobQueue::cancelled, this, &Workspace::endTraining);
+  m_study = new StudyDocument(*this);
 }
 
 void Workspace::setFolders(fs::path examples, fs::path scratch) {
