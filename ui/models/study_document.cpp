@@ -144,8 +144,8 @@ void StudyDocument::set(const Definition& definition) {
   m_skipped.clear();
   if (isOther) m_kept = {};
   if (isOther || hash != m_hash || m_results->cells.size() != m_cells.size())
-    adopt(std::make_shared<const study::StudyResults>(
-        study::StudyResults{std::vector<study::CellResult>(m_cells.size())}));
+    m_results = std::make_shared<const study::StudyResults>(
+        study::StudyResults{std::vector<study::CellResult>(m_cells.size())});
   m_hash = hash;
   m_summaries = study::summarise(*m_study, *m_results);
   Q_EMIT studyChanged();

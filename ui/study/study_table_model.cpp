@@ -93,6 +93,7 @@ void StudyTableModel::setSwitches(const StudyTableSwitches& switches) {
 }
 
 int StudyTableModel::lineOf(int studyRow) const {
+  if (studyRow < 0) return -1;
   const auto line = std::ranges::find(m_lines, studyRow, &Line::row);
   return line == m_lines.end() ? -1 : static_cast<int>(line - m_lines.begin());
 }
