@@ -19,7 +19,7 @@ namespace grnwb::ui {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char *kStudyFile = "study.json", *kStudiesFolder = "studies";
+constexpr const char *kStudyFile = "study.json", *kStudiesFolder = "studies", *kManifest = "project.json";
 constexpr std::size_t kHashLetters = 8;  ///< of a definition, in a folder's name
 
 /// projectFolder/studies/name, or name-2...: the first that doesn't exist.
@@ -30,6 +30,13 @@ fs::path freeStudyFolder(const fs::path& project, const std::string& name) {
     const fs::path folder = project / kStudiesFolder / numbered;
     if (!fs::exists(folder)) return folder;
   }
+}
+
+/// A study beside a project's manifest has a folder of its own among the project's studies.
+fs::path folderOf(const fs::path& file) {
+  const fs::path beside = file.parent_path();
+  if (!fs::exists(beside / kManifest)) return beside;
+  return beside / kStudiesFolder / file.stem();
 }
 
 /// A folder holds results of one definition only; another one's go beside them, so that an undo finds both.
@@ -74,11 +81,13 @@ StudyDocument::StudyDocument(Workspace& workspace) : QObject(&workspace), m_work
 
 std::vector<fs::path> StudyDocument::files() const {
   std::vector<fs::path> found;
-  const fs::path root = m_workspace.projectFolder() / kStudiesFolder;
+  const fs::path project = m_workspace.projectFolder();
   std::error_code ignored;
-  if (!m_workspace.projectFolder().empty())
-    for (const auto& entry : fs::directory_iterator(root, ignored))
+  if (!project.empty()) {
+    if (fs::exists(project / kStudyFile)) found.push_back(project / kStudyFile);
+    for (const auto& entry : fs::directory_iterator(project / kStudiesFolder, ignored))
       if (fs::exists(entry.path() / kStudyFile)) found.push_back(entry.path() / kStudyFile);
+  }
   if (!m_file.empty() && std::ranges::find(found, m_file) == found.end()) found.push_back(m_file);
   std::ranges::sort(found);
   return found;
@@ -138,7 +147,7 @@ void StudyDocument::set(const Definition& definition) {
   const std::string hash = study::studyHash(*definition.study);
   m_file = definition.file;
   m_study = definition.study;
-  m_resultsFolder = resultsFolderOf(folder(), hash);
+  m_resultsFolder = resultsFolderOf(folderOf(m_file), hash);
   m_rows = study::rows(*m_study);
   m_cells = study::cells(*m_study);
   m_skipped.clear();

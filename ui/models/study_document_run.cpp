@@ -31,31 +31,33 @@ class StudyMail {
   std::vector<CellChange> m_changes;
 };
 
-/// A key leaves for an address of the study's own only where the user confirmed that address for the project.
-chat::ApiKey keyFor(const study::StudyModel& model, const Workspace& workspace) {
+/// Questions and keys leave for an address of the study's own only where the user confirmed it for the project.
+bool isTrusted(const study::StudyModel& model, const Workspace& workspace) {
   const std::string& address = model.settings.baseUrl;
   const auto url = chat::parsedUrl(address);
-  const bool isTrusted = address.empty() || (url && url->isLoopback) ||
-                         (address == workspace.state().languageModel.baseUrl && workspace.isModelAddressTrusted());
-  return isTrusted ? workspace.apiKeys()->key(model.settings.ask.provider) : chat::ApiKey();
+  return address.empty() || (url && url->isLoopback) ||
+         (address == workspace.state().languageModel.baseUrl && workspace.isModelAddressTrusted());
 }
 
 /// Who is asked, by the model's name; lives as long as the job.
 class Providers {
  public:
   Providers(const study::Study& study, const Workspace& workspace) {
-    for (const study::StudyModel& model : study.models) m_keys[model.name] = keyFor(model, workspace);
+    for (const study::StudyModel& model : study.models)
+      if (isTrusted(model, workspace)) m_keys[model.name] = workspace.apiKeys()->key(model.settings.ask.provider);
   }
 
-  /// Null where the provider would want a key that there isn't.
+  /// Null where the provider would want a key that there isn't, or has an address that nobody confirmed.
   const chat::ChatProvider* provider(const study::StudyModel& model) {
+    const auto key = m_keys.find(model.name);
+    if (key == m_keys.end()) return nullptr;
+    if (key->second.isEmpty() && chat::providerKind(model.settings.ask.provider).needsKey) return nullptr;
     std::unique_ptr<chat::ChatProvider>& made = m_made[model.name];
-    const chat::ApiKey& key = m_keys[model.name];
-    if (!made && !(key.isEmpty() && chat::providerKind(model.settings.ask.provider).needsKey)) {
+    if (!made) {
       chat::ProviderSettings settings;
       settings.kind = model.settings.ask.provider;
       settings.baseUrl = model.settings.baseUrl;
-      made = chat::makeProvider(settings, key);
+      made = chat::makeProvider(settings, key->second);
     }
     return made.get();
   }

@@ -7,6 +7,8 @@
 
 #include "core/io/read_dataset.h"
 #include "core/pipeline/example_project.h"
+#include "core/study/example_study.h"
+#include "core/study/study_json.h"
 #include "ui/models/picture_state.h"
 #include "ui/models/study_document.h"
 #include "ui/models/workspace_stage.h"
@@ -164,7 +166,8 @@ void Workspace::openExample() {
     fs::create_directories(root);
     OpenedProject opened;
     opened.folder = freeFolder(root, "example");
-    pipeline::writeExampleProject(opened.folder, kExampleSeed, job);
+    const pipeline::ExampleFiles files = pipeline::writeExampleProject(opened.folder, kExampleSeed, job);
+    study::writeStudy(study::exampleStudy(files), opened.folder / "study.json");
     opened.state = pipeline::openProject(opened.folder, job);
     opened.describeData(job);
     return opened;

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
+#include <QTextOption>
 #include <cmath>
 
 #include "ui/style/theme.h"
@@ -30,6 +31,9 @@ QStringList wrappedLines(const QString& text, const QFont& font, double width) {
   QStringList lines;
   for (const QString& paragraph : text.split(QLatin1Char('\n'))) {
     QTextLayout layout(paragraph, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
       line.setLineWidth(width);

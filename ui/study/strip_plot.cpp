@@ -19,7 +19,7 @@ namespace {
 constexpr double kNames = 84, kAxisHeight = 32, kRightRoom = 14, kTopRoom = 4;
 constexpr double kStripDot = 1.9, kMean = 3.6, kDeviationPen = 2;
 constexpr float kDotShade = 0.42F;
-constexpr double kTicksApart = 90, kMarginShare = 0.06;
+constexpr double kTicksApart = 66, kMarginShare = 0.06;
 constexpr int kJitterSteps = 5;
 
 QColor inkOf(StripLine::Kind kind, const Theme& theme) {

@@ -26,7 +26,8 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kQueueRow = 38, kTimeWidth = 84, kTickMs = 1000, kQueueIcon = 13, kShareWidth = 56, kShareHeight = 6;
+constexpr int kQueueRow = 38, kTimeWidth = 74, kTickMs = 1000, kSummaryLines = 2, kQueueIcon = 13, kShareWidth = 40,
+              kShareHeight = 6;
 
 struct QueueLook {
   const char* icon;
@@ -141,13 +142,17 @@ StudyQueuePanel::StudyQueuePanel(Workspace& workspace, StudyDocument& document, 
   rowOf(bar)->addWidget(m_state);
   m_summary->setObjectName(QStringLiteral("studyQueueSummary"));
   m_summary->setWordWrap(true);
-  m_summary->setContentsMargins(measure::kPadding, measure::kGap, measure::kPadding, measure::kGap);
+  m_summary->setMinimumHeight(kSummaryLines * m_summary->fontMetrics().lineSpacing());
+  m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(bar);
   column->addWidget(m_table, 1);
-  column->addWidget(m_summary);
+  auto* foot = new QHBoxLayout;
+  foot->setContentsMargins(measure::kPadding, measure::kGap, measure::kPadding, measure::kGap);
+  foot->addWidget(m_summary);
+  column->addLayout(foot);
 
   m_tick.setInterval(kTickMs);
   connect(&m_tick, &QTimer::timeout, m_model, &StudyQueueModel::refresh);

@@ -85,6 +85,7 @@ StudySettingsDialog::StudySettingsDialog(const Workspace& workspace, study::Stud
   m_problem->setWordWrap(true);
   m_problem->hide();
   column->addWidget(m_problem);
+  column->addStretch();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   setLook(*buttons->button(QDialogButtonBox::Ok), "main", true);
   connect(buttons, &QDialogButtonBox::accepted, this, &StudySettingsDialog::accept);

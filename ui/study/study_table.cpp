@@ -93,7 +93,8 @@ void StudyTable::takeSwitches() {
   m_showsPublished = published;
   for (int column = 0; column < StudyTableModel::ColumnCount; ++column) {
     const bool isMetric = column >= StudyTableModel::CosineColumn && column <= StudyTableModel::LisiColumn;
-    setColumnWidth(column, kStudyColumns[column] + (isMetric && published ? kPublishedWidth : 0));
+    const int wanted = kStudyColumns[column] + (isMetric && published ? kPublishedWidth : 0);
+    setColumnWidth(column, std::max(wanted, horizontalHeader()->sectionSizeHint(column)));
   }
 }
 

@@ -9,10 +9,9 @@
 namespace grnwb::ui {
 namespace {
 
-/// A number, perhaps with what follows it ("2.3 ± 0.3", "64.0 %"), or nothing at all.
+/// A number, perhaps with what belongs to it ("2.3 ± 0.3", "64.0 %"), or nothing at all.
 bool looksLikeNumber(const std::string& text) {
-  return text.empty() || text == "–" || std::isdigit(static_cast<unsigned char>(text.front())) || text.front() == '-' ||
-         text.front() == '.' || text.front() == '<';
+  return std::ranges::none_of(text, [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
 }
 
 }  // namespace

@@ -60,8 +60,11 @@ void TextTablesPanel::addTable(QVBoxLayout& column, const study::TextTable& tabl
   view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   view->horizontalHeader()->setMaximumSectionSize(kWidestColumn);
   view->resizeColumnsToContents();
+  for (int section = 0; section < model->columnCount(); ++section)
+    view->setColumnWidth(section,
+                         std::max(view->columnWidth(section), view->horizontalHeader()->sectionSizeHint(section)));
   view->horizontalHeader()->setMaximumSectionSize(-1);
-  view->horizontalHeader()->setStretchLastSection(false);
+  view->horizontalHeader()->setStretchLastSection(true);
   view->setFixedHeight(measure::kTableHeader + measure::kRow * static_cast<int>(table.rows.size()) + kScrollBar + 2);
   auto* copy = new QAction(tr("Copy as TSV"), view);
   copy->setShortcut(QKeySequence::Copy);

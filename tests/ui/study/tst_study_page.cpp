@@ -63,7 +63,7 @@ struct FilledPage {
   }
   void settle() {
     QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), kJobsMs);
-    QTest::qWait(1);  // the card is built on a zero timer
+    for (int turn = 0; turn < 3; ++turn) QTest::qWait(1);  // the card is built on a zero timer
   }
 };
 
@@ -318,6 +318,19 @@ class TestStudyPage : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(!workspace.jobs()->isBusy(), kJobsMs);
     QVERIFY(document.study());
     QCOMPARE(document.results()->count(study::CellState::done), std::int64_t(document.cells().size()));
+  }
+
+  void theExampleBringsAStudy() {
+    test::UiSession session;
+    session.workspace.openExample();
+    QVERIFY(session.waitForJobs(kJobsMs));
+    const StudyDocument& document = *session.workspace.study();
+    QVERIFY(document.study());
+    QCOMPARE(document.rows().size(), std::size_t{8});
+    QVERIFY(!document.lacksKey(document.study()->models.front()));  // its answers are recorded
+    QCOMPARE(document.folder(), session.workspace.projectFolder());
+    QCOMPARE(document.resultsFolder(), session.workspace.projectFolder() / "studies" / "study");
+    QCOMPARE(document.files().size(), std::size_t{1});
   }
 
   void theWindowHasThePageWithItsSide() {
