@@ -7,7 +7,10 @@
 
 #include "core/io/read_dataset.h"
 #include "core/pipeline/example_project.h"
+#include "core/study/example_study.h"
+#include "core/study/study_json.h"
 #include "ui/models/picture_state.h"
+#include "ui/models/study_document.h"
 #include "ui/models/workspace_stage.h"
 
 namespace grnwb::ui {
@@ -89,6 +92,7 @@ Workspace::Workspace(QObject* parent)
   connect(m_jobs, &JobQueue::cancelled, this, forgetUnfinished);
   connect(m_jobs, &JobQueue::failed, this, &Workspace::endTraining);
   connect(m_jobs, &JobQueue::cancelled, this, &Workspace::endTraining);
+  m_study = new StudyDocument(*this);
 }
 
 void Workspace::setFolders(fs::path examples, fs::path scratch) {
@@ -162,7 +166,8 @@ void Workspace::openExample() {
     fs::create_directories(root);
     OpenedProject opened;
     opened.folder = freeFolder(root, "example");
-    pipeline::writeExampleProject(opened.folder, kExampleSeed, job);
+    const pipeline::ExampleFiles files = pipeline::writeExampleProject(opened.folder, kExampleSeed, job);
+    study::writeStudy(study::exampleStudy(files), opened.folder / "study.json");
     opened.state = pipeline::openProject(opened.folder, job);
     opened.describeData(job);
     return opened;

@@ -35,6 +35,8 @@
 
 namespace grnwb::ui {
 
+class StudyDocument;
+
 /// Every stage is a job; its result replaces one part of the state on the GUI thread, emits that part's signal and
 /// marks the project as changed. Pages read state() and call the stages; they never change core values themselves.
 /// A project with a folder saves itself after each stage and a moment after an edit of the network.
@@ -72,6 +74,8 @@ class Workspace : public QObject {
   GrnDocument* network() { return m_network; }
   NetworkView* networkView() { return m_networkView; }
   ApiKeys* apiKeys() { return m_apiKeys; }
+  const ApiKeys* apiKeys() const { return m_apiKeys; }
+  StudyDocument* study() { return m_study; }
 
   /// Summary of the raw data, made with them; null when there are none.
   std::shared_ptr<const data::Summary> rawSummary() const { return m_rawSummary; }
@@ -363,6 +367,7 @@ class Workspace : public QObject {
   GrnDocument* m_network;
   NetworkView* m_networkView;
   ApiKeys* m_apiKeys;
+  StudyDocument* m_study;
 };
 
 }  // namespace grnwb::ui

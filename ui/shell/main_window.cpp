@@ -20,6 +20,7 @@
 #include "ui/shell/omnibox.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_line.h"
+#include "ui/study/study_page.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
@@ -102,6 +103,8 @@ void MainWindow::makePages() {
   addPage(new TrainPage(m_workspace, this), tr("Train"), QStringLiteral("train"));
   m_compare = new ComparePage(m_workspace, this);
   addPage(m_compare, tr("Compare"), QStringLiteral("compare"));
+  m_study = new StudyPage(m_workspace, this);
+  addPage(m_study, tr("Study"), QStringLiteral("study"));
   connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
 }
 
@@ -127,7 +130,10 @@ void MainWindow::makeDocks() {
   };
   auto* selected = new Inspector(m_workspace, this);
   connect(selected, &Inspector::perturbationRequested, this, &MainWindow::showPerturbation);
-  auto* inspector = dock(tr("Inspector"), QStringLiteral("inspectorDock"), selected, Qt::RightDockWidgetArea);
+  m_side = new QStackedWidget(this);
+  m_side->addWidget(selected);
+  m_side->addWidget(m_study->side());
+  auto* inspector = dock(tr("Inspector"), QStringLiteral("inspectorDock"), m_side, Qt::RightDockWidgetArea);
   auto* jobs =
       dock(tr("Jobs"), QStringLiteral("jobsDock"), new JobsPanel(*m_workspace.jobs(), this), Qt::BottomDockWidgetArea);
   auto* history =
@@ -196,6 +202,7 @@ void MainWindow::showPage(const QString& objectName) {
   if (toWelcome && m_layoutBehindWelcome.isEmpty()) enterWelcome();
   if (!toWelcome && !m_layoutBehindWelcome.isEmpty()) leaveWelcome();
   m_pages->setCurrentWidget(page);
+  m_side->setCurrentIndex(page == m_study ? 1 : 0);
   m_rail->mark(objectName);
 }
 

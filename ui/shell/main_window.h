@@ -19,6 +19,7 @@ class MessageBar;
 class Omnibox;
 class Page;
 class Rail;
+class StudyPage;
 class WelcomePage;
 
 class MainWindow : public QMainWindow {
@@ -28,7 +29,7 @@ class MainWindow : public QMainWindow {
   MainWindow(Workspace& workspace, QSettings& settings, QWidget* parent = nullptr);
 
   /// Shows a page by its objectName: "welcomePage", "dataPage", "knowledgePage", "networkPage", "trainPage",
-  /// "comparePage".
+  /// "comparePage", "studyPage".
   void showPage(const QString& objectName);
   QString currentPage() const;
   /// Opens a file as data and a folder as a project or a 10x folder, after asking about unsaved changes.
@@ -85,6 +86,8 @@ class MainWindow : public QMainWindow {
   QToolButton* m_themeButton = nullptr;
   WelcomePage* m_welcome = nullptr;
   ComparePage* m_compare = nullptr;
+  StudyPage* m_study = nullptr;
+  QStackedWidget* m_side = nullptr;  ///< what the Inspector dock holds: the inspector, or a page's own side
   std::vector<QAction*> m_pageActions;
   QByteArray m_defaultLayout, m_layoutBehindWelcome;
   std::function<void()> m_afterSave;  ///< what waits for the project to be saved

@@ -62,7 +62,7 @@ class Window : public QObject {
   void theRailLeadsToEveryPage() {
     UiSession session;
     session.window.show();
-    for (const char* page : {"dataPage", "knowledgePage", "networkPage", "trainPage", "comparePage"}) {
+    for (const char* page : {"dataPage", "knowledgePage", "networkPage", "trainPage", "comparePage", "studyPage"}) {
       auto* button = session.window.findChild<QToolButton*>(QString::fromLatin1(page) + QStringLiteral("Button"));
       QVERIFY(button);
       QTest::mouseClick(button, Qt::LeftButton);
