@@ -14,7 +14,7 @@ namespace {
 
 /// Lower number = nearer the ground. Rooms of equal height don't include each other.
 const std::map<std::string, int> kHeight{
-    {"core/base", 0},     {"core/data", 1},      {"core/trees", 1},    {"core/layout", 1},      {"core/chat", 1},
+    {"core/base", 0},     {"core/data", 1},      {"core/trees", 1},    {"core/layout", 1},      {"core/chat", 1},      {"core/project", 1},
     {"core/io", 2},       {"core/knowledge", 2}, {"core/grn", 2},      {"core/llm", 3},         {"core/infer", 3},
     {"core/gan", 3},      {"core/embed", 3},     {"core/exchange", 3}, {"core/evaluate", 4},    {"core/celltypes", 4},
     {"core/pipeline", 5}, {"ui/style", 6},       {"ui/models", 7},     {"ui/graph", 8},         {"ui/plots", 8},
@@ -76,6 +76,7 @@ class IncludeDirection : public QObject {
         {std::regex("^tbb/"), {"core/base"}},
         {std::regex("^fftw"), {"core/embed"}},
         {std::regex("^curl/"), {"core/chat"}},
+        {std::regex("^archive(_entry)?\\.h"), {"core/project"}},
         {std::regex("^CLI/"), {"app/console"}},
         {std::regex("^pugixml"), {"core/exchange"}},
         {std::regex("^graphviz/cgraph"), {"core/exchange", "app/layoutworker"}},
