@@ -22,8 +22,7 @@ std::vector<fs::path> outputsOf(const CLI::App& app) {
   return outputs;
 }
 
-std::vector<std::unique_ptr<project::ProjectLock>> lockProjects(const std::vector<fs::path>& outputs,
-                                                                JobContext& job) {
+std::vector<std::unique_ptr<project::ProjectLock>> lockProjects(const std::vector<fs::path>& outputs, JobContext& job) {
   std::set<fs::path> projects;
   for (const fs::path& output : outputs)
     if (const auto around = project::projectAround(output)) projects.insert(*around);

@@ -70,8 +70,8 @@ void readPieces(const fs::path& path, Take take) {
 
 constexpr std::string_view kTemporary = ".tmp-";  // then the process and a number: "grn.json.tmp-4242-7"
 
-void flushToDisk(const fs::path& path, const fs::path& target, int flags) {
-  const Descriptor file(path, flags);
+void flush(const fs::path& path, const fs::path& target) {
+  const Descriptor file(path, O_RDONLY);
   if (file.get() < 0 || ::fsync(file.get()) != 0) throw writeError(target, errno);
 }
 
@@ -92,17 +92,17 @@ AtomicFile::~AtomicFile() {
 }
 
 void AtomicFile::commit() {
-  flushToDisk(m_temporary, m_target, O_RDONLY);
+  flush(m_temporary, m_target);
   std::error_code error;
   fs::rename(m_temporary, m_target, error);
   if (error) throw writeError(m_target, error.value());
   m_temporary.clear();
-  flushFolder(m_target.parent_path());
+  flushToDisk(m_target.parent_path());
 }
 
-void flushFolder(const fs::path& folder) {
-  const fs::path named = folder.empty() ? fs::path(".") : folder;
-  flushToDisk(named, named, O_RDONLY | O_DIRECTORY);
+void flushToDisk(const fs::path& path) {
+  const fs::path named = path.empty() ? fs::path(".") : path;
+  flush(named, named);
 }
 
 std::optional<std::int64_t> writerOfTemporary(const std::string& fileName) {

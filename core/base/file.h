@@ -34,8 +34,9 @@ void writeFileAtomically(const std::filesystem::path& target, std::string_view c
 
 /// Throws Error(failed) as AtomicFile does, Error(badInput) when the original can't be read.
 void copyFileAtomically(const std::filesystem::path& from, const std::filesystem::path& to);
-/// Makes the names in a folder last through a power cut; commit() does it for its own. Throws Error(failed).
-void flushFolder(const std::filesystem::path& folder);
+/// Makes a file's content, or the names in a folder, last through a power cut; commit() does it for its own. Throws
+/// Error(failed).
+void flushToDisk(const std::filesystem::path& path);
 
 /// The process that wrote a file of that name under AtomicFile's temporary name; nothing for any other name.
 std::optional<std::int64_t> writerOfTemporary(const std::string& fileName);

@@ -33,7 +33,7 @@ void makeRooms(const fs::path& folder) {
       throw Error(ErrorCode::failed, folder.string(), "can't be written (" + error.message() + ")",
                   "choose another folder");
   }
-  if (anyNew) flushFolder(folder);
+  if (anyNew) flushToDisk(folder);
 }
 
 /// The project without its shown run opens all the same, as after a clean-up by hand.
@@ -65,7 +65,7 @@ void makeProjectFolder(const fs::path& folder) {
   fs::create_directories(folder, error);
   if (error)
     throw Error(ErrorCode::failed, folder.string(), "can't be made (" + error.message() + ")", "choose another folder");
-  flushFolder(fs::absolute(folder).parent_path());
+  flushToDisk(fs::absolute(folder).parent_path());
 }
 
 void saveProject(const ProjectState& state, const fs::path& folder, JobContext& job) {
@@ -82,8 +82,8 @@ void saveProject(const ProjectState& state, const fs::path& folder, JobContext& 
   if (state.run) bringRun(*state.run, folder);
   if (state.run && fs::exists(runFolder(folder, state.run->id) / "run.json")) manifest["run"] = state.run->id;
   if (state.comparison)
-    manifest["comparison"] = partToJson(
-        writer.text("comparison/comparison", comparisonToJson(*state.comparison).dump() + "\n", ".json"));
+    manifest["comparison"] =
+        partToJson(writer.text("comparison/comparison", comparisonToJson(*state.comparison).dump() + "\n", ".json"));
   manifest["history"] = Json::array();
   for (const Provenance& record : state.history) manifest["history"].push_back(provenanceToJson(record));
   job.throwIfStopped();

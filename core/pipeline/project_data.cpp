@@ -19,8 +19,8 @@ project::Part saveCells(const char* stem, const std::shared_ptr<const data::Data
 Json saveRaw(const ProjectState& state, project::PartWriter& writer, JobContext& job) {
   if (!state.raw) {
     Json json = partToJson(writer.bring(state.rawFile->part(), state.rawFile->project()));
-    json["overview"] = partToJson(writer.text("data/raw_overview", state.rawFile->part().hash,
-                                              toJson(*state.rawOverview), ".json"));
+    json["overview"] =
+        partToJson(writer.text("data/raw_overview", state.rawFile->part().hash, toJson(*state.rawOverview), ".json"));
     return json;
   }
   const std::string hash = state.hashes->of(state.raw, job);

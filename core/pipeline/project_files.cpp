@@ -75,8 +75,7 @@ grn::Grn projectNetwork(const fs::path& folder, const std::string& version) {
 
 fs::path rawDataFile(const fs::path& folder) {
   const Json manifest = readManifest(folder);
-  return readingJson((folder / kManifest).string(),
-                     [&] { return folder / partFromJson(manifest.at("raw")).file; });
+  return readingJson((folder / kManifest).string(), [&] { return folder / partFromJson(manifest.at("raw")).file; });
 }
 
 std::vector<project::Part> missingParts(const fs::path& folder) {
@@ -86,18 +85,16 @@ std::vector<project::Part> missingParts(const fs::path& folder) {
     std::string overview;  // made anew from the raw data
     if (manifest.contains("raw") && manifest.at("raw").contains("overview"))
       overview = partFromJson(manifest.at("raw").at("overview")).file;
-    std::erase_if(parts, [&](const project::Part& part) {
-      return part.file == overview || project::isPresent(folder, part);
-    });
+    std::erase_if(parts,
+                  [&](const project::Part& part) { return part.file == overview || project::isPresent(folder, part); });
     return parts;
   });
 }
 
 std::vector<project::Part> relink(const fs::path& folder, const fs::path& lookIn, JobContext& job) {
   std::vector<project::Part> missing = project::findParts(folder, missingParts(folder), lookIn, job);
-  const auto raw = std::ranges::find_if(missing, [](const project::Part& part) {
-    return part.file.starts_with("data/raw-");
-  });
+  const auto raw =
+      std::ranges::find_if(missing, [](const project::Part& part) { return part.file.starts_with("data/raw-"); });
   if (raw != missing.end() && relinkRaw(folder, *raw, lookIn, job)) missing.erase(raw);
   return missing;
 }

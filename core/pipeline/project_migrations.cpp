@@ -14,8 +14,7 @@ Json fromVersion1(Json manifest) {
     const Json edges = manifest.at("scored_edges");
     manifest["scored_edges"] = Json{{"grnboost2", edges}};
   }
-  if (!manifest.contains("versions"))
-    manifest["versions"] = {{"all", Json::array()}, {"current", 0}, {"next", 1}};
+  if (!manifest.contains("versions")) manifest["versions"] = {{"all", Json::array()}, {"current", 0}, {"next", 1}};
   return manifest;
 }
 

@@ -70,7 +70,8 @@ class Sorter {
     const std::string file = place.generic_string(), name = place.filename().string(), room = place.begin()->string();
     if (m_leftovers.contains(place)) return {StoredKind::leftovers, ""};
     if (file == kManifest || name == project::kLockFile) return {StoredKind::manifest, ""};
-    if (room == "runs" && std::distance(place.begin(), place.end()) > 2) return sortRun(*std::next(place.begin()), name);
+    if (room == "runs" && std::distance(place.begin(), place.end()) > 2)
+      return sortRun(*std::next(place.begin()), name);
     if (room == "llm") return {StoredKind::answers, ""};
     if (place.extension() == ".partial") return {StoredKind::partialInference, file};
     if (!project::isPartName(name)) return {StoredKind::otherFiles, ""};
@@ -118,8 +119,7 @@ bool StoredItem::isRubbish() const {
   return kind == StoredKind::formerParts || kind == StoredKind::leftovers;
 }
 
-std::vector<StoredItem> projectSize(const fs::path& folder, const std::vector<std::string>& busyRuns,
-                                    JobContext& job) {
+std::vector<StoredItem> projectSize(const fs::path& folder, const std::vector<std::string>& busyRuns, JobContext& job) {
   job.beginPhase("Measuring", 0);
   Sorter sorter(folder, busyRuns);
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
@@ -145,8 +145,8 @@ std::int64_t cleanUp(const fs::path& folder, const std::vector<StoredItem>& item
       if (!error) fs::remove(folder / file, error);
     if (isRun && !error) fs::remove_all(runFolder(folder, item.name), error);
     if (error)
-      throw Error(ErrorCode::failed, (folder / item.files.front()).string(), "can't be removed (" + error.message() + ")",
-                  "check the permissions of the folder");
+      throw Error(ErrorCode::failed, (folder / item.files.front()).string(),
+                  "can't be removed (" + error.message() + ")", "check the permissions of the folder");
     freed += item.bytes;
   }
   return freed;

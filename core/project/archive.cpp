@@ -69,7 +69,8 @@ void addFile(archive* to, const fs::path& file, const std::string& name, const f
     in.read(block.data(), std::min<std::int64_t>(left, static_cast<std::int64_t>(block.size())));
     if (in.gcount() <= 0)
       throw Error(ErrorCode::badInput, file.string(), "can't be read to its end", "check the disk, then try again");
-    if (archive_write_data(to, block.data(), static_cast<std::size_t>(in.gcount())) < 0) orFail(ARCHIVE_FATAL, to, target);
+    if (archive_write_data(to, block.data(), static_cast<std::size_t>(in.gcount())) < 0)
+      orFail(ARCHIVE_FATAL, to, target);
     left -= in.gcount();
     job.advance(in.gcount());
   }
@@ -104,7 +105,8 @@ void unpackFile(archive* from, const fs::path& file, const fs::path& archive, Jo
     }
     out.close();
     if (!out)
-      throw Error(ErrorCode::failed, file.string(), "can't be written", "free some space or move the archive elsewhere");
+      throw Error(ErrorCode::failed, file.string(), "can't be written",
+                  "free some space or move the archive elsewhere");
   }
   target.commit();
 }
@@ -179,7 +181,7 @@ void readArchive(const fs::path& archive, const fs::path& folder, JobContext& jo
     fs::remove_all(temporary, error);
     throw;
   }
-  flushFolder(folder.parent_path());
+  flushToDisk(folder.parent_path());
 }
 
 }  // namespace grnwb::project

@@ -16,7 +16,7 @@ void copyFolder(const fs::path& from, const fs::path& to, const std::string& las
       copyFileAtomically(entry.path(), to / name);
   }
   if (fs::exists(from / last)) copyFileAtomically(from / last, to / last);
-  flushFolder(to.parent_path());
+  flushToDisk(to.parent_path());
 }
 
 }  // namespace grnwb::project

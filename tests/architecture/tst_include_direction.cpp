@@ -14,12 +14,12 @@ namespace {
 
 /// Lower number = nearer the ground. Rooms of equal height don't include each other.
 const std::map<std::string, int> kHeight{
-    {"core/base", 0},     {"core/data", 1},      {"core/trees", 1},    {"core/layout", 1},      {"core/chat", 1},      {"core/project", 1},
-    {"core/io", 2},       {"core/knowledge", 2}, {"core/grn", 2},      {"core/llm", 3},         {"core/infer", 3},
-    {"core/gan", 3},      {"core/embed", 3},     {"core/exchange", 3}, {"core/evaluate", 4},    {"core/celltypes", 4},
-    {"core/pipeline", 5}, {"ui/style", 6},       {"ui/models", 7},     {"ui/graph", 8},         {"ui/plots", 8},
-    {"ui/dialogs", 9},    {"ui/pages", 10},      {"ui/evidence", 11},  {"ui/network", 11},      {"ui/compare", 11},
-    {"ui/shell", 12},     {"app/console", 13},   {"app/desktop", 13},  {"app/layoutworker", 13}};
+    {"core/base", 0},      {"core/data", 1},     {"core/trees", 1},     {"core/layout", 1},   {"core/chat", 1},
+    {"core/project", 1},   {"core/io", 2},       {"core/knowledge", 2}, {"core/grn", 2},      {"core/llm", 3},
+    {"core/infer", 3},     {"core/gan", 3},      {"core/embed", 3},     {"core/exchange", 3}, {"core/evaluate", 4},
+    {"core/celltypes", 4}, {"core/pipeline", 5}, {"ui/style", 6},       {"ui/models", 7},     {"ui/graph", 8},
+    {"ui/plots", 8},       {"ui/dialogs", 9},    {"ui/pages", 10},      {"ui/evidence", 11},  {"ui/network", 11},
+    {"ui/compare", 11},    {"ui/shell", 12},     {"app/console", 13},   {"app/desktop", 13},  {"app/layoutworker", 13}};
 
 std::string roomOf(const std::string& path) {
   const auto first = path.find('/');

@@ -21,10 +21,10 @@ class ProjectSchema : public QObject {
   fs::path at(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
 
   static QString validate(const fs::path& manifest) {
-    return test::runProgram(test::environmentPython(),
-                            {test::textOf(test::sourceDir() / "tests" / "interop" / "validate_manifest.py"),
-                             test::textOf(test::sourceDir() / "resources" / "schema" / "project.schema.json"),
-                             test::textOf(manifest)});
+    return test::runProgram(
+        test::environmentPython(),
+        {test::textOf(test::sourceDir() / "tests" / "interop" / "validate_manifest.py"),
+         test::textOf(test::sourceDir() / "resources" / "schema" / "project.schema.json"), test::textOf(manifest)});
   }
 
  private Q_SLOTS:

@@ -89,8 +89,7 @@ std::vector<StoredItem> ProjectSizeModel::chosen() const {
 QStringList ProjectSizeModel::losses() const {
   QStringList losses;
   for (const Row& row : m_rows)
-    if (row.isChosen && !row.item.isRubbish())
-      losses << tr("%1: %2").arg(whatText(row.item), lossText(row.item.kind));
+    if (row.isChosen && !row.item.isRubbish()) losses << tr("%1: %2").arg(whatText(row.item), lossText(row.item.kind));
   return losses;
 }
 

@@ -389,7 +389,7 @@ class Workspace : public QObject {
   int m_project = 0;                                                             ///< counts opened projects
   int m_change = 0, m_savedChange = 0;
   bool m_loading = false;
-  std::filesystem::path m_saveNext;  ///< once the running save is done; empty: nothing to save
+  std::filesystem::path m_saveNext;                 ///< once the running save is done; empty: nothing to save
   std::vector<std::function<void()>> m_folderWork;  ///< after it
   std::set<std::string> m_trustedAddresses;
   bool m_inferenceAsks = false;

@@ -199,15 +199,14 @@ void Workspace::openExample() {
 }
 
 void Workspace::openProjectWith(const QString& title, std::function<OpenedProject(JobContext&)> work) {
-  startStage<OpenedProject>(Stage::open, title, JobQueue::Weight::light, std::move(work),
-                            [this](OpenedProject opened) {
-                              const QString folder = QString::fromStdString(opened.folder.string());
-                              if (!opened.heldBy.isEmpty()) return Q_EMIT projectLocked(folder, opened.heldBy);
-                              if (!opened.missing.isEmpty()) return Q_EMIT partsMissing(folder, opened.missing);
-                              const QStringList notes = opened.notes;
-                              adoptProject(std::move(opened));
-                              for (const QString& note : notes) Q_EMIT noted(note);
-                            });
+  startStage<OpenedProject>(Stage::open, title, JobQueue::Weight::light, std::move(work), [this](OpenedProject opened) {
+    const QString folder = QString::fromStdString(opened.folder.string());
+    if (!opened.heldBy.isEmpty()) return Q_EMIT projectLocked(folder, opened.heldBy);
+    if (!opened.missing.isEmpty()) return Q_EMIT partsMissing(folder, opened.missing);
+    const QStringList notes = opened.notes;
+    adoptProject(std::move(opened));
+    for (const QString& note : notes) Q_EMIT noted(note);
+  });
 }
 
 void Workspace::adoptProject(OpenedProject opened) {
@@ -254,8 +253,7 @@ bool Workspace::refuseReadOnly() {
 }
 
 void Workspace::saveProject() {
-  if (!refuseReadOnly() &&
-      !refuseWhen(m_projectFolder.empty(), tr("Choose a folder to save the project into.")))
+  if (!refuseReadOnly() && !refuseWhen(m_projectFolder.empty(), tr("Choose a folder to save the project into.")))
     saveTo(m_projectFolder);
 }
 

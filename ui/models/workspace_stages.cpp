@@ -37,8 +37,8 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
   };
   startStage<Preparation>(
       Stage::preprocess, tr("Preprocess"), JobQueue::Weight::heavy,
-      [raw = m_state.raw, rawFile = m_state.rawFile, hashes = m_state.hashes, transcript = m_state.transcript, askedTfs = m_state.askedTfs, askedEdges = m_state.askedEdges,
-       parameters](JobContext& job) {
+      [raw = m_state.raw, rawFile = m_state.rawFile, hashes = m_state.hashes, transcript = m_state.transcript,
+       askedTfs = m_state.askedTfs, askedEdges = m_state.askedEdges, parameters](JobContext& job) {
         const auto start = Clock::now();
         data::PreprocessParameters used = parameters;
         Preparation result;

@@ -257,7 +257,7 @@ void DataPage::refreshState() {
   setState(running ? PageState::running : state.hasRaw() || state.prepared ? PageState::ready : PageState::empty);
   m_preprocess->setEnabled(state.hasRaw() && !workspace().isRunning(Workspace::Stage::preprocess));
   m_preprocess->setToolTip(state.hasRaw() ? tr("Filters, normalises and splits the cells")
-                                     : tr("Needs the raw data; this project holds only prepared ones"));
+                                          : tr("Needs the raw data; this project holds only prepared ones"));
   m_next->setVisible(state.prepared != nullptr);
   m_table->setTitle(state.prepared ? tr("Genes kept") : tr("Genes"));
 }
@@ -284,10 +284,8 @@ void DataPage::countRemaining() {
   }
   m_countJob = workspace().jobs()->start<data::FilterCounts>(
       tr("Count what remains"), JobQueue::Weight::light,
-      [raw = state.raw, file = state.rawFile, minGenes = m_parameters.minGenes,
-       minCells = m_parameters.minCells](JobContext& job) {
-        return data::countAfterFilters(raw ? *raw : *file->read(job), minGenes, minCells);
-      },
+      [raw = state.raw, file = state.rawFile, minGenes = m_parameters.minGenes, minCells = m_parameters.minCells](
+          JobContext& job) { return data::countAfterFilters(raw ? *raw : *file->read(job), minGenes, minCells); },
       [this, raw = state.raw, file = state.rawFile](const data::FilterCounts& remaining) {
         if (raw == workspace().state().raw && file == workspace().state().rawFile) showRemaining(remaining);
       });

@@ -180,8 +180,9 @@ void MainWindow::connectWorkspace() {
 
 void MainWindow::refreshTitle() {
   const QString name = m_workspace.projectName();
-  setWindowTitle(m_workspace.isEmpty() ? tr("GRN Workbench") : (m_workspace.isReadOnly() ? tr("%1[*] (read-only) – GRN Workbench")
-                                                                            : tr("%1[*] – GRN Workbench"))
+  setWindowTitle(m_workspace.isEmpty() ? tr("GRN Workbench")
+                                       : (m_workspace.isReadOnly() ? tr("%1[*] (read-only) – GRN Workbench")
+                                                                   : tr("%1[*] – GRN Workbench"))
                                              .arg(name));
   setWindowModified(!m_workspace.isEmpty() && m_workspace.isModified());
   m_actions.save->setEnabled(!m_workspace.isEmpty() && m_workspace.isModified());

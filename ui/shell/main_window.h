@@ -31,7 +31,8 @@ class MainWindow : public QMainWindow {
   /// "comparePage".
   void showPage(const QString& objectName);
   QString currentPage() const;
-  /// Opens a file as data or an exported project, and a folder as a project or a 10x folder, after asking about unsaved changes.
+  /// Opens a file as data or an exported project, and a folder as a project or a 10x folder, after asking about unsaved
+  /// changes.
   void openPath(const QString& path);
 
  protected:

@@ -28,9 +28,7 @@ class ProjectLocked : public QObject {
   }
 
  private Q_SLOTS:
-  void initTestCase() {
-    QCOMPARE(test::grnwb({u"example"_qs, u"--out"_qs, path("ex.grnwb")}).exitCode, 0);
-  }
+  void initTestCase() { QCOMPARE(test::grnwb({u"example"_qs, u"--out"_qs, path("ex.grnwb")}).exitCode, 0); }
 
   void anOpenProjectIsNotWritten() {
     const QString out = path("ex.grnwb/knowledge/found.txt");
@@ -40,7 +38,8 @@ class ProjectLocked : public QObject {
       const test::Outcome outcome = test::grnwb(tfs(out));
       QCOMPARE(outcome.exitCode, 1);
       QCOMPARE(outcome.errorLines().size(), 1);
-      QVERIFY2(outcome.errorLines().front().contains("ex.grnwb: is open in GRN Workbench of "), outcome.err.constData());
+      QVERIFY2(outcome.errorLines().front().contains("ex.grnwb: is open in GRN Workbench of "),
+               outcome.err.constData());
       QVERIFY(!QFile::exists(out));
       QCOMPARE(test::grnwb(tfs(path("elsewhere.txt"))).exitCode, 0);
       QCOMPARE(test::grnwb({u"example"_qs, u"--out"_qs, path("ex.grnwb")}).exitCode, 1);

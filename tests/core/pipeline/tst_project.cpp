@@ -103,9 +103,7 @@ class ProjectTest : public QObject {
     const pipeline::ProjectState state = sampleState();
     JobContext job;
     pipeline::saveProject(state, folder("lazy.grnwb"), job);
-    const auto lazily = [&] {
-      return pipeline::openProject(folder("lazy.grnwb"), job, pipeline::Reading::whenNeeded);
-    };
+    const auto lazily = [&] { return pipeline::openProject(folder("lazy.grnwb"), job, pipeline::Reading::whenNeeded); };
     const pipeline::ProjectState again = lazily();
     QVERIFY(!again.raw && again.hasRaw());
     const data::Summary summary = data::summarise(*state.raw);

@@ -41,8 +41,8 @@ class ProjectSize : public QObject {
     return pipeline::projectSize(project(), busy, m_job);
   }
   static const StoredItem* find(const std::vector<StoredItem>& items, StoredKind kind, const std::string& name = {}) {
-    const auto at = std::ranges::find_if(
-        items, [&](const StoredItem& item) { return item.kind == kind && item.name == name; });
+    const auto at =
+        std::ranges::find_if(items, [&](const StoredItem& item) { return item.kind == kind && item.name == name; });
     return at == items.end() ? nullptr : &*at;
   }
 
@@ -115,8 +115,7 @@ class ProjectSize : public QObject {
 
   void cleaningRemovesWhatWasAskedFor() {
     const std::vector<StoredItem> all = items();
-    const std::vector<StoredItem> asked{*find(all, StoredKind::otherRun, "run-2"),
-                                        *find(all, StoredKind::leftovers)};
+    const std::vector<StoredItem> asked{*find(all, StoredKind::otherRun, "run-2"), *find(all, StoredKind::leftovers)};
     const std::int64_t freed = pipeline::cleanUp(project(), asked, {}, m_job);
     QCOMPARE(freed, asked[0].bytes + asked[1].bytes);
     QVERIFY(!fs::exists(run("run-2")) && !fs::exists(project() / "data" / "raw.h5ad.tmp-1-2"));

@@ -75,8 +75,7 @@ class ProjectVersions : public QObject {
     makeVersion2(state);
     JobContext job;
     QVERIFY(pipeline::missingParts(project()).empty());
-    const pipeline::ProjectState again =
-        pipeline::openProject(project(), job, pipeline::Reading::whenNeeded);
+    const pipeline::ProjectState again = pipeline::openProject(project(), job, pipeline::Reading::whenNeeded);
     QVERIFY(again.raw);  // without an overview there is no showing them unread
     QCOMPARE(data::contentHash(*again.raw), data::contentHash(*state.raw));
     QVERIFY(*again.grn == *state.grn && again.picture == state.picture && *again.prior == *state.prior);
@@ -113,8 +112,7 @@ class ProjectVersions : public QObject {
       QCOMPARE(now[u"version"].toInt(), 3);
       QCOMPARE(now[u"raw"][u"sha256"].toString().size(), 64);
       QVERIFY(now[u"raw"][u"bytes"].toInt() > 1000);
-      const pipeline::ProjectState again =
-          pipeline::openProject(project(), job, pipeline::Reading::whenNeeded);
+      const pipeline::ProjectState again = pipeline::openProject(project(), job, pipeline::Reading::whenNeeded);
       QVERIFY(!again.raw && again.rawOverview);
       QVERIFY(*again.grn == *old.grn && *again.tfs == *old.tfs);
     }
@@ -139,8 +137,9 @@ class ProjectVersions : public QObject {
     newer[u"version"] = 4;
     write(newer);
     const std::string before = readFile(project() / "project.json");
-    for (const auto& act : {std::function<void()>([&] { pipeline::openProject(project(), job); }),
-                            std::function<void()>([&] { pipeline::saveProject(test::sampleState(), project(), job); })}) {
+    for (const auto& act :
+         {std::function<void()>([&] { pipeline::openProject(project(), job); }),
+          std::function<void()>([&] { pipeline::saveProject(test::sampleState(), project(), job); })}) {
       const Error error = test::errorOf(act);
       QVERIFY2(error.problem() == "was written by a newer version", error.what());
     }

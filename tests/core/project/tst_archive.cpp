@@ -116,7 +116,8 @@ class Archive : public QObject {
     writeTar(at("bad.tar.gz"), {{"a/project.json", "{}"}, {name.toStdString(), "x", link.toStdString()}});
     const Error error = test::errorOf([&] { project::readArchive(at("bad.tar.gz"), at("in") / "new.grnwb", m_job); });
     QVERIFY2(error.code() == ErrorCode::badInput, error.what());
-    QVERIFY(!fs::exists("/tmp/grnwb-outside-of-its-archive.txt") && !fs::exists(at("out.txt")) && !fs::exists(at("in") / "out.txt"));
+    QVERIFY(!fs::exists("/tmp/grnwb-outside-of-its-archive.txt") && !fs::exists(at("out.txt")) &&
+            !fs::exists(at("in") / "out.txt"));
     QVERIFY(!fs::exists(at("in")) || fs::is_empty(at("in")));
   }
 
@@ -154,9 +155,8 @@ class Archive : public QObject {
     makeProject();
     JobContext stopped;
     stopped.requestStop();
-    QCOMPARE(
-        test::errorOf([&] { project::writeArchive(at("blood.grnwb"), at("blood.tar.gz"), stopped); }).code(),
-        ErrorCode::cancelled);
+    QCOMPARE(test::errorOf([&] { project::writeArchive(at("blood.grnwb"), at("blood.tar.gz"), stopped); }).code(),
+             ErrorCode::cancelled);
     QCOMPARE(std::distance(fs::directory_iterator(at(".")), fs::directory_iterator()), 1);
   }
 };

@@ -202,9 +202,8 @@ class Crash : public QObject {
   }
 
   void whatWasShownAsSavedIsThere() {
-    const int runs = qEnvironmentVariableIntValue("GRNWB_CRASH_RUNS") > 0
-                         ? qEnvironmentVariableIntValue("GRNWB_CRASH_RUNS")
-                         : kRuns;
+    const int runs =
+        qEnvironmentVariableIntValue("GRNWB_CRASH_RUNS") > 0 ? qEnvironmentVariableIntValue("GRNWB_CRASH_RUNS") : kRuns;
     RandomStream random(1, "kills");
     int saves = 0, unsaved = 0, halfWritten = 0;
     for (int run = 0; run < runs; ++run) {
