@@ -17,16 +17,11 @@ project::Part saveCells(const char* stem, const std::shared_ptr<const data::Data
 }
 
 Json saveRaw(const ProjectState& state, project::PartWriter& writer, JobContext& job) {
-  if (!state.raw) {
-    Json json = partToJson(writer.bring(state.rawFile->part(), state.rawFile->project()));
-    json["overview"] =
-        partToJson(writer.text("data/raw_overview", state.rawFile->part().hash, toJson(*state.rawOverview), ".json"));
-    return json;
-  }
-  const std::string hash = state.hashes->of(state.raw, job);
-  Json json = partToJson(saveCells("data/raw", state.raw, hash, writer));
+  const std::string hash = state.raw ? state.hashes->of(state.raw, job) : state.rawFile->part().hash;
+  Json json = partToJson(state.raw ? saveCells("data/raw", state.raw, hash, writer)
+                                   : writer.bring(state.rawFile->part(), state.rawFile->project()));
   json["overview"] = partToJson(writer.file("data/raw_overview", hash, ".json", [&](const fs::path& path) {
-    writeFileAtomically(path, toJson(rawOverview(*state.raw)));
+    writeFileAtomically(path, toJson(state.raw ? rawOverview(*state.raw) : *state.rawOverview));
   }));
   return json;
 }

@@ -56,6 +56,7 @@ void saveKnowledge(const ProjectState& state, const fs::path& folder, project::P
     manifest["asked_edges"]["tfs"] = state.askedEdges->tfs;
   }
   bringTranscript(state.transcriptFile, transcriptFile(folder));
+  flushToDisk(folder / "llm");  // answers are appended to a file that may be new
   const auto text = [&writer](const char* stem, const std::string& content) {
     return partToJson(writer.text(stem, content, ".json"));
   };

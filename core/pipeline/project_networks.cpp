@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/project_networks.h"
 
+#include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/io/edge_table.h"
@@ -12,7 +13,8 @@ namespace fs = std::filesystem;
 namespace {
 
 Json saveNetwork(const std::string& stem, const grn::Grn& grn, project::PartWriter& writer) {
-  return partToJson(writer.text(stem, grn.contentHash(), grn::toJson(grn), ".json"));
+  return partToJson(writer.file(stem, grn.contentHash(), ".json",
+                                [&grn](const fs::path& path) { writeFileAtomically(path, grn::toJson(grn)); }));
 }
 
 Json saveEdges(const data::ScoredEdges& edges, project::PartWriter& writer) {

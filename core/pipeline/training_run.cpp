@@ -118,6 +118,7 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
   const auto [training, validation, validationRows] = trainingInputs(data, grn, job);
 
   fs::create_directories(request.folder);
+  flushToDisk(fs::absolute(request.folder).parent_path());
   const bool resume = request.resume && fs::exists(request.folder / "run.json");
   TrainingRun run;
   if (resume) run = readRun(request.folder);

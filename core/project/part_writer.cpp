@@ -28,13 +28,9 @@ Part PartWriter::file(const std::string& stem, const std::string& hash, const st
   return part;
 }
 
-Part PartWriter::text(const std::string& stem, const std::string& hash, const std::string& content,
-                      const std::string& extension) {
-  return file(stem, hash, extension, [&content](const fs::path& path) { writeFileAtomically(path, content); });
-}
-
 Part PartWriter::text(const std::string& stem, const std::string& content, const std::string& extension) {
-  return text(stem, sha256(content), content, extension);
+  return file(stem, sha256(content), extension,
+              [&content](const fs::path& path) { writeFileAtomically(path, content); });
 }
 
 Part PartWriter::bring(const Part& part, const fs::path& from) {

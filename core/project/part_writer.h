@@ -23,7 +23,6 @@ class PartWriter {
   /// "data/raw" + hash + ".h5ad"; write makes the file, whole or not at all.
   Part file(const std::string& stem, const std::string& hash, const std::string& extension,
             const std::function<void(const std::filesystem::path&)>& write);
-  Part text(const std::string& stem, const std::string& hash, const std::string& content, const std::string& extension);
   Part text(const std::string& stem, const std::string& content, const std::string& extension);
   /// A part of another project folder, or of this one, as it is. Throws Error(badInput) where it isn't whole.
   Part bring(const Part& part, const std::filesystem::path& from);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may write a project: one window; others look at it or open a copy. Copies, archives and lost files.
+#include <signal.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <QSignalSpy>
@@ -182,6 +184,35 @@ class ProjectFolder : public QObject {
     workspace.openRelinked(path("small.grnwb"), path("attic"));
     QVERIFY(idle(workspace));
     QVERIFY(workspace.state().prepared && fs::exists(lost));
+  }
+
+  void onAFullDiskTheStateStaysOpenAndUnsaved() {
+    Workspace workspace;
+    workspace.openProjectFolder(path("small.grnwb"));
+    QVERIFY(idle(workspace));
+    const std::string before = readFile(at("small.grnwb") / "project.json");
+    pipeline::LanguageModelSettings settings = workspace.state().languageModel;
+    settings.inquiry.context = std::string(50'000, 'x');
+    workspace.setLanguageModel(settings);
+    QSignalSpy failed(workspace.jobs(), &ui::JobQueue::failed), saved(&workspace, &Workspace::saved);
+    ::signal(SIGXFSZ, SIG_IGN);
+    rlimit limit{};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    const rlimit full{20'000, limit.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &full);
+    workspace.saveProject();
+    const bool ended = idle(workspace);
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    QVERIFY(ended);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY2(failed.front().at(2).toString().contains(QStringLiteral("can't be written (")),
+             qPrintable(failed.front().at(2).toString()));
+    QVERIFY(saved.isEmpty() && workspace.isModified());
+    QCOMPARE(readFile(at("small.grnwb") / "project.json"), before);
+    workspace.saveProject();
+    QVERIFY(idle(workspace));
+    QVERIFY(!workspace.isModified());
+    QCOMPARE(saved.size(), 1);
   }
 
   void aMovedFolderIsNotMadeAnew() {
