@@ -19,7 +19,11 @@ void collectParts(const Json& json, std::vector<project::Part>& parts) {
 
 Json readManifest(const fs::path& folder) {
   const fs::path file = folder / kManifest;
-  if (!fs::exists(file))
+  std::error_code error;
+  const bool isThere = fs::exists(file, error);
+  if (error)
+    throw Error(ErrorCode::badInput, file.string(), "can't be read (" + error.message() + ")", "check its permissions");
+  if (!isThere)
     throw Error(ErrorCode::badInput, folder.string(), "is no project folder (it has no project.json)",
                 "choose a folder whose name ends in .grnwb");
   Json manifest = parseJson(readFile(file), file.string());

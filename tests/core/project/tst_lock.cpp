@@ -107,7 +107,8 @@ class Lock : public QObject {
   void aFolderThatCantBeWrittenIsReadOnly() {
     if (::geteuid() != 0) QSKIP("needs root, to become someone who may not write");
     QTemporaryDir mine;
-    fs::permissions(mine.path().toStdString(), fs::perms::owner_all | fs::perms::others_read | fs::perms::others_exec);
+    fs::permissions(mine.path().toStdString(), fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec |
+                                                   fs::perms::others_read | fs::perms::others_exec);
     QCOMPARE(::seteuid(65534), 0);
     const LockAttempt attempt = ProjectLock::take(mine.path().toStdString(), "nobody");
     QCOMPARE(::seteuid(0), 0);

@@ -142,7 +142,7 @@ class Hurry : public QObject {
   int m_count = 0;
 };
 
-/// The process that is killed: tst_shell_crash --session PROJECT IMPORTS SEED.
+/// The process that is killed: tst_shell_crash --act PROJECT IMPORTS SEED.
 int session(int argc, char** argv) {
   QApplication app(argc, argv);
   test::UiSession session;
@@ -180,7 +180,7 @@ class Crash : public QObject {
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QCoreApplication::applicationFilePath(),
-                  {u"--session"_qs, path("p.grnwb"), m_folder.path(), QString::number(seed)});
+                  {u"--act"_qs, path("p.grnwb"), m_folder.path(), QString::number(seed)});
     QByteArray told;
     while (!told.contains("opened ") && process.waitForReadyRead(kLongMs)) told += process.readAll();
     if (!process.waitForFinished(life)) process.kill();
@@ -236,7 +236,7 @@ class Crash : public QObject {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc == 5 && QByteArray(argv[1]) == "--session") return session(argc, argv);
+  if (argc == 5 && QByteArray(argv[1]) == "--act") return session(argc, argv);
   QApplication app(argc, argv);
   Crash test;
   return QTest::qExec(&test, argc, argv);

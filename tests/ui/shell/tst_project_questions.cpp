@@ -2,6 +2,7 @@
 // What the window asks when a project is open elsewhere or has lost files, and its commands for copies and archives.
 #include <QAction>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -53,6 +54,7 @@ class ProjectQuestions : public QObject {
     QVERIFY(session.workspace.isReadOnly());
     QVERIFY2(session.window.windowTitle().contains(QStringLiteral("(read-only)")),
              qPrintable(session.window.windowTitle()));
+    QCOMPARE(session.child<QLabel>("statusSaved")->text(), QStringLiteral("Read-only"));
     session.picture("networkPage", QStringLiteral("project_read_only"));
 
     QTRY_VERIFY(!session.window.findChild<QMessageBox*>(QStringLiteral("lockedBox")));
