@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/console/progress.h"
+#include "app/console/project_guard.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/parallel.h"
@@ -72,6 +73,7 @@ void printText(const Json& result) {
 int Console::run() {
   JobContext job(options.threads > 0 ? options.threads : hardwareThreads());
   try {
+    const auto locks = lockProjects(outputs, job);
     Json result;
     {
       const ProgressReporter reporter(job, options.quiet);

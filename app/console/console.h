@@ -30,6 +30,7 @@ struct CommonOptions {
 class Console {
  public:
   CommonOptions options;
+  std::vector<std::filesystem::path> outputs;  ///< what the command writes; a project around them is locked meanwhile
 
   /// Called by the command that was chosen; run() carries it out after all options are read.
   void choose(std::function<Json(JobContext&)> command) { m_command = std::move(command); }

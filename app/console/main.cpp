@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/console/console.h"
+#include "app/console/project_guard.h"
 #include "core/base/error.h"
 #include "core/base/version.h"
 
@@ -30,5 +31,6 @@ int main(int argc, char** argv) {
     std::cerr << "grnwb: " << error.what() << "; see grnwb --help" << std::endl;
     return static_cast<int>(grnwb::ErrorCode::usage);
   }
+  console.outputs = outputsOf(app);
   return console.run();
 }

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 
 namespace grnwb {
 namespace fs = std::filesystem;
@@ -36,8 +37,41 @@ Error writeError(const fs::path& target, int error) {
   return {ErrorCode::failed, target.string(), std::string("can't be written (") + std::strerror(error) + ")", remedy};
 }
 
-void flushToDisk(const fs::path& path, const fs::path& target, int flags) {
-  const Descriptor file(path, flags);
+Error readError(const fs::path& path, int error) {
+  return {ErrorCode::badInput, path.string(), std::string("can't be read (") + std::strerror(error) + ")",
+          "check the path and its permissions"};
+}
+
+void writeAll(const Descriptor& out, std::string_view content, const fs::path& target) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(out.get(), content.data(), content.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      throw writeError(target, errno);
+    }
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+/// Hands the file to take, piece by piece.
+template <class Take>
+void readPieces(const fs::path& path, Take take) {
+  const Descriptor in(path, O_RDONLY);
+  if (in.get() < 0) throw readError(path, errno);
+  char block[1 << 16];
+  for (;;) {
+    const ssize_t got = ::read(in.get(), block, sizeof block);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw readError(path, errno);
+    if (got == 0) return;
+    take(std::string_view(block, static_cast<std::size_t>(got)));
+  }
+}
+
+constexpr std::string_view kTemporary = ".tmp-";  // then the process and a number: "grn.json.tmp-4242-7"
+
+void flush(const fs::path& path, const fs::path& target) {
+  const Descriptor file(path, O_RDONLY);
   if (file.get() < 0 || ::fsync(file.get()) != 0) throw writeError(target, errno);
 }
 
@@ -46,7 +80,7 @@ void flushToDisk(const fs::path& path, const fs::path& target, int flags) {
 AtomicFile::AtomicFile(fs::path target) : m_target(std::move(target)) {
   static std::atomic<unsigned> counter{0};
   m_temporary = m_target;
-  m_temporary += ".tmp-" + std::to_string(::getpid()) + "-" + std::to_string(counter.fetch_add(1));
+  m_temporary += std::string(kTemporary) + std::to_string(::getpid()) + "-" + std::to_string(counter.fetch_add(1));
   if (fs::is_directory(m_target)) throw writeError(m_target, EISDIR);
   const Descriptor file(m_temporary, O_WRONLY | O_CREAT | O_EXCL);
   if (file.get() < 0) throw writeError(m_target, errno);
@@ -58,13 +92,26 @@ AtomicFile::~AtomicFile() {
 }
 
 void AtomicFile::commit() {
-  flushToDisk(m_temporary, m_target, O_RDONLY);
+  flush(m_temporary, m_target);
   std::error_code error;
   fs::rename(m_temporary, m_target, error);
   if (error) throw writeError(m_target, error.value());
   m_temporary.clear();
-  const fs::path folder = m_target.parent_path().empty() ? fs::path(".") : m_target.parent_path();
-  flushToDisk(folder, m_target, O_RDONLY | O_DIRECTORY);
+  flushToDisk(m_target.parent_path());
+}
+
+void flushToDisk(const fs::path& path) {
+  const fs::path named = path.empty() ? fs::path(".") : path;
+  flush(named, named);
+}
+
+std::optional<std::int64_t> writerOfTemporary(const std::string& fileName) {
+  const std::size_t at = fileName.rfind(kTemporary);
+  if (at == std::string::npos) return std::nullopt;
+  const std::string numbers = fileName.substr(at + kTemporary.size());
+  const std::size_t dash = numbers.find('-');
+  if (dash == std::string::npos || !parseInteger(numbers.substr(dash + 1))) return std::nullopt;
+  return parseInteger(numbers.substr(0, dash));
 }
 
 void writeFileAtomically(const fs::path& target, std::string_view content) {
@@ -72,34 +119,25 @@ void writeFileAtomically(const fs::path& target, std::string_view content) {
   {
     const Descriptor out(file.temporary(), O_WRONLY | O_TRUNC);
     if (out.get() < 0) throw writeError(target, errno);
-    while (!content.empty()) {
-      const ssize_t written = ::write(out.get(), content.data(), content.size());
-      if (written < 0) {
-        if (errno == EINTR) continue;
-        throw writeError(target, errno);
-      }
-      content.remove_prefix(static_cast<std::size_t>(written));
-    }
+    writeAll(out, content, target);
+  }
+  file.commit();
+}
+
+void copyFileAtomically(const fs::path& from, const fs::path& to) {
+  AtomicFile file(to);
+  {
+    const Descriptor out(file.temporary(), O_WRONLY | O_TRUNC);
+    if (out.get() < 0) throw writeError(to, errno);
+    readPieces(from, [&](std::string_view piece) { writeAll(out, piece, to); });
   }
   file.commit();
 }
 
 std::string readFile(const fs::path& path) {
-  const auto fail = [&path](int error) {
-    return Error(ErrorCode::badInput, path.string(), std::string("can't be read (") + std::strerror(error) + ")",
-                 "check the path and its permissions");
-  };
-  const Descriptor in(path, O_RDONLY);
-  if (in.get() < 0) throw fail(errno);
   std::string content;
-  char block[1 << 16];
-  for (;;) {
-    const ssize_t got = ::read(in.get(), block, sizeof block);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) throw fail(errno);
-    if (got == 0) return content;
-    content.append(block, static_cast<std::size_t>(got));
-  }
+  readPieces(path, [&content](std::string_view piece) { content.append(piece); });
+  return content;
 }
 
 }  // namespace grnwb

@@ -2,7 +2,9 @@
 // Reading whole files and replacing files only when the new content is complete.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +31,15 @@ class AtomicFile {
 
 /// Throws Error(failed): see AtomicFile.
 void writeFileAtomically(const std::filesystem::path& target, std::string_view content);
+
+/// Throws Error(failed) as AtomicFile does, Error(badInput) when the original can't be read.
+void copyFileAtomically(const std::filesystem::path& from, const std::filesystem::path& to);
+/// Makes a file's content, or the names in a folder, last through a power cut; commit() does it for its own. Throws
+/// Error(failed).
+void flushToDisk(const std::filesystem::path& path);
+
+/// The process that wrote a file of that name under AtomicFile's temporary name; nothing for any other name.
+std::optional<std::int64_t> writerOfTemporary(const std::string& fileName);
 
 /// Throws Error(badInput) when the file doesn't exist, is a folder or can't be read.
 std::string readFile(const std::filesystem::path& path);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/file.h"
 #include "core/base/text.h"
 
 namespace grnwb::gan {
@@ -59,8 +60,8 @@ void keepCheckpoint(const fs::path& checkpoint, std::int64_t steps, std::int64_t
 
 void shareStage1(const fs::path& from, const fs::path& to) {
   removeCheckpoints(checkpointFile(to, 1));
-  fs::copy_file(checkpointFile(from, 1), checkpointFile(to, 1));
-  if (fs::exists(bestFile(from, 1))) fs::copy_file(bestFile(from, 1), bestFile(to, 1));
+  copyFileAtomically(checkpointFile(from, 1), checkpointFile(to, 1));
+  if (fs::exists(bestFile(from, 1))) copyFileAtomically(bestFile(from, 1), bestFile(to, 1));
 }
 
 void removeCheckpoints(const fs::path& checkpoint) {

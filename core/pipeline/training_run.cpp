@@ -74,6 +74,8 @@ class LogFile {
     m_out << toJson(step).dump() << std::endl;  // readers follow the file while the run goes on
   }
 
+  void flush() const { flushToDisk(m_run.folder / "log.jsonl"); }
+
  private:
   void rewrite() {
     const fs::path file = m_run.folder / "log.jsonl";
@@ -116,6 +118,7 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
   const auto [training, validation, validationRows] = trainingInputs(data, grn, job);
 
   fs::create_directories(request.folder);
+  flushToDisk(fs::absolute(request.folder).parent_path());
   const bool resume = request.resume && fs::exists(request.folder / "run.json");
   TrainingRun run;
   if (resume) run = readRun(request.folder);
@@ -174,6 +177,7 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
   if (request.stages == 2)
     gan::trainStage2(training, grn, run.parameters, {run.folder, older}, run.folder, resume, job, trainer);
 
+  log.flush();
   run.finished = true;
   run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
   writeRunFile(run);

@@ -21,6 +21,10 @@ QString durationText(double seconds) {
   return text(QT_TRANSLATE_NOOP("Duration", "%1 h %2 min")).arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
+QString bytesText(qint64 bytes) {
+  return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
 QString percentText(double share, int decimals) {
   return QCoreApplication::translate("Duration", "%1 %").arg(QLocale().toString(100 * share, 'f', decimals));
 }

@@ -10,6 +10,8 @@ namespace grnwb::ui {
 QString countText(qint64 count);
 /// "0.4 s", "14 s", "17 min 20 s", "3 h 5 min".
 QString durationText(double seconds);
+/// "3.2 MB", in units of 1,000.
+QString bytesText(qint64 bytes);
 /// "41 %" of a share in [0, 1].
 QString percentText(double share, int decimals = 0);
 

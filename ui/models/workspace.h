@@ -23,6 +23,8 @@
 #include "core/pipeline/compared_cells.h"
 #include "core/pipeline/edge_evidence.h"
 #include "core/pipeline/project.h"
+#include "core/pipeline/project_size.h"
+#include "core/project/lock.h"
 #include "ui/models/api_keys.h"
 #include "ui/models/gene_statistics.h"
 #include "ui/models/grn_document.h"
@@ -131,10 +133,15 @@ class Workspace : public QObject {
   void trustModelAddress();
 
   std::filesystem::path projectFolder() const { return m_projectFolder; }  ///< empty: not saved yet
+  bool isReadOnly() const { return !m_readOnlyFolder.empty(); }  ///< shown from a folder that nothing is saved into
+  /// The project's folder, or the one that it is shown from; empty: not saved yet.
+  const std::filesystem::path& shownFolder() const { return isReadOnly() ? m_readOnlyFolder : m_projectFolder; }
+  /// Runs that are trained or wait for it, and those they go on from.
+  std::vector<std::string> busyRuns() const;
   /// The folder's name without its ending, the data file's name before the first save, or empty.
   QString projectName() const;
   bool isModified() const { return m_savedChange != m_change; }
-  bool isEmpty() const { return m_state.raw == nullptr && m_state.prepared == nullptr && m_state.grn == nullptr; }
+  bool isEmpty() const { return !m_state.hasRaw() && m_state.prepared == nullptr && m_state.grn == nullptr; }
   /// The TF list that came with the project (knowledge/tfs.txt), or empty.
   std::filesystem::path projectTfList() const;
 
@@ -147,11 +154,26 @@ class Workspace : public QObject {
  public Q_SLOTS:
   void newProject();
   void openDataFile(const QString& path);
+  /// Takes the folder's lock; see projectLocked() and partsMissing().
   void openProjectFolder(const QString& folder);
+  /// Whoever else has it open; nothing is saved there.
+  void openReadOnly(const QString& folder);
+  /// As a copy in another folder, whoever else has the original open.
+  void openCopy(const QString& folder, const QString& copy);
+  /// Looks for lost parts of the project in a folder by their content, then opens it.
+  void openRelinked(const QString& folder, const QString& lookIn);
+  /// Unpacks an exported project beside the archive and opens it.
+  void openArchive(const QString& archive);
   void openExample();
   /// Refused while the project has no folder.
   void saveProject();
   void saveProjectAs(const QString& folder);
+  /// The open project stays where it is.
+  void saveCopy(const QString& folder);
+  /// Everything in one file, saved first.
+  void exportArchive(const QString& archive);
+  /// Removes what the project doesn't need; can't be undone.
+  void cleanUp(const std::vector<grnwb::pipeline::StoredItem>& items);
 
   void preprocess(const grnwb::data::PreprocessParameters& parameters);
   void useTfList(const QString& path);
@@ -232,6 +254,13 @@ class Workspace : public QObject {
   void perturbationChanged();
   void projectChanged();  ///< another project, its name, or its modified mark
   void saved();
+  /// The folder can't be opened for writing, as the holder has it open.
+  void projectLocked(const QString& folder, const QString& holder);
+  /// The folder can't be opened, as files of it are lost.
+  void partsMissing(const QString& folder, const QStringList& files);
+  void cleanedUp();
+  /// Something done, or to be known.
+  void noted(const QString& note);
   /// A stage can't start yet; the reason says how to mend it.
   void refused(const QString& reason);
   /// A stage began or ended.
@@ -246,7 +275,7 @@ class Workspace : public QObject {
     std::shared_ptr<const GeneStatistics> statistics;
     std::string hash, labelColumn;
   };
-  static Prepared describe(std::shared_ptr<const data::Preprocessed> data);
+  static Prepared describe(std::shared_ptr<const data::Preprocessed> data, pipeline::ContentHashes& hashes);
 
   /// Starts a stage's job; adopt takes its result on the GUI thread unless another project was opened meanwhile.
   template <class T>
@@ -254,6 +283,10 @@ class Workspace : public QObject {
                   std::function<void(T)> adopt, std::function<void()> partial = {});
   bool refuseWhen(bool condition, const QString& reason);
   void openProjectWith(const QString& title, std::function<OpenedProject(JobContext&)> work);
+  bool refuseReadOnly();
+  /// Work in the project's folder: one after another, after the saves that wait.
+  void workInFolder(const QString& title, std::function<QString(JobContext&)> work, std::function<void()> done = {});
+  void startNextFolderWork();
   void adoptProject(OpenedProject opened);
   /// Who is asked, taken to the job's thread; the key lives no longer than the job.
   struct Asking {
@@ -352,14 +385,16 @@ class Workspace : public QObject {
   std::shared_ptr<const embed::Embedding> m_liveEmbedding;
   std::shared_ptr<const pipeline::ComparedCells> m_comparedCells;
   std::shared_ptr<const PerturbationResult> m_perturbation;
-  std::filesystem::path m_projectFolder, m_exampleRoot, m_scratch, m_layoutWorker;
+  std::filesystem::path m_projectFolder, m_readOnlyFolder, m_exampleRoot, m_scratch, m_layoutWorker;
+  std::shared_ptr<project::ProjectLock> m_lock;  ///< of the project's folder
   QTimer m_autosave;
   std::map<Stage, int> m_stageJobs;                                              ///< the job that runs each stage
   std::shared_ptr<KeptTargets> m_keptTargets = std::make_shared<KeptTargets>();  ///< of this project
   int m_project = 0;                                                             ///< counts opened projects
   int m_change = 0, m_savedChange = 0;
   bool m_loading = false;
-  std::filesystem::path m_saveNext;  ///< once the running save is done; empty: nothing to save
+  std::filesystem::path m_saveNext;                 ///< once the running save is done; empty: nothing to save
+  std::vector<std::function<void()>> m_folderWork;  ///< after it
   std::set<std::string> m_trustedAddresses;
   bool m_inferenceAsks = false;
   JobQueue* m_jobs;

@@ -42,7 +42,7 @@ pipeline::TfSelection Workspace::tfsOrNone() const {
 
 const std::vector<std::string>& Workspace::genes() const {
   static const std::vector<std::string> none;
-  return m_state.prepared ? m_state.prepared->data.genes.names : m_state.raw ? m_state.raw->genes.names : none;
+  return m_state.genes() ? *m_state.genes() : none;
 }
 
 void Workspace::replaceTfs(pipeline::TfSelection selection, const QString& text) {
@@ -314,7 +314,9 @@ void Workspace::usePriorNetwork(const QString& path) {
   if (refuseWhen(genes().empty(), tr("Open data before importing a prior network."))) return;
   startStage<Prior>(
       Stage::prior, tr("Read %1").arg(QFileInfo(path).fileName()), JobQueue::Weight::light,
-      [file, all = m_state.raw ? m_state.raw->genes.names : genes()](JobContext& job) {
+      [file, all = m_state.raw           ? m_state.raw->genes.names
+                   : m_state.rawOverview ? m_state.rawOverview->genes
+                                         : genes()](JobContext& job) {
         knowledge::PriorNetwork known = amongGenes(knowledge::readPriorNetwork(file), all);
         if (known.edges().empty())
           job.warn(tr("The file names no pair of TF and target among these genes.").toStdString());

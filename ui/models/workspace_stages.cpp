@@ -27,8 +27,9 @@ bool Workspace::runIsStale() const {
 }
 
 void Workspace::preprocess(const data::PreprocessParameters& parameters) {
-  if (refuseWhen(!m_state.raw, tr("Open data before preprocessing."))) return;
+  if (refuseWhen(!m_state.hasRaw(), tr("Open data before preprocessing."))) return;
   struct Preparation {
+    std::shared_ptr<const data::Dataset> raw;
     Prepared prepared;
     std::shared_ptr<const pipeline::AskedTfs> askedTfs;
     std::shared_ptr<const pipeline::AskedEdges> askedEdges;
@@ -36,14 +37,16 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
   };
   startStage<Preparation>(
       Stage::preprocess, tr("Preprocess"), JobQueue::Weight::heavy,
-      [raw = m_state.raw, transcript = m_state.transcript, askedTfs = m_state.askedTfs, askedEdges = m_state.askedEdges,
-       parameters](JobContext& job) {
+      [raw = m_state.raw, rawFile = m_state.rawFile, hashes = m_state.hashes, transcript = m_state.transcript,
+       askedTfs = m_state.askedTfs, askedEdges = m_state.askedEdges, parameters](JobContext& job) {
         const auto start = Clock::now();
         data::PreprocessParameters used = parameters;
         Preparation result;
-        result.prepared = describe(std::make_shared<const data::Preprocessed>(data::preprocess(*raw, parameters, job)));
+        result.raw = raw ? raw : rawFile->read(job);
+        result.prepared = describe(
+            std::make_shared<const data::Preprocessed>(data::preprocess(*result.raw, parameters, job)), *hashes);
         result.provenance = pipeline::makeProvenance("preprocess", data::fields(used), used.seed,
-                                                     {{"data", data::contentHash(*raw)}}, start);
+                                                     {{"data", hashes->of(result.raw, job)}}, start);
         const std::vector<std::string>& genes = result.prepared.data->data.genes.names;
         if (askedTfs) result.askedTfs = pipeline::recall(*transcript, askedTfs->inquiry, genes, job);
         if (askedEdges)
@@ -54,6 +57,7 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
       },
       [this, parameters](Preparation result) {
         m_state.preprocessParameters = parameters;
+        m_state.raw = std::move(result.raw);
         m_state.prepared = std::move(result.prepared.data);
         m_geneStatistics = std::move(result.prepared.statistics);
         m_preparedHash = std::move(result.prepared.hash);

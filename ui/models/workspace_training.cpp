@@ -97,7 +97,7 @@ void Workspace::continueTraining() {
 }
 
 void Workspace::queueTraining(const gan::TrainParameters& parameters, const fs::path& older) {
-  if (refuseWhen(!m_state.prepared, tr("Preprocess the data before training.")) ||
+  if (refuseReadOnly() || refuseWhen(!m_state.prepared, tr("Preprocess the data before training.")) ||
       refuseWhen(!m_state.grn, tr("Infer or open a network before training.")) ||
       refuseWhen(m_projectFolder.empty() && m_scratch.empty(),
                  tr("Save the project before training: a run needs a folder.")))
@@ -113,7 +113,8 @@ void Workspace::queueTraining(const gan::TrainParameters& parameters, const fs::
 }
 
 void Workspace::trainRandomGraphs(int graphs, grn::RandomTfs tfs) {
-  if (refuseWhen(!m_state.run || !m_state.run->network, tr("Train before training random graphs beside the run.")) ||
+  if (refuseReadOnly() ||
+      refuseWhen(!m_state.run || !m_state.run->network, tr("Train before training random graphs beside the run.")) ||
       refuseWhen(!m_state.prepared || m_preparedHash != m_state.run->dataHash(),
                  tr("The data are not those of the run: train anew.")))
     return;
@@ -280,7 +281,7 @@ void Workspace::stopTrainings() {
 void Workspace::resumeRun(const QString& id) {
   const auto run = findRun(m_state.runs, id.toStdString());
   if (!run || run->finished) return;
-  if (refuseWhen(!run->network, tr("%1 has lost its network, so it can't go on.").arg(id)) ||
+  if (refuseReadOnly() || refuseWhen(!run->network, tr("%1 has lost its network, so it can't go on.").arg(id)) ||
       refuseWhen(!m_state.prepared || m_preparedHash != run->dataHash(),
                  tr("%1 was trained on other data: preprocess them as they were to go on with it.").arg(id)))
     return;

@@ -67,7 +67,10 @@ DataPage::DataPage(Workspace& workspace, QWidget* parent)
   m_countTimer.setSingleShot(true);
   m_countTimer.setInterval(kCountDelayMs);
   connect(&m_countTimer, &QTimer::timeout, this, &DataPage::countRemaining);
-  connect(m_form, &ParameterForm::valueChanged, this, &DataPage::scheduleCounts);
+  connect(m_form, &ParameterForm::valueChanged, this, [this] {
+    m_filtersMoved = true;
+    scheduleCounts();
+  });
   connect(m_preprocess, &QPushButton::clicked, this, [this] { this->workspace().preprocess(m_parameters); });
   connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("knowledgePage")); });
   connect(&workspace, &Workspace::rawChanged, this, &DataPage::takeRaw);
@@ -199,12 +202,13 @@ QWidget* DataPage::makePlots() {
 
 void DataPage::takeRaw() {
   const pipeline::ProjectState& state = workspace().state();
-  m_stack->setCurrentIndex(state.raw || state.prepared ? 1 : 0);
+  m_stack->setCurrentIndex(state.hasRaw() || state.prepared ? 1 : 0);
   m_parameters = state.preprocessParameters;
   if (state.raw && !state.prepared && m_parameters.test == data::PreprocessParameters().test &&
       m_parameters.validation == data::PreprocessParameters().validation)
     m_parameters.test = m_parameters.validation = heldOutCells(state.raw->cellCount());
   m_form->setFields(data::fields(m_parameters));
+  m_filtersMoved = false;
   showSummary();
   scheduleCounts();
   refreshState();
@@ -250,10 +254,10 @@ void DataPage::refreshState() {
   const pipeline::ProjectState& state = workspace().state();
   const bool running =
       workspace().isRunning(Workspace::Stage::open) || workspace().isRunning(Workspace::Stage::preprocess);
-  setState(running ? PageState::running : state.raw || state.prepared ? PageState::ready : PageState::empty);
-  m_preprocess->setEnabled(state.raw && !workspace().isRunning(Workspace::Stage::preprocess));
-  m_preprocess->setToolTip(state.raw ? tr("Filters, normalises and splits the cells")
-                                     : tr("Needs the raw data; this project holds only prepared ones"));
+  setState(running ? PageState::running : state.hasRaw() || state.prepared ? PageState::ready : PageState::empty);
+  m_preprocess->setEnabled(state.hasRaw() && !workspace().isRunning(Workspace::Stage::preprocess));
+  m_preprocess->setToolTip(state.hasRaw() ? tr("Filters, normalises and splits the cells")
+                                          : tr("Needs the raw data; this project holds only prepared ones"));
   m_next->setVisible(state.prepared != nullptr);
   m_table->setTitle(state.prepared ? tr("Genes kept") : tr("Genes"));
 }
@@ -265,11 +269,13 @@ void DataPage::scheduleCounts() {
 }
 
 void DataPage::countRemaining() {
-  const auto raw = workspace().state().raw;
-  m_remain->setVisible(raw != nullptr);
-  if (!raw) return;
-  if (raw->x.nonzero() <= kCountAtOnce) {
-    showRemaining(data::countAfterFilters(*raw, m_parameters.minGenes, m_parameters.minCells));
+  const pipeline::ProjectState& state = workspace().state();
+  // Raw data that are in their file still are read for it only once the user moves a filter.
+  const bool counts = state.raw || (state.rawFile && m_filtersMoved);
+  m_remain->setVisible(counts);
+  if (!counts) return;
+  if (state.raw && state.raw->x.nonzero() <= kCountAtOnce) {
+    showRemaining(data::countAfterFilters(*state.raw, m_parameters.minGenes, m_parameters.minCells));
     return;
   }
   if (workspace().jobs()->isRunning(m_countJob)) {  // the newest values win, once this count is done
@@ -278,11 +284,10 @@ void DataPage::countRemaining() {
   }
   m_countJob = workspace().jobs()->start<data::FilterCounts>(
       tr("Count what remains"), JobQueue::Weight::light,
-      [raw, minGenes = m_parameters.minGenes, minCells = m_parameters.minCells](JobContext&) {
-        return data::countAfterFilters(*raw, minGenes, minCells);
-      },
-      [this, raw](const data::FilterCounts& counts) {
-        if (raw == workspace().state().raw) showRemaining(counts);
+      [raw = state.raw, file = state.rawFile, minGenes = m_parameters.minGenes, minCells = m_parameters.minCells](
+          JobContext& job) { return data::countAfterFilters(raw ? *raw : *file->read(job), minGenes, minCells); },
+      [this, raw = state.raw, file = state.rawFile](const data::FilterCounts& remaining) {
+        if (raw == workspace().state().raw && file == workspace().state().rawFile) showRemaining(remaining);
       });
 }
 

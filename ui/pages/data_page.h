@@ -53,6 +53,7 @@ class DataPage : public Page {
   GeneTableModel* m_model;
   GeneTable* m_table;
   QTimer m_countTimer;
+  bool m_filtersMoved = false;  ///< since the data came
   int m_countJob = 0;
 };
 

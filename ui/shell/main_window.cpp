@@ -66,6 +66,7 @@ MainWindow::MainWindow(Workspace& workspace, QSettings& settings, QWidget* paren
   makeMenus();
   new StatusLine(m_workspace, *statusBar());
   connectWorkspace();
+  connectProject();
 
   resize(kFirstSize);
   m_defaultLayout = saveState(kLayoutVersion);
@@ -185,10 +186,16 @@ void MainWindow::connectWorkspace() {
 
 void MainWindow::refreshTitle() {
   const QString name = m_workspace.projectName();
-  setWindowTitle(m_workspace.isEmpty() ? tr("GRN Workbench") : tr("%1[*] – GRN Workbench").arg(name));
+  setWindowTitle(m_workspace.isEmpty() ? tr("GRN Workbench")
+                                       : (m_workspace.isReadOnly() ? tr("%1[*] (read-only) – GRN Workbench")
+                                                                   : tr("%1[*] – GRN Workbench"))
+                                             .arg(name));
   setWindowModified(!m_workspace.isEmpty() && m_workspace.isModified());
   m_actions.save->setEnabled(!m_workspace.isEmpty() && m_workspace.isModified());
   m_actions.saveAs->setEnabled(!m_workspace.isEmpty());
+  m_actions.saveCopy->setEnabled(!m_workspace.isEmpty());
+  for (QAction* ofFolder : {m_actions.exportArchive, m_actions.projectSize})
+    ofFolder->setEnabled(!m_workspace.shownFolder().empty());
 }
 
 QString MainWindow::currentPage() const {

@@ -32,7 +32,8 @@ class MainWindow : public QMainWindow {
   /// "comparePage", "studyPage".
   void showPage(const QString& objectName);
   QString currentPage() const;
-  /// Opens a file as data and a folder as a project or a 10x folder, after asking about unsaved changes.
+  /// Opens a file as data or an exported project, and a folder as a project or a 10x folder, after asking about unsaved
+  /// changes.
   void openPath(const QString& path);
 
  protected:
@@ -44,6 +45,7 @@ class MainWindow : public QMainWindow {
   static constexpr int kLayoutVersion = 1;  ///< of the saved places of docks
   struct Actions {
     QAction *newProject, *openExample, *openData, *openProject, *save, *saveAs, *quit;
+    QAction *saveCopy, *exportArchive, *projectSize;
     QAction *undo, *redo, *find, *commands, *perturb, *mainStep;
     QAction *darkTheme, *followSystem, *resetLayout;
     QAction* about;
@@ -71,10 +73,19 @@ class MainWindow : public QMainWindow {
   void chooseData();
   void chooseProject();
   void chooseSaveFolder();
+  void openFile(const QString& path);
   void save();
   void whenSafe(std::function<void()> next);
   void stopJobsAndClose();
   void rememberProject();
+  // main_window_projects.cpp
+  void connectProject();
+  void chooseCopy();
+  void chooseCopyOf(const QString& name, std::function<void(const QString&)> use);
+  void chooseArchive();
+  void showProjectSize();
+  void askAboutLock(const QString& folder, const QString& holder);
+  void askAboutMissing(const QString& folder, const QStringList& files);
 
   Workspace& m_workspace;
   QSettings& m_settings;

@@ -61,6 +61,10 @@ void MainWindow::makeActions() {
   a.save = action(n("saveProject"), n("save"), tr("&Save project"), QKeySequence::Save, [this] { save(); });
   a.saveAs = action(n("saveProjectAs"), {}, tr("Save project &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                     [this] { chooseSaveFolder(); });
+  a.saveCopy = action(n("saveCopy"), {}, tr("Save a &copy…"), {}, [this] { chooseCopy(); });
+  a.exportArchive =
+      action(n("exportArchive"), n("export"), tr("&Export as one archive…"), {}, [this] { chooseArchive(); });
+  a.projectSize = action(n("projectSize"), {}, tr("Project si&ze…"), {}, [this] { showProjectSize(); });
   a.quit = action(n("quit"), {}, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
   QUndoStack* stack = m_workspace.network()->undoStack();
@@ -103,7 +107,9 @@ void MainWindow::makeMenus() {
   QMenu* file = menuBar()->addMenu(tr("&File"));
   file->addActions({m_actions.newProject, m_actions.openExample, m_actions.openData, m_actions.openProject});
   file->addSeparator();
-  file->addActions({m_actions.save, m_actions.saveAs});
+  file->addActions({m_actions.save, m_actions.saveAs, m_actions.saveCopy, m_actions.exportArchive});
+  file->addSeparator();
+  file->addAction(m_actions.projectSize);
   file->addSeparator();
   file->addAction(m_actions.quit);
   QMenu* edit = menuBar()->addMenu(tr("&Edit"));

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QSettings>
 
+#include "core/project/archive.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/shell/main_window.h"
 
@@ -36,13 +37,13 @@ QMessageBox* question(const QString& name, const QString& text, const QString& d
 void MainWindow::chooseData() {
   auto* dialog = new QFileDialog(this, tr("Open data"), m_settings.value(folderKey()).toString(),
                                  tr("Single-cell data (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.txt *.csv.gz *.tsv.gz "
-                                    "*.txt.gz);;All files (*)"));
+                                    "*.txt.gz);;Exported projects (*.tar.gz *.tgz);;All files (*)"));
   dialog->setObjectName(QStringLiteral("openDataDialog"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
     m_settings.setValue(folderKey(), QFileInfo(file).absolutePath());
-    m_workspace.openDataFile(file);
+    openFile(file);
   });
   dialog->open();
 }
@@ -95,8 +96,15 @@ void MainWindow::openPath(const QString& path) {
     if (project)
       m_workspace.openProjectFolder(path);
     else
-      m_workspace.openDataFile(path);
+      openFile(path);
   });
+}
+
+void MainWindow::openFile(const QString& path) {
+  if (project::isArchive(path.toStdString()))
+    m_workspace.openArchive(path);
+  else
+    m_workspace.openDataFile(path);
 }
 
 void MainWindow::whenSafe(std::function<void()> next) {

@@ -113,6 +113,8 @@ void StatusLine::showSaved() {
   m_saved->setVisible(!m_workspace.isEmpty());
   if (m_workspace.isModified())
     m_saved->setText(m_workspace.projectFolder().empty() ? tr("Not saved yet") : tr("Changed"));
+  else if (m_workspace.isReadOnly())
+    m_saved->setText(tr("Read-only"));
   else
     m_saved->setText(m_savedAt.isEmpty() ? tr("Saved") : tr("Saved %1").arg(m_savedAt));
 }

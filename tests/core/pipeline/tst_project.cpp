@@ -1,84 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A project saves, reopens and survives crashes with all its parts.
+#include <signal.h>
+#include <sys/resource.h>
+
 #include <QTemporaryDir>
 #include <QTest>
 #include <fstream>
+#include <thread>
 
 #include "core/base/file.h"
-#include "core/data/simulate.h"
+#include "core/io/write_h5ad.h"
 #include "core/pipeline/example_project.h"
 #include "core/pipeline/gene_subset.h"
 #include "core/pipeline/project.h"
+#include "tests/core/pipeline/sample_state.h"
 #include "tests/support/test_support.h"
 
 using namespace grnwb;
+using test::sampleState;
 namespace fs = std::filesystem;
 
 namespace {
-
-pipeline::ProjectState sampleState() {
-  JobContext job;
-  data::SimulateParameters simulation;
-  simulation.cells = 300;
-  simulation.genes = 60;
-  simulation.tfs = 10;
-  const data::SimulationNetwork network = data::randomNetwork(simulation);
-  pipeline::ProjectState state;
-  state.sourceName = "simulated";
-  state.raw = std::make_shared<const data::Dataset>(data::simulateCells(network, 300, 1, job));
-  state.preprocessParameters.genes = 60;
-  state.preprocessParameters.test = 60;
-  state.preprocessParameters.validation = 60;
-  state.preprocessParameters.keepGenes = network.tfs;
-  state.prepared =
-      std::make_shared<const data::Preprocessed>(data::preprocess(*state.raw, state.preprocessParameters, job));
-  std::vector<std::string> listed = network.tfs;
-  listed.push_back("ABSENT");
-  const pipeline::TfSelection tfs = pipeline::withList({}, "tfs.txt", listed, {}, state.prepared->data.genes.names);
-  state.tfs = std::make_shared<const pipeline::TfSelection>(
-      pipeline::withState(tfs, {network.tfs.front()}, pipeline::CandidateState::locked));
-  state.languageModel.ask.provider = "ollama";
-  state.languageModel.ask.model = "llama3.1";
-  state.languageModel.ask.temperature = 0.5;
-  state.languageModel.baseUrl = "http://localhost:9999/v1";
-  state.languageModel.price = {1.5, 6};
-  state.languageModel.inquiry.context = "Simulated cells.\n";
-  state.languageModel.inquiry.templates.edges = "{gene}? {tfs}";
-  state.languageModel.inquiry.questions = {30, 15, 5, 2, 3, 9};
-  state.prior = std::make_shared<const knowledge::PriorNetwork>(std::vector<knowledge::PriorEdge>{
-      {"TF1", "A", knowledge::PriorSign::represses, {"TRRUST", "mine"}, {"123"}}, {"TF2", "B", {}, {"mine"}, {}}});
-  data::ScoredEdges edges;
-  for (const data::KnownEdge& edge : network.edges)
-    edges.push_back({edge.tf, edge.target, 1.0 / static_cast<double>(3 + edges.size())});
-  state.scoredEdges["grnboost2"] = std::make_shared<const data::ScoredEdges>(edges);
-  state.scoredEdges["genie3"] = std::make_shared<const data::ScoredEdges>(data::ScoredEdges{{"TF1", "A", 0.5}});
-  state.grn = std::make_shared<const grn::Grn>(
-      grn::Grn({"TF1", "TF2"}, {"A", "B"},
-               {{"TF1", "A", grn::Sign::activates, true, 0.25, "you"}, {"TF2", "B", {}, false, {}, "random"}}));
-  pipeline::NetworkVersion version;
-  version.name = "first";
-  version.note = "a note";
-  version.origin = {"grnboost2", 7, 0, false};
-  version.createdAt = 1700000000;
-  version.grn = state.grn;
-  state.versions = pipeline::withVersion({}, version);
-  version.name = "random 3";
-  version.origin = {"random", 3, 0, true};
-  version.grn = std::make_shared<const grn::Grn>(grn::Grn({"TF1"}, {"A"}, {}, {{"TF1", "A"}}));
-  state.versions = pipeline::withVersion(state.versions, version);
-  state.picture = {{{"TF1", {0.5, -2}}, {"A", {1, 3.25}}}, {"TF1"}, {"B"}};
-  pipeline::Comparison comparison;
-  comparison.runId = "run-1";
-  comparison.rows = {{"synthetic", {1.5, 0.25, 0.0625, 0.75, 1.5}, {}, {}}, {"control", {1, 2, 3, 4, 2}, {}, {}}};
-  comparison.embedding.points = Eigen::MatrixX2d::Random(5, 2);
-  comparison.embedding.kl = 1.25;
-  comparison.realCells = 3;
-  comparison.realLabels = {"B", "NK", "B"};
-  state.comparison = std::make_shared<const pipeline::Comparison>(comparison);
-  state.history.push_back(pipeline::makeProvenance("preprocess", data::fields(state.preprocessParameters), 7,
-                                                   {{"data", "abc"}}, std::chrono::system_clock::now()));
-  return state;
-}
 
 class ProjectTest : public QObject {
   Q_OBJECT
@@ -157,6 +99,157 @@ class ProjectTest : public QObject {
     QVERIFY(*pipeline::openProject(folder("c.grnwb"), job).grn == *state.grn);
   }
 
+  void rawDataAreReadWhenNeeded() {
+    const pipeline::ProjectState state = sampleState();
+    JobContext job;
+    pipeline::saveProject(state, folder("lazy.grnwb"), job);
+    const auto lazily = [&] { return pipeline::openProject(folder("lazy.grnwb"), job, pipeline::Reading::whenNeeded); };
+    const pipeline::ProjectState again = lazily();
+    QVERIFY(!again.raw && again.hasRaw());
+    const data::Summary summary = data::summarise(*state.raw);
+    QCOMPARE(again.rawOverview->summary.countsPerCell, summary.countsPerCell);
+    QCOMPARE(again.rawOverview->summary.genesPerCell, summary.genesPerCell);
+    QCOMPARE(again.rawOverview->summary.values, summary.values);
+    QCOMPARE(again.rawOverview->summary.nonzero, summary.nonzero);
+    QCOMPARE(again.rawOverview->genes, state.raw->genes.names);
+    std::vector<std::shared_ptr<const data::Dataset>> read(4);
+    {
+      std::vector<std::jthread> readers;
+      for (auto& cells : read) readers.emplace_back([&] { cells = again.rawFile->read(job); });
+    }
+    for (const auto& cells : read) QCOMPARE(cells, read[0]);  // once
+    QCOMPARE(data::contentHash(*read[0]), data::contentHash(*state.raw));
+
+    // What isn't in memory is saved all the same, here and elsewhere.
+    const pipeline::ProjectState unread = lazily();
+    pipeline::saveProject(unread, folder("lazy.grnwb"), job);
+    pipeline::saveProject(unread, folder("lazy-copy.grnwb"), job);
+    for (const char* name : {"lazy.grnwb", "lazy-copy.grnwb"})
+      QCOMPARE(data::contentHash(*pipeline::openProject(folder(name), job).raw), data::contentHash(*state.raw));
+  }
+
+  void withoutPreparedDataTheRawOnesAreRead() {
+    pipeline::ProjectState state = sampleState();
+    state.prepared = nullptr;
+    JobContext job;
+    pipeline::saveProject(state, folder("raw.grnwb"), job);
+    QVERIFY(pipeline::openProject(folder("raw.grnwb"), job, pipeline::Reading::whenNeeded).raw);
+  }
+
+  void damagedPartsAreNamed() {
+    JobContext job;
+    const auto problemOf = [&](pipeline::Reading reading) {
+      return QString::fromUtf8(
+          test::errorOf([&] { pipeline::openProject(folder("damaged.grnwb"), job, reading); }).what());
+    };
+    for (const char* part : {"data/raw-", "data/prepared-", "grn/grn-", "grn/edges-", "grn/version-", "grn/picture-",
+                             "knowledge/tfs-", "comparison/comparison-"}) {
+      fs::remove_all(folder("damaged.grnwb"));
+      pipeline::saveProject(sampleState(), folder("damaged.grnwb"), job);
+      const fs::path file = partNamed("damaged.grnwb", part);
+      std::string content = readFile(file);
+      content[content.size() / 2] ^= 1;
+      std::ofstream(file, std::ios::binary) << content;
+      QString problem = problemOf(pipeline::Reading::everything);
+      QVERIFY2(problem.contains(QLatin1String(part)) && problem.contains(QStringLiteral("is damaged")),
+               qPrintable(problem));
+      QVERIFY(pipeline::missingParts(folder("damaged.grnwb")).empty());
+      fs::resize_file(file, content.size() / 2);
+      problem = problemOf(pipeline::Reading::everything);
+      QVERIFY2(problem.contains(QLatin1String(part)) && problem.contains(QStringLiteral("bytes instead of")),
+               qPrintable(problem));
+      QCOMPARE(pipeline::missingParts(folder("damaged.grnwb")).size(), std::size_t{1});
+    }
+    // Raw data that nobody needs don't keep the project closed.
+    fs::remove_all(folder("damaged.grnwb"));
+    pipeline::saveProject(sampleState(), folder("damaged.grnwb"), job);
+    std::ofstream(partNamed("damaged.grnwb", "data/raw-"), std::ios::binary) << "x";
+    const auto opened = pipeline::openProject(folder("damaged.grnwb"), job, pipeline::Reading::whenNeeded);
+    QCOMPARE(test::errorOf([&] { opened.rawFile->read(job); }).code(), ErrorCode::badInput);
+  }
+
+  void movedPartsComeBackByTheirContent() {
+    JobContext job;
+    const pipeline::ProjectState state = sampleState();
+    pipeline::saveProject(state, folder("moved.grnwb"), job);
+    const fs::path attic = folder("attic");
+    fs::create_directories(attic);
+    fs::rename(partNamed("moved.grnwb", "data/prepared-"), attic / "cells.h5ad");
+    fs::rename(partNamed("moved.grnwb", "grn/grn-"), folder("moved.grnwb") / "old network.json");
+    QCOMPARE(pipeline::missingParts(folder("moved.grnwb")).size(), std::size_t{2});
+    QCOMPARE(pipeline::relink(folder("moved.grnwb"), folder("moved.grnwb"), job).size(), std::size_t{1});
+    QVERIFY(pipeline::relink(folder("moved.grnwb"), attic, job).empty());
+    const pipeline::ProjectState again = pipeline::openProject(folder("moved.grnwb"), job);
+    QVERIFY(*again.grn == *state.grn);
+    QCOMPARE(data::contentHash(again.prepared->data), data::contentHash(state.prepared->data));
+  }
+
+  void rawDataComeBackFromTheirSource() {
+    JobContext job;
+    pipeline::ProjectState state = sampleState();
+    state.sourceName = "counts.h5ad";
+    pipeline::saveProject(state, folder("source.grnwb"), job);
+    data::Dataset source = *state.raw;
+    source.notes["lab"] = "other bytes, the same cells";
+    fs::create_directories(folder("source") / "deep");
+    io::writeH5ad(source, folder("source") / "deep" / "counts.h5ad");
+    fs::remove(partNamed("source.grnwb", "data/raw-"));
+    QVERIFY(pipeline::relink(folder("source.grnwb"), folder("source"), job).empty());
+    QCOMPARE(data::contentHash(*pipeline::openProject(folder("source.grnwb"), job).raw), data::contentHash(*state.raw));
+  }
+
+  void aCopyHasTheOtherFilesToo() {
+    JobContext job;
+    const pipeline::ProjectState state = sampleState();
+    pipeline::saveProject(state, folder("original.grnwb"), job);
+    writeFileAtomically(folder("original.grnwb") / "knowledge" / "tfs.txt", "TF1\n");
+    writeFileAtomically(folder("original.grnwb") / "notes.txt", "mine");
+    std::ofstream(folder("original.grnwb") / "data" / "x.h5ad.tmp-1-2") << "half";
+    pipeline::saveCopy(state, folder("original.grnwb"), folder("copy.grnwb"), job);
+    QCOMPARE(readFile(folder("copy.grnwb") / "knowledge" / "tfs.txt"), std::string("TF1\n"));
+    QCOMPARE(readFile(folder("copy.grnwb") / "notes.txt"), std::string("mine"));
+    QVERIFY(!fs::exists(folder("copy.grnwb") / "data" / "x.h5ad.tmp-1-2"));
+    QVERIFY(*pipeline::openProject(folder("copy.grnwb"), job).grn == *state.grn);
+  }
+
+  void aFailedSaveLeavesTheOldProject() {
+    JobContext job;
+    pipeline::ProjectState state = sampleState();
+    pipeline::saveProject(state, folder("full.grnwb"), job);
+    const std::string before = readFile(folder("full.grnwb") / "project.json");
+    const auto network = state.grn;
+    std::vector<grn::Edge> edges;
+    std::vector<std::string> targets;
+    for (int i = 0; i < 20000; ++i) {
+      targets.push_back("GENE" + std::to_string(i));
+      edges.push_back({"TF1", targets.back(), {}, false, {}, "you"});
+    }
+    state.grn = std::make_shared<const grn::Grn>(std::vector<std::string>{"TF1"}, targets, edges);
+    ::signal(SIGXFSZ, SIG_IGN);
+    rlimit limit{};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    const rlimit full{100'000, limit.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &full);
+    const Error error = test::errorOf([&] { pipeline::saveProject(state, folder("full.grnwb"), job); });
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    QCOMPARE(error.code(), ErrorCode::failed);
+    QVERIFY2(error.subject().find("grn-") != std::string::npos, error.what());
+    QCOMPARE(readFile(folder("full.grnwb") / "project.json"), before);
+    QVERIFY(*pipeline::openProject(folder("full.grnwb"), job).grn == *network);
+    pipeline::saveProject(state, folder("full.grnwb"), job);  // once there is room
+    QVERIFY(*pipeline::openProject(folder("full.grnwb"), job).grn == *state.grn);
+  }
+
+  void savingRemovesWhatAKilledWriterLeft() {
+    JobContext job;
+    const pipeline::ProjectState state = sampleState();
+    pipeline::saveProject(state, folder("killed.grnwb"), job);
+    const fs::path half = folder("killed.grnwb") / "grn" / "grn-0123456789ab.json.tmp-1-2";
+    std::ofstream(half) << "half a gra";
+    pipeline::saveProject(state, folder("killed.grnwb"), job);
+    QVERIFY(!fs::exists(half));
+  }
+
   void foreignFoldersAreLeftAlone() {
     JobContext job;
     fs::create_directories(folder("thesis"));
@@ -202,6 +295,12 @@ class ProjectTest : public QObject {
   }
 
  private:
+  /// The one file of the project whose place begins so.
+  fs::path partNamed(const char* project, const std::string& begin) const {
+    for (const auto& entry : fs::recursive_directory_iterator(folder(project)))
+      if (entry.path().lexically_relative(folder(project)).string().starts_with(begin)) return entry.path();
+    return {};
+  }
   fs::path folder(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
   QTemporaryDir m_folder;
 };

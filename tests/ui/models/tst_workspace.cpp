@@ -124,7 +124,7 @@ class WorkspaceTest : public QObject {
     QVERIFY(idle(workspace));
 
     Workspace again;
-    again.openProjectFolder(folder + QStringLiteral(".grnwb"));
+    again.openReadOnly(folder + QStringLiteral(".grnwb"));
     QVERIFY(idle(again));
     QCOMPARE(again.state().grn->contentHash(), workspace.state().grn->contentHash());
     QCOMPARE(again.network()->grn(), again.state().grn);

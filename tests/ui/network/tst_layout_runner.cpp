@@ -120,7 +120,7 @@ class TestLayoutRunner : public QObject {
 
     Workspace other;
     NetworkPage page(other);
-    other.openProjectFolder(project);
+    other.openReadOnly(project);
     QTRY_VERIFY_WITH_TIMEOUT(!other.jobs()->isBusy(), 60000);
     QCOMPARE(other.networkView()->state().places, saved);
   }
