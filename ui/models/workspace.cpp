@@ -192,6 +192,7 @@ void Workspace::adoptProject(OpenedProject opened) {
       m_state.comparison ? std::make_shared<const embed::Embedding>(m_state.comparison->embedding) : nullptr;
   m_perturbation = nullptr;
   m_projectFolder = std::move(opened.folder);
+  if (m_projectFolder.empty()) m_state.languageModel = m_defaultLanguageModel;
   m_change = m_savedChange = 0;
   m_knownEdges = nullptr;
   m_repeats = nullptr;
@@ -233,6 +234,12 @@ Workspace::Prepared Workspace::describe(std::shared_ptr<const data::Preprocessed
 
 void Workspace::record(pipeline::Provenance provenance) {
   m_state.history.push_back(std::move(provenance));
+}
+
+std::string Workspace::lastResult(const std::string& stage) const {
+  const auto& steps = m_state.history;
+  const auto last = std::find_if(steps.rbegin(), steps.rend(), [&](const auto& step) { return step.stage == stage; });
+  return last == steps.rend() || last->results.empty() ? std::string() : last->results.begin()->second;
 }
 
 void Workspace::markChanged() {

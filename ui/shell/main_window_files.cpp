@@ -5,7 +5,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 
@@ -42,7 +41,7 @@ void MainWindow::chooseData() {
   dialog->setFileMode(QFileDialog::ExistingFile);
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
     m_settings.setValue(folderKey(), QFileInfo(file).absolutePath());
-    m_workspace.openDataFile(file);
+    openData(file);
   });
   dialog->open();
 }
@@ -95,7 +94,7 @@ void MainWindow::openPath(const QString& path) {
     if (project)
       m_workspace.openProjectFolder(path);
     else
-      m_workspace.openDataFile(path);
+      openData(path);
   });
 }
 
@@ -178,17 +177,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
   m_settings.setValue(QStringLiteral("window/layout"),
                       m_layoutBehindWelcome.isEmpty() ? saveState(kLayoutVersion) : m_layoutBehindWelcome);
+  saveSession();
   event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  const QMimeData* mime = event->mimeData();
-  if (mime->hasUrls() && mime->urls().size() == 1 && mime->urls().first().isLocalFile()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-  event->acceptProposedAction();
-  openPath(event->mimeData()->urls().first().toLocalFile());
 }
 
 }  // namespace grnwb::ui
