@@ -10,6 +10,7 @@
 #include "core/celltypes/annotation.h"
 #include "core/io/separated_text.h"
 #include "core/knowledge/marker_sets.h"
+#include "core/pipeline/gene_subset.h"
 
 namespace grnwb::console {
 namespace {
@@ -25,11 +26,11 @@ void checkOptions(const AnnotateOptions& options) {
   const auto refuse = [](const char* option, const char* problem, const char* remedy) {
     throw Error(ErrorCode::usage, option, problem, remedy);
   };
-  if (options.reference.empty() == options.markers.empty())
+  if (options.reference.empty() && options.markers.empty())
     refuse("annotate", "types come from labelled cells or from marker sets", "give --reference or --markers");
   if (!options.markers.empty() && (!options.labels.empty() || options.fields.isSet("method")))
     refuse("--markers", "marker sets need neither labels nor a method", "leave --labels and --method out");
-  if (!options.reference.empty() && options.labels.empty())
+  if (!options.reference.empty() && options.markers.empty() && options.labels.empty())
     refuse("--reference", "it isn't said which column of its cells holds the types", "give --labels");
 }
 
@@ -78,6 +79,24 @@ Json typeRows(const Annotation& found) {
   return rows;
 }
 
+/// On the scale of the reference's cells, or of the cells themselves without one.
+Annotation annotateByMarkers(const AnnotateOptions& options, const data::Dataset& cells, double minimumConfidence,
+                             JobContext& job) {
+  const auto sets = knowledge::readMarkerSets(options.markers);
+  job.beginPhase("Annotation", 0);
+  const data::Matrix own = logValues(cells, options.cells);
+  if (options.reference.empty())
+    return celltypes::annotateByMarkers(own, own.rows(), cells.genes.names, sets, minimumConfidence, job);
+  const data::Dataset reference = pipeline::restrictToGenes(readCells(options.reference, job), cells.genes.names);
+  const data::Matrix known = logValues(reference, options.reference);
+  data::Matrix all(known.rows() + own.rows(), own.cols());
+  all << known, own;
+  Annotation found = celltypes::annotateByMarkers(all, known.rows(), cells.genes.names, sets, minimumConfidence, job);
+  found.codes.erase(found.codes.begin(), found.codes.begin() + known.rows());
+  found.confidence.erase(found.confidence.begin(), found.confidence.begin() + known.rows());
+  return found;
+}
+
 Json annotate(const AnnotateOptions& options, std::uint64_t seed, bool forPrograms, JobContext& job) {
   checkOptions(options);
   celltypes::AnnotationParameters parameters;
@@ -87,11 +106,7 @@ Json annotate(const AnnotateOptions& options, std::uint64_t seed, bool forProgra
   Annotation found;
   Json result{{"types", Json::array()}, {"cells", cells.cellCount()}, {"unassigned", 0}};
   if (!options.markers.empty()) {
-    const auto sets = knowledge::readMarkerSets(options.markers);
-    job.beginPhase("Annotation", 0);
-    const data::Matrix values = logValues(cells, options.cells);
-    found = celltypes::annotateByMarkers(values, values.rows(), cells.genes.names, sets, parameters.minimumConfidence,
-                                         job);
+    found = annotateByMarkers(options, cells, parameters.minimumConfidence, job);
   } else {
     const data::Dataset reference = readCells(options.reference, job);
     const data::Categorical labels = cellLabels(reference, options.labels, options.reference);
@@ -121,9 +136,11 @@ void addAnnotate(CLI::App& app, Console& console) {
   auto options = std::make_shared<AnnotateOptions>();
   CLI::App* command = app.add_subcommand("annotate", "Types of cells, from labelled cells or from marker sets");
   command->add_option("DATA", options->cells, "Counts or normalised counts: FILE or FILE:split")->required();
-  command->add_option("--reference", options->reference, "Labelled cells to learn from: FILE or FILE:split");
+  command->add_option(
+      "--reference", options->reference,
+      "Labelled cells to learn from, or with --markers the cells that set the scale: FILE or FILE:split");
   command->add_option("--labels", options->labels, "Column of the reference's cells that holds their types");
-  command->add_option("--markers", options->markers, "Table of marker genes (cell type, gene, weight) instead");
+  command->add_option("--markers", options->markers, "Table of marker genes (cell type, gene, weight)");
   command->add_option("--out", options->out, "csv to write: cell, type, confidence")->required();
   celltypes::AnnotationParameters defaults;
   options->fields.add(*command, celltypes::fields(defaults));

@@ -17,22 +17,40 @@ namespace {
 using evaluate::EvaluateParameters;
 using evaluate::Metrics;
 
-constexpr std::uint64_t kControlResamples = 10;
-
 struct EvaluateOptions {
   std::string real, control, genes;
   std::vector<std::string> synthetic, null;
-  std::int64_t repeats = 1;
+  std::int64_t repeats = 1, controlResamples = 10;
   FieldOptions fields;
 };
 
-/// A network may leave genes out; both sides are compared on the genes that were generated.
-data::Matrix realLike(const data::Dataset& synthetic, const data::Dataset& real, JobContext& job) {
-  if (synthetic.geneCount() < real.geneCount())
-    job.warn(std::to_string(real.geneCount() - synthetic.geneCount()) +
-             " genes of the real cells are not among the synthetic ones and are left out");
-  return pipeline::restrictToGenes(real, synthetic.genes.names).x.toDense();
-}
+/// The real cells on the genes that were generated: a network may leave some out.
+class RealCells {
+ public:
+  RealCells(data::Dataset cells, const data::Dataset& generated, JobContext& job)
+      : m_cells(std::move(cells)), m_shared(onGenesOf(generated, job)) {}
+
+  /// On the genes of the first set, in its order: random draws over columns depend on it.
+  const data::Dataset& shared() const { return m_shared; }
+
+  /// Real and synthetic cells, gene by gene; where these have other genes than the first set, on theirs.
+  std::pair<data::Matrix, data::Matrix> beside(const data::Dataset& synthetic, JobContext& job) const {
+    const std::vector<std::string>& genes = m_shared.genes.names;
+    if (std::ranges::is_permutation(synthetic.genes.names, genes))
+      return {m_shared.x.toDense(), pipeline::restrictToGenes(synthetic, genes).x.toDense()};
+    return {onGenesOf(synthetic, job).x.toDense(), synthetic.x.toDense()};
+  }
+
+ private:
+  data::Dataset onGenesOf(const data::Dataset& synthetic, JobContext& job) const {
+    if (synthetic.geneCount() < m_cells.geneCount())
+      job.warn(std::to_string(m_cells.geneCount() - synthetic.geneCount()) +
+               " genes of the real cells are not among the synthetic ones and are left out");
+    return pipeline::restrictToGenes(m_cells, synthetic.genes.names);
+  }
+
+  data::Dataset m_cells, m_shared;
+};
 
 Json toJson(const Metrics& metrics, bool lisi) {
   Json json = Json::object();
@@ -75,67 +93,65 @@ struct NullMetrics {
   std::vector<Metrics> control, random;
 };
 
-NullMetrics nullMetrics(const EvaluateOptions& options, const EvaluateParameters& parameters, const data::Dataset& real,
+NullMetrics nullMetrics(const EvaluateOptions& options, const EvaluateParameters& parameters, const RealCells& real,
                         JobContext& job) {
   NullMetrics metrics;
   for (const std::string& file : options.null) {
-    const data::Dataset cells = readCells(file, job);
-    metrics.random.push_back(evaluate::evaluate(realLike(cells, real, job), cells.x.toDense(), parameters, job));
+    const auto [a, b] = real.beside(readCells(file, job), job);
+    metrics.random.push_back(evaluate::evaluate(a, b, parameters, job));
   }
   if (options.control.empty()) return metrics;
-  const data::Dataset all = readCells(options.control, job);
-  const data::Matrix cells = real.x.toDense();
-  const auto count = static_cast<std::size_t>(std::min(real.cellCount(), all.cellCount()));
-  for (std::uint64_t i = 0; i < kControlResamples; ++i) {
-    RandomStream random(parameters.seed, "control cells", i);
+  const data::Dataset all = pipeline::restrictToGenes(readCells(options.control, job), real.shared().genes.names);
+  const data::Matrix cells = real.shared().x.toDense();
+  const auto count = static_cast<std::size_t>(std::min<std::int64_t>(cells.rows(), all.cellCount()));
+  for (std::int64_t i = 0; i < options.controlResamples; ++i) {
+    RandomStream random(parameters.seed, "control cells", static_cast<std::uint64_t>(i));
     std::vector<std::int64_t> rows;
     for (const std::size_t row : random.sample(static_cast<std::size_t>(all.cellCount()), count))
       rows.push_back(static_cast<std::int64_t>(row));
-    EvaluateParameters own = parameters;
-    own.seed += i;
-    const data::Dataset drawn = pipeline::restrictToGenes(all.subsetCells(rows), real.genes.names);
-    metrics.control.push_back(evaluate::evaluate(cells, drawn.x.toDense(), own, job));
+    std::ranges::sort(rows);
+    metrics.control.push_back(evaluate::evaluate(cells, all.subsetCells(rows).x.toDense(), parameters, job));
   }
   return metrics;
 }
 
-Json evaluateOne(const data::Dataset& real, const data::Dataset& synthetic, const NullMetrics& null,
+Json evaluateOne(const RealCells& real, const data::Dataset& synthetic, const NullMetrics& null,
                  const EvaluateOptions& options, EvaluateParameters parameters, JobContext& job) {
-  const data::Matrix a = realLike(synthetic, real, job), b = synthetic.x.toDense();
+  const auto [a, b] = real.beside(synthetic, job);
   std::vector<Metrics> repeats;
   for (std::int64_t i = 0; i < options.repeats; ++i, ++parameters.seed)
     repeats.push_back(evaluate::evaluate(a, b, parameters, job));
   Json json = options.repeats == 1 ? toJson(repeats.front(), parameters.lisi) : summaryOf(repeats, parameters.lisi);
   if (!null.control.empty() || !null.random.empty())
     json["verdict"] = verdicts(meanOf(repeats), null.control, null.random, metricKeys(parameters.lisi));
-  if (!options.genes.empty()) {
-    writeGeneGaps(evaluate::geneGaps(a, b, synthetic.genes.names), options.genes);
-    json["genes"] = options.genes;
-  }
   return json;
 }
 
 Json evaluateAll(const EvaluateOptions& options, std::uint64_t seed, JobContext& job) {
-  if (!options.genes.empty() && options.synthetic.size() > 1)
-    throw Error(ErrorCode::usage, "--genes", "there are several sets of synthetic cells", "give one with --synthetic");
   EvaluateParameters parameters;
   options.fields.apply(evaluate::fields(parameters));
   parameters.seed = seed;
-  const data::Dataset real = readCells(options.real, job);
+  const data::Dataset first = readCells(options.synthetic.front(), job);
+  const RealCells real(readCells(options.real, job), first, job);
   const NullMetrics null = nullMetrics(options, parameters, real, job);
   Json bands = Json::object();
   if (!null.random.empty()) bands["random"] = bandsToJson(null.random, metricKeys(parameters.lisi));
   if (!null.control.empty()) bands["control"] = bandsToJson(null.control, metricKeys(parameters.lisi));
 
-  Json result = Json::object();
-  if (options.synthetic.size() == 1) {
-    result = evaluateOne(real, readCells(options.synthetic.front(), job), null, options, parameters, job);
-  } else {
+  Json result = evaluateOne(real, first, null, options, parameters, job);
+  if (!options.genes.empty()) {
+    const auto [a, b] = real.beside(first, job);
+    writeGeneGaps(evaluate::geneGaps(a, b, real.shared().genes.names), options.genes);
+    result["genes"] = options.genes;
+  }
+  if (options.synthetic.size() > 1) {
+    Json rows = Json::array();
     for (const std::string& spec : options.synthetic) {
       Json row{{"synthetic", spec}};
-      row.update(evaluateOne(real, readCells(spec, job), null, options, parameters, job));
-      result["results"].push_back(row);
+      row.update(rows.empty() ? result : evaluateOne(real, readCells(spec, job), null, options, parameters, job));
+      rows.push_back(row);
     }
+    result = Json{{"results", rows}};
   }
   if (!bands.empty()) result["null"] = bands;
   return result;
@@ -151,12 +167,17 @@ void addEvaluate(CLI::App& app, Console& console) {
       ->required();
   command->add_option("--null", options->null,
                       "Synthetic cells of random graphs, three or more files: the band of what a random graph gives");
-  command->add_option("--control", options->control,
-                      "Other real cells, FILE or FILE:split, drawn from ten times: the band of what real cells give");
+  command->add_option(
+      "--control", options->control,
+      "Other real cells, FILE or FILE:split, drawn from again and again: the band of what real cells give");
+  command->add_option("--control-resamples", options->controlResamples, "Sets drawn from --control")
+      ->check(CLI::Range(1, 100))
+      ->capture_default_str();
   command->add_option("--repeats", options->repeats, "Repeat with further seeds; gives mean and sd")
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
-  command->add_option("--genes", options->genes, "Table of each gene's mean, variance, zeros and distance, csv");
+  command->add_option("--genes", options->genes,
+                      "Table of each gene's mean, variance, zeros and distance in the first set, csv");
   evaluate::EvaluateParameters defaults;
   options->fields.add(*command, evaluate::fields(defaults));
   command->callback([options, &console] {

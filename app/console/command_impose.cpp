@@ -4,6 +4,7 @@
 #include "core/grn/impose.h"
 #include "core/io/edge_table.h"
 #include "core/io/read_dataset.h"
+#include "core/pipeline/provenance.h"
 
 namespace grnwb::console {
 namespace {
@@ -14,6 +15,7 @@ struct ImposeOptions {
 };
 
 Json impose(const ImposeOptions& options, std::uint64_t seed, JobContext& job) {
+  const auto start = std::chrono::system_clock::now();
   grn::ImposeParameters parameters;
   parameters.seed = seed;
   options.fields.apply(grn::fields(parameters));
@@ -21,7 +23,14 @@ Json impose(const ImposeOptions& options, std::uint64_t seed, JobContext& job) {
   const data::ScoredEdges edges2 = options.edges2.empty() ? data::ScoredEdges{} : io::readScoredEdges(options.edges2);
   const data::Dataset dataset = io::readDataset(options.data, job);
   const grn::Imposed imposed = grn::impose(edges, dataset.genes.names, parameters, job, edges2);
-  writeFileAtomically(options.out, grn::toJson(imposed.grn));
+  pipeline::Provenance record = pipeline::makeProvenance(
+      "impose", grn::fields(parameters), seed,
+      {{"edges", data::contentHash(edges)}, {"data", data::contentHash(dataset)}}, start, job.threads());
+  if (!edges2.empty()) record.inputs["edges2"] = data::contentHash(edges2);
+  record.results["grn"] = imposed.grn.structureHash();
+  Json document = Json::parse(grn::toJson(imposed.grn));
+  document["provenance"] = Json::parse(pipeline::toJson(record));
+  writeFileAtomically(options.out, document.dump(1) + "\n");
   return {{"out", options.out},
           {"tfs", imposed.grn.tfs().size()},
           {"targets", imposed.grn.targets().size()},

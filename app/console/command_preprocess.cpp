@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/data/preprocess.h"
 #include "core/io/read_dataset.h"
 #include "core/io/write_h5ad.h"
@@ -27,8 +28,11 @@ Json preprocess(const PreprocessOptions& options, std::uint64_t seed, JobContext
                 "choose one of those that inspect lists under obs");
   data::Preprocessed result = data::preprocess(raw, parameters, job);
   if (!options.labels.empty()) result.data.notes["labels"] = options.labels;
-  result.data.notes["provenance"] = pipeline::toJson(pipeline::makeProvenance(
-      "preprocess", data::fields(parameters), seed, {{"data", data::contentHash(raw)}}, start));
+  pipeline::Provenance record = pipeline::makeProvenance("preprocess", data::fields(parameters), seed,
+                                                         {{"data", data::contentHash(raw)}}, start, job.threads());
+  record.results["prepared"] = data::contentHash(result.data);
+  if (!parameters.keepGenes.empty()) record.texts["keep_genes.txt"] = join(parameters.keepGenes, "\n");
+  result.data.notes["provenance"] = pipeline::toJson(record);
   io::writeH5ad(result.data, options.out);
 
   const data::PreprocessReport& report = result.report;

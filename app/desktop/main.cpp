@@ -82,5 +82,7 @@ int main(int argc, char* argv[]) {
     workspace.openExample();
   else if (!parser.positionalArguments().isEmpty())
     window.openPath(parser.positionalArguments().first());
+  else
+    window.restoreSession();
   return QApplication::exec();
 }

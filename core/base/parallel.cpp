@@ -4,6 +4,7 @@
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
+#include <tbb/version.h>
 
 #include <algorithm>
 #include <optional>
@@ -63,6 +64,10 @@ void parallelFor(JobContext& job, std::size_t count, const std::function<void(st
 
 int hardwareThreads() {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+std::string tbbVersion() {
+  return TBB_runtime_version();
 }
 
 }  // namespace grnwb

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
 
 #include "core/base/job.h"
 
@@ -16,5 +17,7 @@ void parallelFor(JobContext& job, std::size_t count, const std::function<void(st
 
 /// Number of hardware threads, >= 1.
 int hardwareThreads();
+/// Of the library that runs the loops, "2021.8".
+std::string tbbVersion();
 
 }  // namespace grnwb

@@ -19,5 +19,7 @@ struct ScoredEdge {
 using ScoredEdges = std::vector<ScoredEdge>;
 
 void sortByImportance(ScoredEdges& edges);
+/// Of the edges and their importances, in their order.
+std::string contentHash(const ScoredEdges& edges);
 
 }  // namespace grnwb::data

@@ -30,7 +30,7 @@ class Reader {
       refuse("has no \"format\": \"" + std::string(kFormat) + "\"");
     if (!document.contains("version") || document["version"] != kVersion)
       refuse("is not of version " + std::to_string(kVersion) + " of the format");
-    allowOnly(document, {"format", "version", "tfs", "targets", "edges", "rejected"}, "the network");
+    allowOnly(document, {"format", "version", "tfs", "targets", "edges", "rejected", "provenance"}, "the network");
     std::vector<Edge> edges;
     for (const json& edge : list(document, "edges")) edges.push_back(readEdge(edge, edges.size()));
     std::vector<Pair> rejected;

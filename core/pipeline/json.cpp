@@ -28,9 +28,10 @@ void fieldsFromJson(const Json& object, const std::vector<Field>& fields) {
 }
 
 Json provenanceToJson(const Provenance& record) {
-  return {{"stage", record.stage},    {"parameters", record.parameters}, {"seed", record.seed},
-          {"inputs", record.inputs},  {"software", record.software},     {"finished", record.finished},
-          {"seconds", record.seconds}};
+  return {{"stage", record.stage},       {"parameters", record.parameters}, {"seed", record.seed},
+          {"inputs", record.inputs},     {"results", record.results},       {"texts", record.texts},
+          {"software", record.software}, {"libraries", record.libraries},   {"threads", record.threads},
+          {"finished", record.finished}, {"seconds", record.seconds}};
 }
 
 Provenance provenanceFromJson(const Json& object) {
@@ -39,7 +40,11 @@ Provenance provenanceFromJson(const Json& object) {
   object.at("parameters").get_to(record.parameters);
   object.at("seed").get_to(record.seed);
   object.at("inputs").get_to(record.inputs);
+  if (object.contains("results")) object.at("results").get_to(record.results);
+  if (object.contains("texts")) object.at("texts").get_to(record.texts);
   object.at("software").get_to(record.software);
+  if (object.contains("libraries")) object.at("libraries").get_to(record.libraries);
+  if (object.contains("threads")) object.at("threads").get_to(record.threads);
   object.at("finished").get_to(record.finished);
   object.at("seconds").get_to(record.seconds);
   return record;

@@ -36,6 +36,10 @@ NetworkVersions without(NetworkVersions versions, const std::vector<int>& number
   return versions;
 }
 
+std::string versionName(int number) {
+  return std::string(1, 'v').append(std::to_string(number));
+}
+
 std::string methodBehind(const NetworkVersions& versions, int number) {
   auto version = versions.find(number);
   // A version's number is larger than that of the one it comes from, but a file may say otherwise.

@@ -45,6 +45,9 @@ NetworkVersions withVersion(NetworkVersions versions, NetworkVersion version);
 NetworkVersions withText(NetworkVersions versions, int number, const std::string& name, const std::string& note);
 NetworkVersions without(NetworkVersions versions, const std::vector<int>& numbers);
 
+/// "v3", as versions are shown and asked for.
+std::string versionName(int number);
+
 /// The method that gave the version, or the one it was edited from, and so on; empty when none is known.
 std::string methodBehind(const NetworkVersions& versions, int number);
 

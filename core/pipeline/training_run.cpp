@@ -143,7 +143,13 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
     inputs["stage 1"] = shared.mapped();
   else if (!stage1Folder.empty())
     inputs["stage 1"] = fs::weakly_canonical(stage1Folder).string();
-  run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
+  const auto record = [&] {
+    run.provenance =
+        makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start, job.threads());
+    run.provenance.parameters["run"] = run.id;
+    if (request.stages == 1) run.provenance.parameters["stages"] = "1";
+  };
+  record();
   writeRunFile(run);
   if (!stage1Folder.empty() && !resume) {
     const TrainingRun other = readRun(stage1Folder);
@@ -179,7 +185,7 @@ TrainingRun trainRun(const data::Dataset& data, const grn::Grn& grn, const Train
 
   log.flush();
   run.finished = true;
-  run.provenance = makeProvenance("train", gan::fields(run.parameters), run.parameters.seed, inputs, start);
+  record();
   writeRunFile(run);
   return run;
 }
@@ -204,6 +210,10 @@ void generateCells(TrainingRun& run, std::int64_t cells, std::uint64_t seed, Job
   run.synthetic = std::make_shared<const data::Dataset>(gan::generate(run.folder, parameters, job));
   io::writeH5ad(*run.stage1Cells, run.folder / "stage1_cells.h5ad");
   io::writeH5ad(*run.synthetic, run.folder / "synthetic.h5ad");
+  run.provenance.parameters["cells"] = std::to_string(cells);
+  run.provenance.results["synthetic"] = data::contentHash(*run.synthetic);
+  run.provenance.results["stage 1 cells"] = data::contentHash(*run.stage1Cells);
+  if (run.network) writeRunFile(run);
 }
 
 TrainingRun readRun(const fs::path& folder) {

@@ -2,9 +2,12 @@
 #include "ui/compare/compare_bar.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 
+#include "core/base/error.h"
+#include "core/knowledge/marker_sets.h"
 #include "ui/compare/comparison_settings.h"
 #include "ui/models/number_text.h"
 #include "ui/style/controls.h"
@@ -69,6 +72,17 @@ void CompareBar::evaluate() {
   m_parameters.metrics.definition = m_definition->currentData().toString().toStdString();
   if (m_workspace.state().run) m_parameters.metrics.seed = m_workspace.state().run->parameters.seed;
   m_workspace.compare(m_parameters);
+}
+
+bool CompareBar::useMarkerSets(const QString& path) {
+  try {
+    m_parameters.markerSets = std::make_shared<const pipeline::NamedMarkerSets>(pipeline::NamedMarkerSets{
+        QFileInfo(path).fileName().toStdString(), knowledge::readMarkerSets(path.toStdString())});
+    return true;
+  } catch (const Error& error) {
+    Q_EMIT m_workspace.refused(QString::fromUtf8(error.what()));
+    return false;
+  }
 }
 
 void CompareBar::takeRuns() {

@@ -19,6 +19,9 @@ class CompareBar : public QWidget {
  public:
   explicit CompareBar(Workspace& workspace, QWidget* parent = nullptr);
 
+  /// The next comparison names the cell types by them. Refused, with what is wrong, when the file holds none.
+  bool useMarkerSets(const QString& path);
+
  public Q_SLOTS:
   void evaluate();
 

@@ -12,6 +12,7 @@
 #include "ui/compare/gap_panel.h"
 #include "ui/compare/marker_panel.h"
 #include "ui/compare/perturbation_panel.h"
+#include "ui/models/stage_text.h"
 #include "ui/pages/banner.h"
 #include "ui/pages/empty_state.h"
 #include "ui/style/controls.h"
@@ -110,6 +111,11 @@ void ComparePage::showPerturbation(const QString& tf) {
   m_perturbation->hold(tf);
 }
 
+bool ComparePage::useMarkerSets(const QString& path) {
+  m_tabs->setCurrentIndex(OverviewView);
+  return m_bar->useMarkerSets(path);
+}
+
 void ComparePage::takeRun() {
   const pipeline::ProjectState& state = workspace().state();
   m_stack->setCurrentIndex(state.prepared && state.run && state.run->synthetic ? 1 : 0);
@@ -129,10 +135,9 @@ void ComparePage::takeComparison() {
 
 void ComparePage::takeRunning() {
   const bool running = workspace().isRunning(Workspace::Stage::compare);
-  const bool stale = !running && workspace().comparisonIsStale();
-  m_stale->setText(stale     ? tr("The data, the network or the run are newer than this comparison.")
-                   : running ? QString()
-                             : newerRandomGraphs());
+  const auto moved = running ? std::vector<pipeline::Moved>() : workspace().movedOn(pipeline::Result::comparison);
+  const bool stale = !moved.empty();
+  m_stale->setText(stale ? staleText(pipeline::Result::comparison, moved) : running ? QString() : newerRandomGraphs());
   // Cancelled: the comparison of before comes back; without one, the unfinished picture stays.
   if (!running && m_showsLive && workspace().state().comparison) return takeComparison();
   const bool perturbing = workspace().isRunning(Workspace::Stage::perturb);

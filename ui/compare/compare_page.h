@@ -22,6 +22,8 @@ class ComparePage : public Page {
   Q_OBJECT
  public:
   explicit ComparePage(Workspace& workspace, QWidget* parent = nullptr);
+  /// The next comparison names the cell types by these marker sets; refused when the file holds none.
+  bool useMarkerSets(const QString& path);
 
  public Q_SLOTS:
   /// Shows the view in which TFs are held, with this one filled in; empty: with the one that is selected.

@@ -123,6 +123,12 @@ void Workspace::record(pipeline::Provenance provenance) {
   m_state.history.push_back(std::move(provenance));
 }
 
+std::string Workspace::lastResult(const std::string& stage) const {
+  const auto& steps = m_state.history;
+  const auto last = std::find_if(steps.rbegin(), steps.rend(), [&](const auto& step) { return step.stage == stage; });
+  return last == steps.rend() || last->results.empty() ? std::string() : last->results.begin()->second;
+}
+
 void Workspace::markChanged() {
   ++m_change;
   Q_EMIT projectChanged();

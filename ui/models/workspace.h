@@ -24,6 +24,7 @@
 #include "core/pipeline/edge_evidence.h"
 #include "core/pipeline/project.h"
 #include "core/pipeline/project_size.h"
+#include "core/pipeline/staleness.h"
 #include "core/project/lock.h"
 #include "ui/models/api_keys.h"
 #include "ui/models/gene_statistics.h"
@@ -103,9 +104,12 @@ class Workspace : public QObject {
   std::shared_ptr<const PerturbationResult> perturbation() const { return m_perturbation; }
   /// What continueTraining() trains with: the run's settings, with fewer steps.
   gan::TrainParameters continuingParameters() const;
-  /// The comparison, run or cells were made from a network or data that moved on.
-  bool runIsStale() const;
-  bool comparisonIsStale() const;
+  /// Data, TFs and network as they are now, for what was made from them to be compared with.
+  pipeline::PresentInputs presentInputs() const;
+  /// What the result was made from that has moved on since; empty: it is as good as new.
+  std::vector<pipeline::Moved> movedOn(pipeline::Result result) const;
+  bool runIsStale() const { return !movedOn(pipeline::Result::run).empty(); }
+  bool comparisonIsStale() const { return !movedOn(pipeline::Result::comparison).empty(); }
 
   /// Of the prepared data, or of the raw ones while there are none.
   const std::vector<std::string>& genes() const;
@@ -147,6 +151,10 @@ class Workspace : public QObject {
 
   /// Where examples are written (a new folder each time), and where runs go while the project has no folder.
   void setFolders(std::filesystem::path examples, std::filesystem::path scratch);
+  void setExampleRoot(std::filesystem::path folder) { m_exampleRoot = std::move(folder); }
+  const std::filesystem::path& exampleRoot() const { return m_exampleRoot; }
+  /// What projects that begin from now on ask; its address counts as confirmed by the user.
+  void setDefaultLanguageModel(const llm::AskParameters& ask, const std::string& baseUrl);
   /// The program that runs Graphviz.
   void setLayoutWorker(std::filesystem::path program) { m_layoutWorker = std::move(program); }
   const std::filesystem::path& layoutWorker() const { return m_layoutWorker; }
@@ -328,6 +336,8 @@ class Workspace : public QObject {
                                         const std::vector<std::string>& tfs, const infer::InferParameters& parameters,
                                         JobContext& job);
   void record(pipeline::Provenance provenance);
+  /// Hash of what the last step of the stage made; empty without one.
+  std::string lastResult(const std::string& stage) const;
   /// The project differs from its folder now.
   void markChanged();
   /// The same, by hand: saved a moment later.
@@ -396,6 +406,7 @@ class Workspace : public QObject {
   std::filesystem::path m_saveNext;                 ///< once the running save is done; empty: nothing to save
   std::vector<std::function<void()>> m_folderWork;  ///< after it
   std::set<std::string> m_trustedAddresses;
+  pipeline::LanguageModelSettings m_defaultLanguageModel;
   bool m_inferenceAsks = false;
   JobQueue* m_jobs;
   SelectionHub* m_selection;

@@ -2,6 +2,8 @@
 // The stage that compares real and synthetic cells, and the cells it compared.
 #include <chrono>
 
+#include "core/base/text.h"
+#include "core/io/separated_text.h"
 #include "core/pipeline/random_runs.h"
 #include "ui/models/workspace_stage.h"
 
@@ -13,12 +15,16 @@ struct Compared {
   pipeline::Provenance provenance;
 };
 
-}  // namespace
-
-bool Workspace::comparisonIsStale() const {
-  if (!m_state.comparison) return false;
-  return !m_state.run || m_state.comparison->runId != m_state.run->id || runIsStale();
+/// As knowledge::readMarkerSets() reads it.
+std::string tableOf(const celltypes::MarkerSets& sets) {
+  std::string table = "cell type,gene,weight\n";
+  for (const auto& [type, genes] : sets)
+    for (const auto& [gene, weight] : genes)
+      table += io::quoteField(type, ',') + "," + io::quoteField(gene, ',') + "," + formatNumber(weight) + "\n";
+  return table;
 }
+
+}  // namespace
 
 void Workspace::compare(const pipeline::ComparisonParameters& parameters) {
   if (refuseWhen(!m_state.run || !m_state.run->synthetic,
@@ -46,9 +52,17 @@ void Workspace::compare(const pipeline::ComparisonParameters& parameters) {
         pipeline::ComparisonParameters used = parameters;
         result.provenance = pipeline::makeProvenance(
             "compare", pipeline::fields(used), used.metrics.seed,
-            {{"real", dataHash}, {"synthetic", data::contentHash(*run->synthetic)}, {"grn", run->grnHash()}}, start);
-        result.provenance.parameters["run"] = run->id;
-        result.provenance.parameters["labels"] = label;
+            {{"real", dataHash}, {"synthetic", data::contentHash(*run->synthetic)}, {"grn", run->grnHash()}}, start,
+            job.threads());
+        std::map<std::string, std::string>& settings = result.provenance.parameters;
+        settings["run"] = run->id;
+        settings["run seed"] = std::to_string(run->parameters.seed);
+        settings["cells"] = std::to_string(run->synthetic->cellCount());
+        settings["labels"] = label;
+        std::vector<std::string> beside;
+        for (const auto& other : result.comparison->randomRuns) beside.push_back(other.runId);
+        settings["random runs"] = join(beside, "; ");
+        if (parameters.markerSets) result.provenance.texts["markers.csv"] = tableOf(parameters.markerSets->sets);
         return result;
       },
       [this](Compared result) {

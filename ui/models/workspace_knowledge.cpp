@@ -79,9 +79,11 @@ void Workspace::startTfs(const QString& listName, std::function<std::vector<std:
         const std::string name = listName.toStdString();
         const Listed proposed = m_state.askedTfs ? m_state.askedTfs->proposals.names(1) : Listed();
         pipeline::TfSelection tfs = pipeline::withList(tfsOrNone(), name, listed, proposed, genes());
-        pipeline::Provenance provenance =
-            pipeline::makeProvenance("tfs", {}, 0, {{"list", sha256(join(listed, "\n"))}}, start);
+        pipeline::Provenance provenance = pipeline::makeProvenance(
+            "tfs", {}, 0, {{"list", sha256(join(listed, "\n"))}, {"data", m_preparedHash}}, start, 1);
         provenance.parameters["list"] = name;
+        provenance.results["tfs"] = pipeline::hashOfNames(knowledge::matchTfs(listed, genes()).present);
+        if (!listName.startsWith(QStringLiteral("bundled "))) provenance.texts["listed_tfs.txt"] = join(listed, "\n");
         record(std::move(provenance));
         replaceTfs(std::move(tfs), tr("TF list %1").arg(listName));
         markStageDone();
@@ -115,6 +117,12 @@ bool Workspace::isModelAddressTrusted() const {
   const std::string& address = m_state.languageModel.baseUrl;
   const auto url = chat::parsedUrl(address);
   return address.empty() || (url && url->isLoopback) || m_trustedAddresses.contains(address);
+}
+
+void Workspace::setDefaultLanguageModel(const llm::AskParameters& ask, const std::string& baseUrl) {
+  m_defaultLanguageModel.ask = ask;
+  m_defaultLanguageModel.baseUrl = baseUrl;
+  m_trustedAddresses.insert(baseUrl);
 }
 
 void Workspace::trustModelAddress() {
@@ -156,10 +164,16 @@ pipeline::Provenance Workspace::Asking::provenance(const std::string& stage, llm
     if (entry.step == step) answers.add(llm::toJsonLine(entry) + "\n");
   pipeline::Provenance record =
       pipeline::makeProvenance(stage, fields, settings.inquiry.questions.seed,
-                               {{"answers", answers.hex()}, {"context", sha256(settings.inquiry.context)}}, start);
+                               {{"answers", answers.hex()}, {"context", sha256(settings.inquiry.context)}}, start, 1);
   record.parameters["model"] = settings.ask.model;
   record.parameters["base-url"] = settings.baseUrl;
   record.parameters["replay"] = settings.replay ? "true" : "false";
+  const llm::PromptTemplates &asked = settings.inquiry.templates, &usual = llm::defaultTemplates();
+  const auto &question = step == llm::Step::tfs ? asked.tfs : asked.edges,
+             &usualQuestion = step == llm::Step::tfs ? usual.tfs : usual.edges;
+  if (!settings.inquiry.context.empty()) record.texts["context.txt"] = settings.inquiry.context;
+  if (asked.system != usual.system) record.texts["system.txt"] = asked.system;
+  if (question != usualQuestion) record.texts["question.txt"] = question;
   return record;
 }
 
@@ -200,7 +214,7 @@ void Workspace::proposeTfs() {
   };
   startStage<Proposed>(
       Stage::proposeTfs, tr("Propose TFs"), JobQueue::Weight::light,
-      [asking = asking(), genes = genes()](JobContext& job) {
+      [asking = asking(), genes = genes(), dataHash = m_preparedHash](JobContext& job) {
         const auto start = Clock::now();
         const llm::Inquiry& inquiry = asking.settings.inquiry;
         std::unique_ptr<chat::ChatProvider> provider;
@@ -213,6 +227,8 @@ void Workspace::proposeTfs() {
         if (!result.asked)
           result.asked = std::make_shared<const pipeline::AskedTfs>(pipeline::AskedTfs{inquiry, std::move(proposals)});
         result.provenance = asking.provenance("propose-tfs", llm::Step::tfs, *result.transcript, start);
+        result.provenance.inputs["data"] = dataHash;
+        result.provenance.results["tfs"] = pipeline::hashOfNames(result.asked->proposals.names(1));
         return result;
       },
       [this](Proposed result) {

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/base/text.h"
 #include "core/exchange/read_network.h"
 #include "core/grn/carry_over.h"
 #include "ui/models/edge_texts.h"
@@ -20,12 +21,6 @@ namespace {
 
 using Clock = std::chrono::system_clock;
 
-std::string hashOf(const std::vector<std::string>& names) {
-  Sha256 hash;
-  for (const std::string& name : names) hash.add(name + "\n");
-  return hash.hex();
-}
-
 struct Inference {
   std::shared_ptr<const data::ScoredEdges> edges;
   data::ScoredEdges topUp;  ///< for targets that a model names too few regulators for
@@ -33,8 +28,32 @@ struct Inference {
   std::shared_ptr<const llm::Transcript> transcript;
   grn::Grn imposed;
   grn::CandidateIndex candidates;
-  pipeline::Provenance inferProvenance, imposeProvenance;
+  std::vector<pipeline::Provenance> provenance;  ///< of each inference, and of the imposed network
 };
+
+/// What a record of an inference says beside its settings. listed: the hash of the TF list chosen last, whose file the
+/// commands make; any other list is kept whole.
+void nameInputs(pipeline::Provenance& record, const std::string& dataHash, const std::vector<std::string>& tfs,
+                const std::string& listed, const data::ScoredEdges& edges) {
+  const std::string hash = pipeline::hashOfNames(tfs);
+  record.inputs["data"] = dataHash;
+  record.inputs["tfs"] = hash;
+  if (hash != listed) record.texts["chosen_tfs.txt"] = join(tfs, "\n");
+  record.results["edges"] = data::contentHash(edges);
+}
+
+/// edges2: what topped targets up, or empty.
+pipeline::Provenance imposeRecord(grn::ImposeParameters parameters, const std::string& dataHash,
+                                  const std::vector<std::string>& tfs, const data::ScoredEdges& edges,
+                                  const data::ScoredEdges& edges2, const grn::Grn& imposed, Clock::time_point start) {
+  pipeline::Provenance record = pipeline::makeProvenance(
+      "impose", grn::fields(parameters), parameters.seed,
+      {{"data", dataHash}, {"tfs", pipeline::hashOfNames(tfs)}, {"edges", data::contentHash(edges)}}, start, 1);
+  if (!edges2.empty()) record.inputs["edges2"] = data::contentHash(edges2);
+  record.parameters["source"] = parameters.source;
+  record.results["grn"] = imposed.structureHash();
+  return record;
+}
 
 }  // namespace
 
@@ -42,7 +61,8 @@ struct Inference {
 struct Workspace::FinishedRepeats {
   std::mutex mutex;
   std::vector<pipeline::NetworkVersion> versions;
-  QString text;  ///< of the undo step
+  std::vector<pipeline::Provenance> provenance;  ///< two of each version
+  QString text;                                  ///< of the undo step
 };
 
 data::ScoredEdges Workspace::inferKeeping(KeptTargets& kept, const data::Dataset& data,
@@ -78,7 +98,8 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
   startStage<Inference>(
       Stage::infer, tr("Infer the network"), JobQueue::Weight::heavy,
       [kept = m_keptTargets, prepared = m_state.prepared, tfs = tfsOrNone().chosen(), dataHash = m_preparedHash,
-       inferParameters, imposeParameters, asks, asking = asks ? asking() : Asking()](JobContext& job) {
+       listed = lastResult("tfs"), inferParameters, imposeParameters, asks,
+       asking = asks ? asking() : Asking()](JobContext& job) {
         const auto start = Clock::now();
         infer::InferParameters inferUsed = inferParameters;
         grn::ImposeParameters imposeUsed = imposeParameters;
@@ -88,22 +109,21 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
         if (asks) {
           result.asked = asking.edges(data.genes.names, tfs, result.transcript, job);
           result.edges = std::make_shared<const data::ScoredEdges>(result.asked->proposals.scored());
-          if (imposeParameters.shortTargets == "grnboost2") {
-            inferUsed.method = "grnboost2";
-            result.topUp = inferKeeping(*kept, data, tfs, inferUsed, job);
-            inferUsed.method = "llm";
-          }
-        } else {
-          result.edges =
-              std::make_shared<const data::ScoredEdges>(inferKeeping(*kept, data, tfs, inferParameters, job));
+          result.provenance.push_back(asking.provenance("infer", llm::Step::edges, *result.transcript, start));
+          result.provenance.back().parameters["method"] = "llm";
+          nameInputs(result.provenance.back(), dataHash, tfs, listed, *result.edges);
         }
-        if (asks) {
-          result.inferProvenance = asking.provenance("infer", llm::Step::edges, *result.transcript, start);
-          result.inferProvenance.parameters["method"] = "llm";
-          result.inferProvenance.inputs["tfs"] = hashOf(tfs);
-        } else {
-          result.inferProvenance = pipeline::makeProvenance("infer", infer::fields(inferUsed), inferUsed.seed,
-                                                            {{"data", dataHash}, {"tfs", hashOf(tfs)}}, start);
+        if (!asks || imposeParameters.shortTargets == "grnboost2") {
+          const auto inferStart = Clock::now();
+          if (asks) inferUsed.method = "grnboost2";
+          data::ScoredEdges edges = inferKeeping(*kept, data, tfs, inferUsed, job);
+          result.provenance.push_back(pipeline::makeProvenance("infer", infer::fields(inferUsed), inferUsed.seed, {},
+                                                               inferStart, job.threads()));
+          nameInputs(result.provenance.back(), dataHash, tfs, listed, edges);
+          if (asks)
+            result.topUp = std::move(edges);
+          else
+            result.edges = std::make_shared<const data::ScoredEdges>(std::move(edges));
         }
         const auto imposeStart = Clock::now();
         grn::Imposed imposed = grn::impose(*result.edges, data.genes.names, imposeUsed, job, result.topUp);
@@ -116,8 +136,8 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
                        .toStdString());
         result.candidates = grn::CandidateIndex(*result.edges, inferParameters.method);
         result.imposed = std::move(imposed.grn);
-        result.imposeProvenance = pipeline::makeProvenance("impose", grn::fields(imposeUsed), imposeUsed.seed,
-                                                           {{"data", dataHash}, {"tfs", hashOf(tfs)}}, imposeStart);
+        result.provenance.push_back(
+            imposeRecord(imposeUsed, dataHash, tfs, *result.edges, result.topUp, result.imposed, imposeStart));
         return result;
       },
       [this, text, origin](Inference result) {
@@ -128,8 +148,8 @@ void Workspace::inferNetwork(const infer::InferParameters& inferParameters,
           Q_EMIT languageModelChanged();
           countKnownEdges();
         }
-        record(std::move(result.inferProvenance));
-        record(std::move(result.imposeProvenance));
+        result.provenance.back().parameters["version"] = pipeline::versionName(m_state.versions.nextNumber);
+        std::ranges::for_each(result.provenance, [this](pipeline::Provenance& step) { record(std::move(step)); });
         adoptNetwork(std::make_shared<const grn::Grn>(withDecisions(std::move(result.imposed), result.candidates)),
                      text, origin);
         markStageDone();
@@ -169,15 +189,26 @@ void Workspace::adoptNetwork(std::shared_ptr<const grn::Grn> grn, const QString&
 }
 
 void Workspace::openNetworkFile(const QString& path) {
-  using Network = std::shared_ptr<const grn::Grn>;
+  struct Opened {
+    std::shared_ptr<const grn::Grn> network;
+    pipeline::Provenance provenance;
+  };
   const QString name = QFileInfo(path).fileName();
-  startStage<Network>(
+  startStage<Opened>(
       Stage::openNetwork, tr("Open %1").arg(name), JobQueue::Weight::light,
       [file = std::filesystem::path(path.toStdString()), genes = genes()](JobContext& job) {
-        return std::make_shared<const grn::Grn>(exchange::readNetwork(file, job, genes).grn);
+        const auto start = Clock::now();
+        Opened opened;
+        opened.network = std::make_shared<const grn::Grn>(exchange::readNetwork(file, job, genes).grn);
+        opened.provenance = pipeline::makeProvenance("open-network", {}, 0, {{"file", sha256OfFile(file)}}, start, 1);
+        opened.provenance.parameters["file"] = file.filename().string();
+        opened.provenance.results["grn"] = opened.network->structureHash();
+        return opened;
       },
-      [this, name](Network network) {
-        adoptNetwork(std::move(network), name, {"file", {}, 0, false});
+      [this, name](Opened opened) {
+        opened.provenance.parameters["version"] = pipeline::versionName(m_state.versions.nextNumber);
+        record(std::move(opened.provenance));
+        adoptNetwork(std::move(opened.network), name, {"file", {}, 0, false});
         markStageDone();
       });
 }
@@ -195,22 +226,30 @@ void Workspace::addRepeats(const infer::InferParameters& inferParameters, const 
   struct Done {};
   startStage<Done>(
       Stage::repeats, repeats->text, JobQueue::Weight::heavy,
-      [repeats, prepared = m_state.prepared, tfs = tfsOrNone().chosen(), inferParameters, imposeParameters,
-       seeds](JobContext& job) {
+      [repeats, prepared = m_state.prepared, tfs = tfsOrNone().chosen(), dataHash = m_preparedHash,
+       listed = lastResult("tfs"), inferParameters, imposeParameters, seeds](JobContext& job) {
         const data::Dataset training = prepared->data.subsetCells(prepared->data.splitRows("train"));
         for (int i = 0; i < seeds; ++i) {
+          const auto start = Clock::now();
           infer::InferParameters inferUsed = inferParameters;
           grn::ImposeParameters imposeUsed = imposeParameters;
           inferUsed.seed = imposeUsed.seed = inferParameters.seed + static_cast<std::uint64_t>(i);
           imposeUsed.source = inferUsed.method;
           const data::ScoredEdges edges = infer::infer(training, tfs, inferUsed, job).edges;
+          pipeline::Provenance inferred =
+              pipeline::makeProvenance("infer", infer::fields(inferUsed), inferUsed.seed, {}, start, job.threads());
+          nameInputs(inferred, dataHash, tfs, listed, edges);
+          const auto imposeStart = Clock::now();
           pipeline::NetworkVersion version;
           version.name = tr("%1 seed %2").arg(sourceText(inferUsed.method)).arg(inferUsed.seed).toStdString();
           version.origin = {inferUsed.method, inferUsed.seed, 0, true};
           version.createdAt = QDateTime::currentSecsSinceEpoch();
           version.grn =
               std::make_shared<const grn::Grn>(grn::impose(edges, prepared->data.genes.names, imposeUsed, job).grn);
+          pipeline::Provenance imposed = imposeRecord(imposeUsed, dataHash, tfs, edges, {}, *version.grn, imposeStart);
           const std::lock_guard lock(repeats->mutex);
+          repeats->provenance.push_back(std::move(inferred));
+          repeats->provenance.push_back(std::move(imposed));
           repeats->versions.push_back(std::move(version));
         }
         return Done();
@@ -224,8 +263,13 @@ void Workspace::keepRepeats() {
   const std::lock_guard lock(repeats->mutex);
   if (repeats->versions.empty()) return;
   pipeline::NetworkVersions versions = m_state.versions;
-  for (pipeline::NetworkVersion& version : repeats->versions)
-    versions = pipeline::withVersion(std::move(versions), std::move(version));
+  for (std::size_t i = 0; i < repeats->versions.size(); ++i) {
+    pipeline::Provenance& imposed = repeats->provenance[2 * i + 1];
+    imposed.parameters["version"] = pipeline::versionName(versions.nextNumber);
+    record(std::move(repeats->provenance[2 * i]));
+    record(std::move(imposed));
+    versions = pipeline::withVersion(std::move(versions), std::move(repeats->versions[i]));
+  }
   replaceVersions(std::move(versions), repeats->text);
   markStageDone();
 }

@@ -32,7 +32,8 @@ Perturbed perturbRun(const pipeline::TrainingRun& run, const std::vector<gan::Pe
   }
   Perturbed done;
   done.provenance = pipeline::makeProvenance("perturb", gan::fields(parameters), parameters.seed,
-                                             {{"data", run.dataHash()}, {"grn", run.grnHash()}}, start);
+                                             {{"data", run.dataHash()}, {"grn", run.grnHash()}}, start, job.threads());
+  done.provenance.results["cells"] = data::contentHash(result->cells.dataset());
   done.provenance.parameters["run"] = run.id;
   done.provenance.parameters["set"] = join(held, "; ");
   done.result = std::move(result);

@@ -232,6 +232,7 @@ void Workspace::adoptProject(OpenedProject opened) {
   m_lock = std::move(opened.lock);
   m_readOnlyFolder = opened.isReadOnly ? opened.folder : fs::path();
   m_projectFolder = opened.isReadOnly ? fs::path() : std::move(opened.folder);
+  if (m_projectFolder.empty() && !opened.isReadOnly) m_state.languageModel = m_defaultLanguageModel;
   m_saveNext.clear();
   m_folderWork.clear();
   m_change = m_savedChange = 0;

@@ -2,6 +2,7 @@
 // The stages of the main job that prepare the data, and which results are newer than others.
 #include <chrono>
 
+#include "core/base/text.h"
 #include "ui/models/workspace_stage.h"
 
 namespace grnwb::ui {
@@ -20,10 +21,16 @@ const std::string& Workspace::structureHash() const {
   return m_structureHash;
 }
 
-bool Workspace::runIsStale() const {
-  const auto& run = m_state.run;
-  if (!run) return false;
-  return (m_state.grn && structureHash() != run->grnHash()) || (m_state.prepared && m_preparedHash != run->dataHash());
+pipeline::PresentInputs Workspace::presentInputs() const {
+  pipeline::PresentInputs now;
+  if (m_state.prepared) now.prepared = m_preparedHash;
+  if (m_state.tfs) now.tfs = pipeline::hashOfNames(m_state.tfs->chosen());
+  if (m_state.grn) now.network = structureHash();
+  return now;
+}
+
+std::vector<pipeline::Moved> Workspace::movedOn(pipeline::Result result) const {
+  return pipeline::movedOn(m_state, presentInputs(), result);
 }
 
 void Workspace::preprocess(const data::PreprocessParameters& parameters) {
@@ -46,7 +53,9 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
         result.prepared = describe(
             std::make_shared<const data::Preprocessed>(data::preprocess(*result.raw, parameters, job)), *hashes);
         result.provenance = pipeline::makeProvenance("preprocess", data::fields(used), used.seed,
-                                                     {{"data", hashes->of(result.raw, job)}}, start);
+                                                     {{"data", hashes->of(result.raw, job)}}, start, job.threads());
+        result.provenance.results["prepared"] = result.prepared.hash;
+        if (!used.keepGenes.empty()) result.provenance.texts["keep_genes.txt"] = join(used.keepGenes, "\n");
         const std::vector<std::string>& genes = result.prepared.data->data.genes.names;
         if (askedTfs) result.askedTfs = pipeline::recall(*transcript, askedTfs->inquiry, genes, job);
         if (askedEdges)

@@ -64,7 +64,8 @@ NetworkPage::NetworkPage(Workspace& workspace, QWidget* parent)
   connect(&workspace, &Workspace::versionsChanged, this, [this] {
     if (m_difference) drawNetwork();
   });
-  connect(&workspace, &Workspace::runningChanged, this, &NetworkPage::takeRunning);
+  for (const auto signal : {&Workspace::runningChanged, &Workspace::preparedChanged, &Workspace::tfsChanged})
+    connect(&workspace, signal, this, &NetworkPage::takeRunning);
   connect(&workspace, &Workspace::projectReplaced, this, [this] {
     m_difference.reset();
     m_ledger->leaveList();
@@ -346,7 +347,10 @@ void NetworkPage::takeRunning() {
   const bool running = workspace().isRunning(Workspace::Stage::infer);
   m_run->setEnabled(!running);
   m_run->setText(running ? tr("GRNBoost2 is running…") : tr("Run GRNBoost2"));
-  setState(running ? PageState::running : workspace().network()->grn() ? PageState::ready : PageState::empty);
+  setState(running                                                   ? PageState::running
+           : !workspace().network()->grn()                           ? PageState::empty
+           : !workspace().movedOn(pipeline::Result::network).empty() ? PageState::stale
+                                                                     : PageState::ready);
 }
 
 void NetworkPage::showChecks() {

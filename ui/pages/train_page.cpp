@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "ui/models/number_text.h"
+#include "ui/models/stage_text.h"
 #include "ui/models/table_text.h"
 #include "ui/pages/step_log_model.h"
 #include "ui/pages/train_settings.h"
@@ -140,8 +141,10 @@ QWidget* TrainPage::makeMain() {
   auto* staleRow = new QHBoxLayout(m_stale);
   staleRow->setContentsMargins(measure::kPadding, measure::kGap, measure::kPadding, measure::kGap);
   staleRow->addWidget(new IconLabel(QStringLiteral("warning"), &Theme::caution, 16, m_stale));
-  staleRow->addWidget(
-      label(tr("The network is newer than this run. Start trains on the network as it is now."), m_stale), 1);
+  m_staleText = label({}, m_stale);
+  m_staleText->setObjectName(QStringLiteral("trainStaleText"));
+  m_staleText->setWordWrap(true);
+  staleRow->addWidget(m_staleText, 1);
   m_continue = pushButton(tr("Continue this run"), {}, QStringLiteral("continueTraining"), m_stale);
   m_continue->setToolTip(
       tr("Keep what the run learnt: targets with other regulators are trained first, then all, in a quarter of the "
@@ -275,9 +278,11 @@ void TrainPage::takeRunning() {
 void TrainPage::takeRun() {
   const auto run = workspace().state().run;
   const bool running = workspace().trainingQueue().current() != nullptr;
-  const bool stale = run && !running && workspace().runIsStale();
+  const auto moved = running ? std::vector<pipeline::Moved>() : workspace().movedOn(pipeline::Result::run);
+  const bool stale = !moved.empty();
   if (run && !running) showCurves();
   m_stale->setVisible(stale);
+  m_staleText->setText(tr("%1 Start trains on what there is now.").arg(staleText(pipeline::Result::run, moved)));
   m_continue->setEnabled(m_start->isEnabled());
   m_compare->setVisible(run && run->synthetic && !running);
   setState(running                                ? PageState::running

@@ -65,6 +65,7 @@ class TrainPage : public Page {
   QPushButton *m_continue = nullptr, *m_start = nullptr, *m_pause = nullptr, *m_resume = nullptr, *m_cancel = nullptr,
               *m_compare = nullptr;
   QFrame* m_stale = nullptr;
+  QLabel* m_staleText = nullptr;
   TrainSettings* m_settings = nullptr;
   TrainingProgress* m_progress = nullptr;
   QTabBar* m_tabs = nullptr;

@@ -102,7 +102,7 @@ QWidget* WelcomePage::makeWaysIn() {
   column->addSpacing(measure::kPadding);
 
   auto* head = new QHBoxLayout;
-  head->addWidget(label(tr("Recent projects"), left, Tone::text, TextSize::head));
+  head->addWidget(label(tr("Recent projects and data"), left, Tone::text, TextSize::head));
   head->addStretch();
   m_clear = linkButton(tr("Clear"), QStringLiteral("clearRecent"), left);
   connect(m_clear, &QPushButton::clicked, this, &WelcomePage::recentCleared);
@@ -113,10 +113,10 @@ QWidget* WelcomePage::makeWaysIn() {
   box->setFixedHeight(180);
   auto* boxColumn = new QVBoxLayout(box);
   boxColumn->setContentsMargins(1, 1, 1, 1);
-  m_noRecent = label(tr("No projects yet.\nProjects that you open or save are listed here."), box, Tone::second);
+  m_noRecent = label(tr("None yet.\nProjects and data that you open are listed here."), box, Tone::second);
   m_noRecent->setAlignment(Qt::AlignCenter);
   m_recent->setObjectName(QStringLiteral("recentProjects"));
-  m_recent->setAccessibleName(tr("Recent projects"));
+  m_recent->setAccessibleName(tr("Recent projects and data"));
   connect(m_recent, &QListWidget::itemActivated, this,
           [this](const QListWidgetItem* item) { Q_EMIT pathChosen(item->data(Qt::UserRole).toString()); });
   connect(m_recent, &QListWidget::itemClicked, this,
@@ -125,20 +125,33 @@ QWidget* WelcomePage::makeWaysIn() {
   boxColumn->addWidget(m_recent);
   column->addWidget(box);
   column->addStretch(1);
-  setRecentProjects({});
+  showRecent();
   return left;
 }
 
 void WelcomePage::setRecentProjects(const QStringList& folders) {
+  m_projects = folders;
+  showRecent();
+}
+
+void WelcomePage::setRecentData(const QStringList& files) {
+  m_data = files;
+  showRecent();
+}
+
+void WelcomePage::showRecent() {
   m_recent->clear();
-  for (const QString& folder : folders) {
-    auto* item = new QListWidgetItem(icon(QStringLiteral("open")), QFileInfo(folder).completeBaseName(), m_recent);
-    item->setData(Qt::UserRole, folder);
-    item->setToolTip(QDir::toNativeSeparators(folder));
-  }
-  m_recent->setVisible(!folders.isEmpty());
-  m_noRecent->setVisible(folders.isEmpty());
-  m_clear->setVisible(!folders.isEmpty());
+  const auto add = [this](const QString& path, const QString& name, const char* iconName) {
+    auto* item = new QListWidgetItem(icon(QString::fromLatin1(iconName)), name, m_recent);
+    item->setData(Qt::UserRole, path);
+    item->setToolTip(QDir::toNativeSeparators(path));
+  };
+  for (const QString& folder : m_projects) add(folder, QFileInfo(folder).completeBaseName(), "open");
+  for (const QString& file : m_data) add(file, QFileInfo(file).fileName(), "data");
+  const bool any = m_recent->count() > 0;
+  m_recent->setVisible(any);
+  m_noRecent->setVisible(!any);
+  m_clear->setVisible(any);
 }
 
 QWidget* WelcomePage::makeSteps() {

@@ -17,14 +17,15 @@ class WelcomePage : public Page {
   Q_OBJECT
  public:
   explicit WelcomePage(Workspace& workspace, QWidget* parent = nullptr);
-  /// Folders, newest first.
+  /// Folders and files, newest first.
   void setRecentProjects(const QStringList& folders);
+  void setRecentData(const QStringList& files);
 
  Q_SIGNALS:
   void exampleRequested();
   void dataRequested();
   void projectRequested();
-  /// A recent project.
+  /// A recent project or data file.
   void pathChosen(const QString& path);
   void recentCleared();
 
@@ -35,9 +36,11 @@ class WelcomePage : public Page {
   QWidget* makeWaysIn();
   QWidget* makeSteps();
   QWidget* makeComputer();
+  void showRecent();
   void measureComputer();
   void showFacts(const ComputerFacts& facts);
 
+  QStringList m_projects, m_data;
   QListWidget* m_recent;
   QLabel* m_noRecent;
   QPushButton* m_clear;

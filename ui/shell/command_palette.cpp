@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/command_palette.h"
 
-#include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QPointer>
 #include <QRegularExpression>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
@@ -17,17 +15,14 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kWidth = 520, kHeight = 380;
-enum Role { ShortcutRole = Qt::UserRole + 1, ActionRole };
-
-QString plainText(const QAction& action) {
-  return action.text().remove(QLatin1Char('&'));
-}
+constexpr int kWidth = 560, kHeight = 420;
+enum Role { KindRole = Qt::UserRole + 1, CommandRole, FilterRole };
 
 }  // namespace
 
-CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
+CommandPalette::CommandPalette(std::vector<WindowCommand> commands, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint),
+      m_commands(std::move(commands)),
       m_line(new QLineEdit(this)),
       m_list(new QListView(this)),
       m_shown(new QSortFilterProxyModel(this)) {
@@ -37,16 +32,22 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
   setFixedSize(kWidth, kHeight);
 
   auto* model = new QStandardItemModel(this);
-  for (QAction* action : actions) {
-    auto* item = new QStandardItem(plainText(*action));
-    if (!action->icon().isNull()) item->setIcon(action->icon());
-    item->setData(action->shortcut().toString(QKeySequence::NativeText), ShortcutRole);
-    item->setData(QVariant::fromValue(QPointer<QAction>(action)), ActionRole);
-    item->setEnabled(action->isEnabled());
+  for (std::size_t i = 0; i < m_commands.size(); ++i) {
+    const WindowCommand& command = m_commands[i];
+    auto* item = new QStandardItem(command.text);
+    if (!command.icon.isNull()) item->setIcon(command.icon);
+    QStringList kind{command.place, command.shortcut};
+    kind.removeAll(QString());
+    item->setData(kind.join(QStringLiteral("   ")), KindRole);
+    item->setData(QVariant::fromValue(i), CommandRole);
+    item->setData(QStringLiteral("%1 %2").arg(command.text, command.place), FilterRole);
+    item->setEnabled(command.enabled);
     model->appendRow(item);
   }
   m_shown->setSourceModel(model);
+  m_shown->setFilterRole(FilterRole);
   m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
+  m_shown->setSortCaseSensitivity(Qt::CaseInsensitive);
   m_shown->sort(0);
 
   m_line->setObjectName(QStringLiteral("commandLine"));
@@ -56,7 +57,7 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
   m_list->setObjectName(QStringLiteral("commandList"));
   m_list->setAccessibleName(tr("Commands"));
   m_list->setModel(m_shown);
-  m_list->setItemDelegate(new NameAndKindDelegate(ShortcutRole, m_list));
+  m_list->setItemDelegate(new NameAndKindDelegate(KindRole, m_list));
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_list->setFocusPolicy(Qt::NoFocus);
   m_list->setMouseTracking(true);
@@ -82,10 +83,10 @@ void CommandPalette::narrow(const QString& text) {
 }
 
 void CommandPalette::run(const QModelIndex& index) {
-  const auto action = index.data(ActionRole).value<QPointer<QAction>>();
-  if (!action || !action->isEnabled()) return;
+  if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled)) return;
+  const auto run = m_commands[index.data(CommandRole).value<std::size_t>()].run;
   accept();
-  action->trigger();
+  run();
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {

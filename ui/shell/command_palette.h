@@ -3,20 +3,21 @@
 #pragma once
 
 #include <QDialog>
-#include <QList>
+#include <vector>
 
-class QAction;
+#include "ui/shell/window_commands.h"
+
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
 
 namespace grnwb::ui {
 
-/// Words may come in any order: "layout reset" finds "Reset layout". Return runs the command.
+/// Words may come in any order, and may be of the place: "layout reset" finds "Reset layout". Return runs the command.
 class CommandPalette : public QDialog {
   Q_OBJECT
  public:
-  CommandPalette(const QList<QAction*>& actions, QWidget* parent);
+  CommandPalette(std::vector<WindowCommand> commands, QWidget* parent);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -25,6 +26,7 @@ class CommandPalette : public QDialog {
   void narrow(const QString& text);
   void run(const QModelIndex& index);
 
+  std::vector<WindowCommand> m_commands;
   QLineEdit* m_line;
   QListView* m_list;
   QSortFilterProxyModel* m_shown;

@@ -13,6 +13,7 @@
 #include "ui/pages/data_page.h"
 #include "ui/pages/train_page.h"
 #include "ui/pages/welcome_page.h"
+#include "ui/shell/drop_hint.h"
 #include "ui/shell/history_panel.h"
 #include "ui/shell/inspector.h"
 #include "ui/shell/jobs_panel.h"
@@ -20,6 +21,7 @@
 #include "ui/shell/omnibox.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/window_commands.h"
 #include "ui/study/study_page.h"
 #include "ui/style/theme.h"
 
@@ -67,6 +69,9 @@ MainWindow::MainWindow(Workspace& workspace, QSettings& settings, QWidget* paren
   new StatusLine(m_workspace, *statusBar());
   connectWorkspace();
   connectProject();
+  m_shortcuts = new ShortcutModel(shortcutCommands(*this), m_settings, this);
+  m_dropHint = new DropHint(this);
+  applySettings();
 
   resize(kFirstSize);
   m_defaultLayout = saveState(kLayoutVersion);
@@ -84,9 +89,10 @@ void MainWindow::makePages() {
   connect(m_welcome, &WelcomePage::pathChosen, this, &MainWindow::openPath);
   connect(m_welcome, &WelcomePage::recentCleared, this, [this] {
     m_settings.remove(QStringLiteral("recentProjects"));
-    m_welcome->setRecentProjects({});
+    m_settings.remove(QStringLiteral("recentData"));
+    showRecent();
   });
-  m_welcome->setRecentProjects(m_settings.value(QStringLiteral("recentProjects")).toStringList());
+  showRecent();
 
   auto* dataPage = new DataPage(m_workspace, this);
   connect(dataPage, &DataPage::openDataRequested, m_actions.openData, &QAction::trigger);
@@ -178,6 +184,7 @@ void MainWindow::connectWorkspace() {
   connect(&m_workspace, &Workspace::projectChanged, this, [this] {
     refreshTitle();
     rememberProject();
+    rememberData();
   });
   connect(&m_workspace, &Workspace::saved, this, [this] {
     if (const auto next = std::exchange(m_afterSave, {})) next();

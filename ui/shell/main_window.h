@@ -8,6 +8,7 @@
 
 #include "ui/models/workspace.h"
 
+class QMenu;
 class QSettings;
 class QStackedWidget;
 class QToolButton;
@@ -15,10 +16,12 @@ class QToolButton;
 namespace grnwb::ui {
 
 class ComparePage;
+class DropHint;
 class MessageBar;
 class Omnibox;
 class Page;
 class Rail;
+class ShortcutModel;
 class StudyPage;
 class WelcomePage;
 
@@ -35,10 +38,13 @@ class MainWindow : public QMainWindow {
   /// Opens a file as data or an exported project, and a folder as a project or a 10x folder, after asking about unsaved
   /// changes.
   void openPath(const QString& path);
+  /// Opens what was open at the last end, where the settings say so.
+  void restoreSession();
 
  protected:
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
  private:
@@ -47,7 +53,7 @@ class MainWindow : public QMainWindow {
     QAction *newProject, *openExample, *openData, *openProject, *save, *saveAs, *quit;
     QAction *saveCopy, *exportArchive, *projectSize;
     QAction *undo, *redo, *find, *commands, *perturb, *mainStep;
-    QAction *darkTheme, *followSystem, *resetLayout;
+    QAction *settings, *shortcuts, *darkTheme, *followSystem, *resetLayout;
     QAction* about;
   };
   // main_window.cpp
@@ -86,6 +92,18 @@ class MainWindow : public QMainWindow {
   void showProjectSize();
   void askAboutLock(const QString& folder, const QString& holder);
   void askAboutMissing(const QString& folder, const QStringList& files);
+  // main_window_session.cpp
+  void openData(const QString& path);
+  void rememberData();
+  void showRecent();
+  void fillRecent(QMenu& menu);
+  void saveSession();
+  // main_window_settings.cpp
+  void showSettings();
+  void applySettings();
+  void showShortcuts();
+  // main_window_drop.cpp
+  void openDropped(const QString& path);
 
   Workspace& m_workspace;
   QSettings& m_settings;
@@ -101,7 +119,11 @@ class MainWindow : public QMainWindow {
   QStackedWidget* m_side = nullptr;  ///< what the Inspector dock holds: the inspector, or a page's own side
   std::vector<QAction*> m_pageActions;
   QByteArray m_defaultLayout, m_layoutBehindWelcome;
-  std::function<void()> m_afterSave;  ///< what waits for the project to be saved
+  DropHint* m_dropHint = nullptr;
+  ShortcutModel* m_shortcuts = nullptr;
+  std::filesystem::path m_standardExamples;  ///< where examples go while the settings name no folder
+  QString m_openingData;                     ///< not yet known to be readable
+  std::function<void()> m_afterSave;         ///< what waits for the project to be saved
   bool m_closeWhenIdle = false;
   bool m_mayClose = false;
 };

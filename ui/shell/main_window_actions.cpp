@@ -8,7 +8,6 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolBar>
-#include <set>
 
 #include "core/base/version.h"
 #include "ui/shell/command_palette.h"
@@ -87,6 +86,11 @@ void MainWindow::makeActions() {
   a.mainStep = action(n("mainStep"), n("play"), tr("&Run this page's main step"),
                       QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { runMainStep(); });
 
+  a.settings =
+      action(n("settings"), n("settings"), tr("Se&ttings…"), QKeySequence::Preferences, [this] { showSettings(); });
+  if (a.settings->shortcut().isEmpty()) a.settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+  a.shortcuts = action(n("shortcuts"), n("commands"), tr("&Keyboard shortcuts…"), {}, [this] { showShortcuts(); });
+
   a.darkTheme = action(n("darkTheme"), {}, tr("&Dark theme"), {}, [this](bool dark) {
     m_settings.setValue(QStringLiteral("theme"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
     setDark(dark);
@@ -106,6 +110,9 @@ void MainWindow::makeMenus() {
   menuBar()->setObjectName(QStringLiteral("menuBar"));
   QMenu* file = menuBar()->addMenu(tr("&File"));
   file->addActions({m_actions.newProject, m_actions.openExample, m_actions.openData, m_actions.openProject});
+  QMenu* recent = file->addMenu(icon(QStringLiteral("clock")), tr("Open &recent"));
+  recent->setObjectName(QStringLiteral("recentMenu"));
+  connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
   file->addSeparator();
   file->addActions({m_actions.save, m_actions.saveAs, m_actions.saveCopy, m_actions.exportArchive});
   file->addSeparator();
@@ -116,6 +123,8 @@ void MainWindow::makeMenus() {
   edit->addActions({m_actions.undo, m_actions.redo});
   edit->addSeparator();
   edit->addActions({m_actions.find, m_actions.commands});
+  edit->addSeparator();
+  edit->addActions({m_actions.settings, m_actions.shortcuts});
   QMenu* go = menuBar()->addMenu(tr("&Go"));
   for (QAction* page : m_pageActions) go->addAction(page);
   go->addSeparator();
@@ -179,13 +188,11 @@ void MainWindow::runMainStep() {
 }
 
 void MainWindow::showCommands() {
-  QList<QAction*> shown;
-  std::set<QString> texts;
-  for (QAction* action : findChildren<QAction*>()) {
-    const bool command = !action->text().isEmpty() && !action->isSeparator() && !action->menu() && action->isVisible();
-    if (command && action != m_actions.commands && texts.insert(action->text()).second) shown << action;
-  }
-  auto* palette = new CommandPalette(shown, this);
+  std::vector<WindowCommand> commands = windowCommands(*this, [this](const QString& page) { showPage(page); });
+  std::erase_if(commands, [this](const WindowCommand& command) {
+    return command.text == m_actions.commands->text().remove(QLatin1Char('&'));
+  });
+  auto* palette = new CommandPalette(std::move(commands), this);
   palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, measure::kToolbar + menuBar()->height())));
   palette->open();
 }

@@ -5,7 +5,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 
@@ -104,7 +103,7 @@ void MainWindow::openFile(const QString& path) {
   if (project::isArchive(path.toStdString()))
     m_workspace.openArchive(path);
   else
-    m_workspace.openDataFile(path);
+    openData(path);
 }
 
 void MainWindow::whenSafe(std::function<void()> next) {
@@ -186,17 +185,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
   m_settings.setValue(QStringLiteral("window/layout"),
                       m_layoutBehindWelcome.isEmpty() ? saveState(kLayoutVersion) : m_layoutBehindWelcome);
+  saveSession();
   event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  const QMimeData* mime = event->mimeData();
-  if (mime->hasUrls() && mime->urls().size() == 1 && mime->urls().first().isLocalFile()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-  event->acceptProposedAction();
-  openPath(event->mimeData()->urls().first().toLocalFile());
 }
 
 }  // namespace grnwb::ui

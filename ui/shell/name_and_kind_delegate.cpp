@@ -27,7 +27,7 @@ void NameAndKindDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
   const int kindWidth = option.fontMetrics.horizontalAdvance(kind);
   painter->setPen(theme.faintText);
   painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, kind);
-  painter->setPen(theme.text);
+  painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? theme.text : theme.faintText);
   const QRect nameRect = inner.adjusted(0, 0, -kindWidth - measure::kPadding, 0);
   painter->drawText(nameRect, Qt::AlignLeft | Qt::AlignVCenter,
                     option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, nameRect.width()));

@@ -164,7 +164,7 @@ void Annotate::badInput() {
   expect({}, 2, "--reference or --markers");
   expect({u"--reference"_qs, train()}, 2, "--labels");
   expect({u"--reference"_qs, train(), u"--labels"_qs, u"louvain"_qs}, 3, "no column 'louvain'");
-  expect({u"--reference"_qs, train(), u"--markers"_qs, path("cells.h5ad")}, 2, "--reference or --markers");
+  expect({u"--markers"_qs, path("cells.h5ad"), u"--labels"_qs, u"cell_type"_qs}, 2, "neither labels");
   expect({u"--markers"_qs, path("cells.h5ad")}, 3, "cells.h5ad");
   data::Dataset other = m_cells;
   for (std::string& gene : other.genes.names) gene = "other " + gene;

@@ -4,7 +4,6 @@
 
 #include "tests/support/test_support.h"
 #include "tests/support/ui_support.h"
-#include "ui/models/console_command.h"
 #include "ui/models/gene_statistics.h"
 #include "ui/models/number_text.h"
 #include "ui/models/table_text.h"
@@ -65,24 +64,6 @@ class Tables : public QObject {
     QCOMPARE(values[1].share, 0.5);
     QCOMPARE(ui::expressionByLabel(smallData(), "G1", {}).size(), 1U);
     QVERIFY(ui::expressionByLabel(smallData(), "none", "type").empty());
-  }
-
-  void stepsAsCommands() {
-    pipeline::Provenance step;
-    step.stage = "preprocess";
-    step.seed = 7;
-    step.parameters = {{"genes", "1000"}, {"min-cells", "3"}};
-    QCOMPARE(
-        ui::consoleCommand(step, QStringLiteral("my cells.h5ad")),
-        QStringLiteral("grnwb preprocess 'my cells.h5ad' --out prepared.h5ad --genes 1000 --min-cells 3 --seed 7"));
-    step.stage = "tfs";
-    step.parameters = {{"list", "bundled human"}};
-    QCOMPARE(ui::consoleCommand(step, {}), QStringLiteral("grnwb tfs prepared.h5ad --bundled human --out tfs.txt"));
-    step.stage = "perturb";
-    step.parameters = {{"cells", "500"}, {"run", "run-1"}, {"set", "SPI1=0; IRF8=3x"}, {"stage", "2"}};
-    QCOMPARE(ui::consoleCommand(step, {}),
-             QStringLiteral("grnwb generate run-1 --out pairs.h5ad --set SPI1=0 --set IRF8=3x --changes changes.csv "
-                            "--dose-response doses.csv --cells 500 --seed 7"));
   }
 
   void timesAndShares() {
