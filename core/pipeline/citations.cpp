@@ -58,6 +58,7 @@ const std::vector<Citation>& citations() {
        "Shen WK, Chen SY, Gan ZQ, et al. AnimalTFDB 4.0: a comprehensive animal transcription factor database updated "
        "with variation and expression annotations. Nucleic Acids Research 51:D39–D45 (2023).",
        "10.1093/nar/gkac907"},
+      {"student1908", "Student. The probable error of a mean. Biometrika 6:1–25 (1908).", "10.1093/biomet/6.1.1"},
       {"vandermaaten2008",
        "van der Maaten L, Hinton G. Visualizing data using t-SNE. Journal of Machine Learning Research 9:2579–2605 "
        "(2008).",

@@ -22,7 +22,8 @@ Made<data::ScoredEdges> randomScores(const Study& study, const StudyCell& cell, 
                         .bits();
   Made<data::ScoredEdges> made{infer::infer(split.data, tfs.value, parameters, job).edges, std::move(tfs.records)};
   made.records.push_back(pipeline::makeProvenance("infer", infer::fields(parameters), parameters.seed,
-                                                  {{"data", split.hash}, {"tfs", hashOfNames(tfs.value)}}, start));
+                                                  {{"data", split.hash}, {"tfs", pipeline::hashOfNames(tfs.value)}},
+                                                  start));
   return made;
 }
 

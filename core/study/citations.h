@@ -7,17 +7,15 @@
 
 namespace grnwb::study {
 
-enum class Work { llm4grn, groundgan, variableGenes, grnboost2, genie3, wganGp, mmd, lisi, tsne, fftTsne, tTest };
-
 class Citations {
  public:
-  /// "[3]"; a work keeps the number of its first citation.
-  std::string cite(Work work);
+  /// "[3]"; a work keeps the number of its first citation. key: of pipeline::citations().
+  std::string cite(const std::string& key);
   /// "[1] Afonja T, ...", one entry per work cited.
   std::vector<std::string> references() const;
 
  private:
-  std::vector<Work> m_cited;
+  std::vector<std::string> m_cited;
 };
 
 }  // namespace grnwb::study

@@ -31,7 +31,7 @@ Made<data::ScoredEdges> inferredEdges(const infer::InferParameters& parameters, 
     infer::InferParameters used = parameters;
     writeEdges(inference.edges,
                pipeline::makeProvenance("infer", infer::fields(used), used.seed,
-                                        {{"data", split.hash}, {"tfs", hashOfNames(tfs)}}, start),
+                                        {{"data", split.hash}, {"tfs", pipeline::hashOfNames(tfs)}}, start),
                file);
     partial.remove();
   }
@@ -45,8 +45,8 @@ Made<data::ScoredEdges> modelEdges(const AskedModel& model, const std::vector<st
     const llm::EdgeProposals proposals = llm::proposeEdges(split.selectedGenes, tfs, model.inquiry(), model.answering(),
                                                            knowledge::bundledAliases(), job);
     model.checkComplete(proposals.answers);
-    writeEdges(proposals.scored(), model.record("infer", llm::Step::edges, proposals.answers, hashOfNames(tfs), start),
-               file);
+    writeEdges(proposals.scored(),
+               model.record("infer", llm::Step::edges, proposals.answers, pipeline::hashOfNames(tfs), start), file);
   }
   return readEdges(file);
 }

@@ -5,7 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
-#include "core/study/folder_lock.h"
+#include "core/project/lock.h"
 #include "core/study/run_study.h"
 #include "core/study/study_files.h"
 #include "core/study/study_identity.h"
@@ -126,7 +126,9 @@ StudyResults mergeStudies(const Study& study, const std::vector<fs::path>& from,
       throw Error(ErrorCode::badInput, one.string(), "holds results of another study, or of this one before a change",
                   "merge folders of one study");
   }
-  const FolderLock lock(folder);
+  std::error_code notMade;  // the lock says why
+  std::filesystem::create_directories(folder, notMade);
+  const auto lock = project::lockForWriting(folder, "a study", job);
   for (const StudyIdentity& identity : identities) claimFolder(identity, folder);
   job.beginPhase("Merging", std::ssize(from) * std::ssize(cells(study)));
   StudyMerger merger(study, folder, job);

@@ -134,8 +134,8 @@ class FigureMaker {
       next += set.cells.rows();
     }
     constexpr Index kPairwise = 5000;  // cells, up to which embed::tsne() does without FFT
-    std::string method = "t-SNE " + m_citations.cite(Work::tsne);
-    if (count > kPairwise) method += " with repulsion by FFT " + m_citations.cite(Work::fftTsne);
+    std::string method = "t-SNE " + m_citations.cite("vandermaaten2008");
+    if (count > kPairwise) method += " with repulsion by FFT " + m_citations.cite("linderman2019");
     method += " of " + std::to_string(scores.cols()) + " principal components of log(1 + normalised counts)";
     add("4", "Real and synthetic cells on one embedding",
         method + (cells.types.empty() ? "." : ", coloured by cell type.") +

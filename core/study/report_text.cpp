@@ -54,7 +54,7 @@ std::string dataText(const Study& study, Citations& citations) {
             " counts; " + std::to_string(p.test) + " cells were held out for the metrics and " +
             std::to_string(p.validation) + " for the choice of checkpoints, the others trained on. ";
   }
-  text += "Genes were chosen as by Satija et al. " + citations.cite(Work::variableGenes) +
+  text += "Genes were chosen as by Satija et al. " + citations.cite("satija2015") +
           "; no logarithm was taken after that. Splits were drawn with the ";
   return text + (study.splitSeeds.size() == 1 ? "seed " : "seeds ") + listed(seedTexts(study)) + ".";
 }
@@ -89,9 +89,9 @@ std::string edgeText(const Study& study, Citations& citations) {
     text += "In settings *.B edges are scored on the training cells by ";
     const std::string& method = study.infer.method;
     if (method == "consensus") text += "the mean rank of ";
-    if (method != "genie3") text += "GRNBoost2 " + citations.cite(Work::grnboost2);
+    if (method != "genie3") text += "GRNBoost2 " + citations.cite("moerman2019");
     if (method == "consensus") text += " and ";
-    if (method != "grnboost2") text += "GENIE3 " + citations.cite(Work::genie3);
+    if (method != "grnboost2") text += "GENIE3 " + citations.cite("huynhthu2010");
     text += ". ";
   }
   if (hasSetting(study, isRandom))
@@ -107,8 +107,8 @@ std::string edgeText(const Study& study, Citations& citations) {
 std::string trainingText(const Study& study, Citations& citations) {
   if (std::ranges::all_of(study.settings, [](Setting setting) { return setting == Setting::control; })) return {};
   std::string text =
-      "Synthetic cells come from a causal generative adversarial network " + citations.cite(Work::groundgan);
-  text += ", a Wasserstein GAN with gradient penalty " + citations.cite(Work::wganGp);
+      "Synthetic cells come from a causal generative adversarial network " + citations.cite("zinati2024");
+  text += ", a Wasserstein GAN with gradient penalty " + citations.cite("gulrajani2017");
   text += ": a controller of all genes is trained first (Stage 1, " + std::to_string(study.train.stage1Steps) +
           " steps, one for each data set and split), then ";
   text += "one network per target that sees its regulators alone (Stage 2, " + std::to_string(study.train.steps) +
@@ -121,18 +121,18 @@ std::string trainingText(const Study& study, Citations& citations) {
 std::string metricText(const Study& study, Citations& citations) {
   const bool groundgan = study.metrics.definition == "groundgan";
   std::string text = "Each set is compared with the test cells of its split, by the definitions of ";
-  text += groundgan ? "GRouNdGAN " + citations.cite(Work::groundgan) : "LLM4GRN " + citations.cite(Work::llm4grn);
+  text += groundgan ? "GRouNdGAN " + citations.cite("zinati2024") : "LLM4GRN " + citations.cite("afonja2024");
   text += ": cosine and Euclidean distance of the mean vectors; maximum mean discrepancy (MMD) " +
-          citations.cite(Work::mmd);
+          citations.cite("gretton2012");
   text +=
       "; area under the curve of a random forest that tells synthetic cells from real ones (RF-AUROC, 0.5: it can't)";
   if (study.metrics.lisi) {
-    text += "; local inverse Simpson's index (LISI, 2: mixed, 1: apart) " + citations.cite(Work::lisi);
-    text += " on t-SNE " + citations.cite(Work::tsne);
+    text += "; local inverse Simpson's index (LISI, 2: mixed, 1: apart) " + citations.cite("korsunsky2019");
+    text += " on t-SNE " + citations.cite("vandermaaten2008");
   }
   text += ". Control compares training cells with test cells.";
   if (study.splitSeeds.size() > 1)
-    text += " Rows are compared by a paired t-test " + citations.cite(Work::tTest) + " over the split seeds.";
+    text += " Rows are compared by a paired t-test " + citations.cite("student1908") + " over the split seeds.";
   return text;
 }
 
@@ -157,7 +157,7 @@ std::string scopeText(const Study& study, const StudyResults& results) {
 
 Texts methodTexts(const Study& study, Citations& citations) {
   Texts texts;  // one after the other, since works are numbered as they are cited
-  texts.push_back("The study follows LLM4GRN " + citations.cite(Work::llm4grn) +
+  texts.push_back("The study follows LLM4GRN " + citations.cite("afonja2024") +
                   ": a network is judged by how well cells that are made with it resemble real ones.");
   texts.push_back(dataText(study, citations));
   texts.push_back(tfText(study) + edgeText(study, citations));

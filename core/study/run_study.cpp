@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/run_study.h"
 
+#include <system_error>
+
 #include "core/base/error.h"
+#include "core/project/lock.h"
 #include "core/study/cell_work.h"
-#include "core/study/folder_lock.h"
 #include "core/study/study_identity.h"
 
 namespace grnwb::study {
@@ -102,7 +104,9 @@ class StudyRunner {
 
 StudyResults runStudy(const Study& study, const StudyRun& run, JobContext& job, const StudyObserver& observer) {
   checkStudy(study);
-  const FolderLock lock(run.folder);
+  std::error_code notMade;  // the lock says why
+  std::filesystem::create_directories(run.folder, notMade);
+  const auto lock = project::lockForWriting(run.folder, "a study", job);
   claimFolder(identityOf(study, job), run.folder);
   return StudyRunner(study, run, job, observer).finish();
 }

@@ -2,7 +2,6 @@
 #include "core/study/step_record.h"
 
 #include "core/base/file.h"
-#include "core/base/hash.h"
 
 namespace grnwb::study {
 namespace {
@@ -21,12 +20,6 @@ void writeRecord(const std::filesystem::path& file, const pipeline::Provenance& 
 pipeline::Provenance readRecord(const std::filesystem::path& file) {
   const std::filesystem::path path = recordFile(file);
   return pipeline::provenanceFromJson(readFile(path), path.string());
-}
-
-std::string hashOfNames(const std::vector<std::string>& names) {
-  Sha256 hash;
-  for (const std::string& name : names) hash.add(name + "\n");
-  return hash.hex();
 }
 
 }  // namespace grnwb::study

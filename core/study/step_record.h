@@ -21,7 +21,4 @@ struct Made {
 void writeRecord(const std::filesystem::path& file, const pipeline::Provenance& record);
 pipeline::Provenance readRecord(const std::filesystem::path& file);
 
-/// Of a list of names, in its order.
-std::string hashOfNames(const std::vector<std::string>& names);
-
 }  // namespace grnwb::study

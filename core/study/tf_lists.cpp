@@ -30,7 +30,8 @@ Made<std::vector<std::string>> curatedTfs(const std::string& list, const Prepare
     const auto start = std::chrono::system_clock::now();
     const std::vector<std::string> listed = listedTfs(list);
     const knowledge::TfMatch match = knowledge::matchTfs(listed, split.selectedGenes);
-    pipeline::Provenance record = pipeline::makeProvenance("tfs", {}, 0, {{"list", hashOfNames(listed)}}, start);
+    pipeline::Provenance record =
+        pipeline::makeProvenance("tfs", {}, 0, {{"list", pipeline::hashOfNames(listed)}}, start);
     record.parameters["list"] = isBundledList(list) ? list : fs::path(list).filename().string();
     writeList(match.present, record, file);
   }
@@ -50,7 +51,8 @@ Made<std::vector<std::string>> modelTfs(const AskedModel& model, const PreparedS
       throw Error(ErrorCode::badInput, "model " + model.name(), "takes none of the genes for a transcription factor",
                   "look at its answers, and choose another model or wording");
     writeList(tfs,
-              model.record("propose-tfs", llm::Step::tfs, proposals.answers, hashOfNames(split.selectedGenes), start),
+              model.record("propose-tfs", llm::Step::tfs, proposals.answers, pipeline::hashOfNames(split.selectedGenes),
+                           start),
               file);
   }
   return readList(file);

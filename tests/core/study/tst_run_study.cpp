@@ -260,7 +260,7 @@ class RunStudy : public QObject {
     JobContext job(2);
     study::runStudy(one, {m_folder / "locked", 1, 1, true}, job, observer);
     QCOMPARE(second.code(), ErrorCode::failed);
-    QVERIFY(second.problem().starts_with("is in use"));
+    QVERIFY(second.problem().starts_with("is open in a study of"));
   }
 
   void folderMustBeWritable() {
