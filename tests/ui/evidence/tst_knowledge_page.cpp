@@ -158,7 +158,7 @@ class KnowledgePageTest : public QObject {
     QTRY_VERIFY(!workspace.isModified() || workspace.jobs()->isBusy() || (workspace.saveProject(), true));
     QVERIFY(session.waitForJobs());
     UiSession again;
-    again.window.openPath(QString::fromStdString(workspace.projectFolder().string()));
+    again.workspace.openReadOnly(QString::fromStdString(workspace.projectFolder().string()));
     QVERIFY(again.waitForJobs());
     const pipeline::ProjectState& reopened = again.workspace.state();
     QVERIFY(*reopened.tfs == *state.tfs);

@@ -237,6 +237,7 @@ class Crash : public QObject {
 
 int main(int argc, char** argv) {
   if (argc == 5 && QByteArray(argv[1]) == "--act") return session(argc, argv);
+  qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(60 * kLongMs));  // many runs take longer than a usual test
   QApplication app(argc, argv);
   Crash test;
   return QTest::qExec(&test, argc, argv);

@@ -148,7 +148,7 @@ void MainJob::theExampleFromCountsToComparison() {
   QVERIFY(session.waitForJobs());
   QVERIFY(!workspace.isModified());
   UiSession again;
-  again.window.openPath(folder);
+  again.workspace.openReadOnly(folder);  // the first window has it
   QVERIFY(again.waitForJobs());
   const pipeline::ProjectState& reopened = again.workspace.state();
   QCOMPARE(reopened.grn->contentHash(), before);
