@@ -16,7 +16,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kStudyColumns[StudyTableModel::ColumnCount] = {108, 84, 96, 46, 64, 116, 108, 92, 100, 100, 100, 110};
+constexpr int kStudyColumns[StudyTableModel::ColumnCount] = {104, 84, 96, 46, 64, 138, 108, 92, 100, 100, 100, 110};
 constexpr int kPublishedWidth = 48, kHeaderRoom = 12;  // the style sheet's padding is no part of the hint
 
 }  // namespace
