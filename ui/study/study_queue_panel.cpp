@@ -20,6 +20,7 @@
 #include "ui/models/study_document.h"
 #include "ui/study/study_queue_model.h"
 #include "ui/style/controls.h"
+#include "ui/style/row_delegate.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
