@@ -123,6 +123,7 @@ void StudyDocument::pause() {
 }
 
 void StudyDocument::retry(std::size_t cell) {
+  if (isRunning()) return Q_EMIT refused(tr("Pause the study before trying a failed cell again."));
   m_skipped.erase(cell);
   run();
 }

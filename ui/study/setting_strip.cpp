@@ -8,9 +8,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
-#include "ui/models/number_text.h"
 #include "ui/plots/axis_ticks.h"
-#include "ui/study/study_table_model.h"
+#include "ui/study/metric_texts.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 

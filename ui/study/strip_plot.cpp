@@ -9,8 +9,8 @@
 #include "ui/plots/axis_ticks.h"
 #include "ui/plots/csv_field.h"
 #include "ui/plots/figure_panel.h"
+#include "ui/study/metric_texts.h"
 #include "ui/study/setting_texts.h"
-#include "ui/study/study_table_model.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {

@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QPainter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -21,6 +20,7 @@
 #include "ui/models/study_document.h"
 #include "ui/study/study_queue_model.h"
 #include "ui/style/controls.h"
+#include "ui/style/row_delegate.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
@@ -129,8 +129,7 @@ StudyQueuePanel::StudyQueuePanel(Workspace& workspace, StudyDocument& document, 
   m_table->horizontalHeader()->setStretchLastSection(false);
   m_table->horizontalHeader()->setSectionResizeMode(StudyQueueModel::WhatColumn, QHeaderView::Stretch);
   m_table->setColumnWidth(StudyQueueModel::TimeColumn, kTimeWidth);
-  m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-  connect(m_table, &QTableView::customContextMenuRequested, this, &StudyQueuePanel::showMenu);
+  addActions();
   connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
     if (index.column() == StudyQueueModel::TimeColumn) act(index.row());
   });
@@ -217,18 +216,25 @@ void StudyQueuePanel::askForKey(std::size_t studyRow) {
   dialog->open();
 }
 
-void StudyQueuePanel::showMenu(const QPoint& at) {
-  const QModelIndex index = m_table->indexAt(at);
-  if (!index.isValid() || m_model->entry(index.row()).kind != QueueEntry::Kind::failed) return;
-  const std::size_t cell = m_model->entry(index.row()).cells.front();
-  const QString error = QString::fromStdString(m_document.results()->cells[cell].error);
-  auto* menu = new QMenu(this);
-  menu->setObjectName(QStringLiteral("studyQueueMenu"));
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addAction(tr("Retry"), this, [this, cell] { m_document.retry(cell); });
-  menu->addAction(tr("Skip"), this, [this, cell] { m_document.skip(cell); });
-  menu->addAction(tr("Copy the reason"), this, [error] { QGuiApplication::clipboard()->setText(error); });
-  menu->popup(m_table->viewport()->mapToGlobal(at));
+void StudyQueuePanel::addActions() {
+  const auto add = [this](const QString& text, const char* name, const QKeySequence& key, auto act) {
+    auto* action = new QAction(text, m_table);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, [this, act] {
+      const QModelIndex current = m_table->currentIndex();
+      if (!current.isValid() || m_model->entry(current.row()).kind != QueueEntry::Kind::failed) return;
+      act(m_model->entry(current.row()).cells.front());
+    });
+    m_table->addAction(action);
+  };
+  add(tr("Retry"), "retryCell", {}, [this](std::size_t cell) { m_document.retry(cell); });
+  add(tr("Skip"), "skipCell", QKeySequence::Delete, [this](std::size_t cell) { m_document.skip(cell); });
+  add(tr("Copy the reason"), "copyCellError", QKeySequence::Copy, [this](std::size_t cell) {
+    QGuiApplication::clipboard()->setText(QString::fromStdString(m_document.results()->cells[cell].error));
+  });
+  m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 }  // namespace grnwb::ui

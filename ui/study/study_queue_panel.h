@@ -25,7 +25,8 @@ class StudyQueuePanel : public QWidget {
   /// What the last column of the row says: Retry, or Set… a key.
   void act(int row);
   void askForKey(std::size_t studyRow);
-  void showMenu(const QPoint& at);
+  /// Of a failed cell: by its menu or by keys.
+  void addActions();
   QString summaryText() const;
 
   Workspace& m_workspace;

@@ -16,8 +16,8 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kStudyColumns[StudyTableModel::ColumnCount] = {108, 84, 96, 46, 64, 116, 108, 92, 100, 100, 100, 110};
-constexpr int kPublishedWidth = 48;
+constexpr int kStudyColumns[StudyTableModel::ColumnCount] = {104, 84, 96, 46, 64, 138, 108, 92, 100, 100, 100, 110};
+constexpr int kPublishedWidth = 48, kHeaderRoom = 12;  // the style sheet's padding is no part of the hint
 
 }  // namespace
 
@@ -94,7 +94,7 @@ void StudyTable::takeSwitches() {
   for (int column = 0; column < StudyTableModel::ColumnCount; ++column) {
     const bool isMetric = column >= StudyTableModel::CosineColumn && column <= StudyTableModel::LisiColumn;
     const int wanted = kStudyColumns[column] + (isMetric && published ? kPublishedWidth : 0);
-    setColumnWidth(column, std::max(wanted, horizontalHeader()->sectionSizeHint(column)));
+    setColumnWidth(column, std::max(wanted, horizontalHeader()->sectionSizeHint(column) + kHeaderRoom));
   }
 }
 

@@ -5,13 +5,13 @@
 #include <algorithm>
 
 #include "ui/models/number_text.h"
+#include "ui/study/metric_texts.h"
 #include "ui/study/published_values.h"
 #include "ui/study/setting_texts.h"
 
 namespace grnwb::ui {
 namespace {
 
-constexpr double kTenThousand = 1e4;
 constexpr int kDensityDecimals = 4;
 
 bool isMetricColumn(int column) {
@@ -22,46 +22,11 @@ std::size_t metricOf(int column) {
   return static_cast<std::size_t>(column - StudyTableModel::CosineColumn);
 }
 
-int decimalsOf(std::size_t metric) {
-  switch (metric) {
-    case study::kCosine:
-      return 1;
-    case study::kEuclidean:
-    case study::kMmd:
-      return 0;
-    default:
-      return 2;
-  }
-}
-
 QString dash() {
   return QStringLiteral("–");
 }
 
 }  // namespace
-
-double metricFactor(std::size_t metric) {
-  return metric == study::kCosine || metric == study::kMmd ? kTenThousand : 1;
-}
-
-QString metricNumber(std::size_t metric, double value) {
-  return QLocale().toString(value * metricFactor(metric), 'f', decimalsOf(metric));
-}
-
-QString metricTitle(std::size_t metric) {
-  switch (metric) {
-    case study::kCosine:
-      return StudyTableModel::tr("Cosine × 10⁻⁴");
-    case study::kEuclidean:
-      return StudyTableModel::tr("Euclid");
-    case study::kMmd:
-      return StudyTableModel::tr("MMD × 10⁻⁴");
-    case study::kRfAuroc:
-      return StudyTableModel::tr("RF-AUROC");
-    default:
-      return StudyTableModel::tr("miLISI");
-  }
-}
 
 StudyTableModel::StudyTableModel(StudyDocument& document, QObject* parent)
     : QAbstractTableModel(parent), m_document(document) {

@@ -93,13 +93,6 @@ class StudyTableModel : public QAbstractTableModel {
   std::vector<Line> m_lines;
 };
 
-/// A metric's mean in the unit of its column, and that unit's decimals: cosine and MMD are shown x 10^-4.
-QString metricNumber(std::size_t metric, double value);
-/// 10^4 for cosine and MMD, else 1.
-double metricFactor(std::size_t metric);
-/// "MMD × 10⁻⁴".
-QString metricTitle(std::size_t metric);
-
 }  // namespace grnwb::ui
 
 Q_DECLARE_METATYPE(grnwb::ui::MetricText)

@@ -19,6 +19,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kWidestColumn = 260, kScrollBar = 10;
+constexpr int kHeadingRoom = 12;  // the style sheet's padding is no part of a header's hint
 
 }  // namespace
 
@@ -41,6 +42,7 @@ void TextTablesPanel::setTables(std::vector<study::TextTable> tables) {
 
 void TextTablesPanel::addTable(QVBoxLayout& column, const study::TextTable& table) {
   QFrame* frame = card(this);
+  frame->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   auto* inside = new QVBoxLayout(frame);
   inside->setContentsMargins(1, measure::kGap, 1, 1);
   inside->setSpacing(measure::kGap);
@@ -61,10 +63,11 @@ void TextTablesPanel::addTable(QVBoxLayout& column, const study::TextTable& tabl
   view->horizontalHeader()->setMaximumSectionSize(kWidestColumn);
   view->resizeColumnsToContents();
   for (int section = 0; section < model->columnCount(); ++section)
-    view->setColumnWidth(section,
-                         std::max(view->columnWidth(section), view->horizontalHeader()->sectionSizeHint(section)));
+    view->setColumnWidth(section, std::max(view->columnWidth(section),
+                                           view->horizontalHeader()->sectionSizeHint(section) + kHeadingRoom));
   view->horizontalHeader()->setMaximumSectionSize(-1);
-  view->horizontalHeader()->setStretchLastSection(true);
+  const bool endsInText = !table.columns.empty() && !isNumberColumn(table, table.columns.size() - 1);
+  view->horizontalHeader()->setStretchLastSection(endsInText);
   view->setFixedHeight(measure::kTableHeader + measure::kRow * static_cast<int>(table.rows.size()) + kScrollBar + 2);
   auto* copy = new QAction(tr("Copy as TSV"), view);
   copy->setShortcut(QKeySequence::Copy);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The PDF of a report: pieces on pages without a cut, and a file that holds what it should.
-#include <QRegularExpression>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <set>
@@ -137,6 +138,23 @@ class TestReportPdf : public QObject {
     QVERIFY(!pdf.contains("/Subtype /Image"));    // figures are vectors
     QVERIFY(pdf.contains("/MediaBox [0 0 595"));  // A4
     QCOMPARE(pagesOf(reportPdf({"Empty", {}})), 1);
+  }
+
+  void anotherProgramReadsTheText() {
+    const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+    if (reader.isEmpty()) QSKIP("no pdftotext on this machine");
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.pdf"));
+    writeReportPdf(report(), path.toStdString());
+    QProcess process;
+    process.start(reader, {path, QStringLiteral("-")});
+    QVERIFY(process.waitForFinished());
+    const QString text = QString::fromUtf8(process.readAllStandardOutput());
+    for (const char* expected : {"Study of three data sets", "Methods", "Table 1. Metrics by setting.", "89 ± 6",
+                                 "Figure 3. Higher than a page.", "Page 1 of "})
+      QVERIFY2(text.contains(QString::fromUtf8(expected)), expected);
+    QCOMPARE(text.count(QStringLiteral("Column 3")), 3);  // the long table's head on each of its pages
+    QCOMPARE(process.readAllStandardError(), QByteArray());
   }
 
   void filesAreWrittenWholeOrNotAtAll() {

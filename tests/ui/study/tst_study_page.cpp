@@ -135,6 +135,21 @@ class TestStudyPage : public QObject {
     QVERIFY(table->isFolded(1));
   }
 
+  void aFailedCellIsSkippedByKeyboard() {
+    FilledPage f;
+    auto* queue = child<QTableView>(f.page, "studyQueueTable");
+    const int last = queue->model()->rowCount() - 1;
+    queue->setFocus();
+    queue->setCurrentIndex(queue->model()->index(last, 0));
+    QTest::keySequence(queue, QKeySequence::Copy);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("GPT-4: no answers")));
+    QTest::keyClick(queue, Qt::Key_Delete);
+    QCOMPARE(queue->model()->rowCount(), last);
+    queue->setCurrentIndex(queue->model()->index(0, 0));
+    QTest::keyClick(queue, Qt::Key_Delete);  // what waits isn't skipped
+    QCOMPARE(queue->model()->rowCount(), last);
+  }
+
   void switchesChangeWhatTheTableShows() {
     FilledPage f;
     auto* table = child<StudyTable>(f.page, "studyTable");
@@ -308,8 +323,10 @@ class TestStudyPage : public QObject {
     QVERIFY(QFile::exists(folder.filePath(QStringLiteral("tables/table1.tex"))));
     QVERIFY(readFile(folder.filePath(QStringLiteral("report.html")).toStdString()).find("<svg") != std::string::npos);
     QVERIFY(readFile(folder.filePath(QStringLiteral("report.pdf")).toStdString()).starts_with("%PDF"));
-    if (const QString gallery = qEnvironmentVariable("GRNWB_GALLERY"); !gallery.isEmpty())
+    if (const QString gallery = qEnvironmentVariable("GRNWB_GALLERY"); !gallery.isEmpty()) {
+      QFile::remove(gallery + QStringLiteral("/study_tiny_report.pdf"));
       QFile::copy(folder.filePath(QStringLiteral("report.pdf")), gallery + QStringLiteral("/study_tiny_report.pdf"));
+    }
 
     // Another project takes the study away; coming back, it is there with its results.
     workspace.newProject();
