@@ -64,6 +64,7 @@ class Standings {
       if (condition) moved.push_back(what);
     };
     const auto then = [&step](const char* role) { return text(step.inputs, role); };
+    if (step.stage == "tfs") return moved;  // decisions are carried over to other genes at once
     if (step.stage == "preprocess") {
       add(differ(then("data"), m_now.raw), Moved::data);
       return moved;
@@ -115,7 +116,7 @@ std::vector<Moved> movedOn(const ProjectState& state, const PresentInputs& now, 
     case Result::prepared:
       return state.prepared ? of(standings.lastOf("preprocess")) : std::vector<Moved>();
     case Result::tfs:
-      return {};  // decisions are carried over to other genes at once
+      return {};  // as their step
     case Result::edges: {
       const std::string method = methodBehind(state.versions, state.versions.current);
       return state.scoredEdges.contains(method) ? of(standings.lastOf("infer " + method)) : std::vector<Moved>();

@@ -8,7 +8,6 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -72,7 +71,8 @@ void SettingsDialog::addLooks(QFormLayout& form) {
   m_theme->addItems({tr("as the system"), tr("light"), tr("dark")});
   m_theme->setCurrentIndex(static_cast<int>(m_settings.theme));
   addSetting(form, tr("Theme"), m_theme, m_theme);
-  auto* language = label(tr("%1, as the system").arg(QLocale().nativeLanguageName()), this, Tone::second);
+  auto* language =
+      label(tr("%1, as the system").arg(tr("English", "the name of the language of this text")), this, Tone::second);
   language->setObjectName(QStringLiteral("settingLanguage"));
   addSetting(form, tr("Language"), language, language);
 }
@@ -109,8 +109,7 @@ void SettingsDialog::addProjects(QFormLayout& form, const QString& standardExamp
   m_restore->setObjectName(QStringLiteral("settingRestore"));
   m_restore->setChecked(m_settings.restoreSession);
   addSetting(form, tr("At the start"), m_restore, m_restore);
-  auto* saving = label(tr("A project saves itself after each step and a moment after each edit."), this, Tone::second);
-  saving->setWordWrap(true);
+  auto* saving = label(tr("by itself, after each step and a moment after each edit"), this, Tone::second);
   addSetting(form, tr("Saving"), saving, saving);
 }
 
@@ -137,6 +136,11 @@ void SettingsDialog::addModel(QFormLayout& form) {
   auto* numbers = new ParameterForm(this);
   numbers->setFields(llm::fields(m_settings.model),
                      {QStringLiteral("temperature"), QStringLiteral("max-tokens"), QStringLiteral("parallel")});
+  auto* rows = static_cast<QFormLayout*>(numbers->layout());
+  rows->setHorizontalSpacing(measure::kPadding);
+  for (int row = 0; row < rows->rowCount(); ++row)
+    if (const QLayoutItem* caption = rows->itemAt(row, QFormLayout::LabelRole))
+      caption->widget()->setMinimumWidth(kSettingsCaption);
   form.addRow(numbers);
 }
 

@@ -33,7 +33,7 @@ FileKind kindOfFolder(const QString& path) {
 FileKind kindOfJson(const QString& path) {
   const QByteArray text = beginningOf(path);
   if (!text.trimmed().startsWith('{')) return FileKind::unknown;
-  static const QRegularExpression kFormat(QStringLiteral("\"format\"\\s*:\\s*\"grnwb-(\\w+)\""));
+  static const QRegularExpression kFormat(QStringLiteral("\"format\"\\s*:\\s*\"grnwb-([\\w-]+)\""));
   const QString format = kFormat.match(QString::fromUtf8(text)).captured(1);
   if (format == QStringLiteral("study")) return FileKind::study;
   if (!format.isEmpty()) return format == QStringLiteral("grn") ? FileKind::network : FileKind::unknown;
@@ -119,8 +119,8 @@ QString openingText(FileKind kind, const QString& path) {
       break;
   }
   return dropText(QT_TRANSLATE_NOOP("DroppedFile",
-                                    "%1 isn't understood: data (h5ad, 10x, csv), projects, networks, studies, marker "
-                                    "sets and TF lists are"))
+                                    "%1 isn't understood. What can be dropped: data (h5ad, 10x, csv), projects, "
+                                    "networks, studies, marker sets and lists of TFs"))
       .arg(name);
 }
 

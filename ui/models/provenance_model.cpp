@@ -35,7 +35,7 @@ QString resultName(const pipeline::Provenance& step) {
 QString settingTexts(const pipeline::Provenance& step) {
   QStringList texts;
   for (const auto& [name, value] : pipeline::changedSettings(step))
-    if (name != "version" && name != "run")
+    if (name != "version" && name != "run" && name != "source")
       texts << QStringLiteral("%1 %2").arg(QString::fromStdString(name), QString::fromStdString(value));
   return texts.join(QStringLiteral(", "));
 }

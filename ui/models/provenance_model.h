@@ -11,7 +11,7 @@ namespace grnwb::ui {
 class ProvenanceModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { StageColumn, FinishedColumn, SecondsColumn, StateColumn, ResultColumn, SettingsColumn, ColumnCount };
+  enum Column { StageColumn, FinishedColumn, SecondsColumn, StateColumn, SettingsColumn, ResultColumn, ColumnCount };
   /// BadgeRole: "caution" of a stale step, "plain" of one that a later step replaced, or empty.
   enum Role { BadgeRole = Qt::UserRole + 1 };
   explicit ProvenanceModel(Workspace& workspace, QObject* parent = nullptr);

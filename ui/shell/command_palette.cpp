@@ -59,6 +59,7 @@ CommandPalette::CommandPalette(std::vector<WindowCommand> commands, QWidget* par
   m_list->setModel(m_shown);
   m_list->setItemDelegate(new NameAndKindDelegate(KindRole, m_list));
   m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->setFocusPolicy(Qt::NoFocus);
   m_list->setMouseTracking(true);
 

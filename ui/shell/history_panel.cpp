@@ -97,11 +97,11 @@ void HistoryPanel::makeTable() {
       ProvenanceModel::StateColumn,
       new BadgeDelegate([](const QModelIndex& index) { return index.data(ProvenanceModel::BadgeRole).toString(); },
                         this));
-  m_table->setColumnWidth(ProvenanceModel::StageColumn, 140);
-  m_table->setColumnWidth(ProvenanceModel::FinishedColumn, 126);
-  m_table->setColumnWidth(ProvenanceModel::SecondsColumn, 76);
-  m_table->setColumnWidth(ProvenanceModel::StateColumn, 84);
-  m_table->setColumnWidth(ProvenanceModel::ResultColumn, 250);
+  m_table->setColumnWidth(ProvenanceModel::StageColumn, 152);
+  m_table->setColumnWidth(ProvenanceModel::FinishedColumn, 138);
+  m_table->setColumnWidth(ProvenanceModel::SecondsColumn, 66);
+  m_table->setColumnWidth(ProvenanceModel::StateColumn, 80);
+  m_table->setColumnWidth(ProvenanceModel::SettingsColumn, 230);
   auto* copy = new QAction(tr("Copy the steps as console commands"), m_table);
   copy->setObjectName(QStringLiteral("copySteps"));
   copy->setShortcut(QKeySequence::Copy);

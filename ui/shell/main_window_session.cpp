@@ -59,10 +59,12 @@ void MainWindow::fillRecent(QMenu& menu) {
     }
   };
   menu.setToolTipsVisible(true);
-  add(m_settings.value(QStringLiteral("recentProjects")).toStringList(), "open");
-  menu.addSeparator();
-  add(m_settings.value(recentDataKey()).toStringList(), "data");
-  if (menu.isEmpty() || menu.actions().size() == 1) menu.addAction(tr("Nothing yet"))->setEnabled(false);
+  const QStringList projects = m_settings.value(QStringLiteral("recentProjects")).toStringList(),
+                    files = m_settings.value(recentDataKey()).toStringList();
+  add(projects, "open");
+  if (!projects.isEmpty() && !files.isEmpty()) menu.addSeparator();
+  add(files, "data");
+  if (menu.isEmpty()) menu.addAction(tr("Nothing yet"))->setEnabled(false);
 }
 
 void MainWindow::saveSession() {

@@ -62,10 +62,11 @@ QString StepDetails::html() const {
     return QStringLiteral("<span style='color:%1'>%2</span>")
         .arg(Theme::current().secondText.name(),
              tr("Choose a step to see all that is recorded of it.").toHtmlEscaped());
-  const auto changed = pipeline::changedSettings(m_step);
+  const auto usual = pipeline::defaultSettings(m_step);
   QString settings = line(tr("seed"), QString::number(m_step.seed));
   for (const auto& [name, value] : m_step.parameters)
-    settings += line(QString::fromStdString(name), QString::fromStdString(value), changed.contains(name));
+    settings += line(QString::fromStdString(name), QString::fromStdString(value),
+                     usual.contains(name) && usual.at(name) != value);
   QString texts;
   for (const auto& [name, text] : m_step.texts)
     texts +=

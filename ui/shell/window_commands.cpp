@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -42,6 +43,8 @@ QString nameOf(const QMainWindow& window, const Page& page) {
 
 QString placeOf(const QMainWindow& window, QAction& action) {
   if (const Page* page = pageOf(&action)) return nameOf(window, *page);
+  for (const QObject* object = action.parent(); object; object = object->parent())
+    if (const auto* dock = qobject_cast<const QDockWidget*>(object)) return dock->windowTitle();
   return menuOf(window, action);
 }
 
