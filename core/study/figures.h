@@ -19,10 +19,9 @@ inline constexpr double kFigureWidth = 960;  ///< pixels
 /// Single evaluations, mean and standard deviation of each setting of a data set, beside the control's likely range.
 std::string metricsFigure(const Study& study, const std::vector<RowSummary>& summaries, std::size_t data);
 
-/// A network in the heat map; those of one group stand together.
+/// A network in the heat map; those of one group stand together, and share its name where there is no room for theirs.
 struct NamedNetwork {
-  std::string name;
-  std::size_t group = 0;
+  std::string name, group;
 };
 /// Overlap of the regulators; networks in the order of the matrix.
 std::string overlapFigure(const std::vector<NamedNetwork>& networks, const grn::OverlapMatrix& overlaps);

@@ -27,14 +27,18 @@ class OverlapPainter {
     m_top = std::round(m_names * std::sin(kTurn) + 16);  // on whole pixels the bar has no seams
     const double room = kFigureWidth - m_left - kBarRoom - m_names * std::cos(kTurn) / 2;
     const auto count = static_cast<double>(networks.size());
-    m_side = std::clamp((room - count - kGroupGap * static_cast<double>(gapsBefore(networks.size() - 1))) / count,
-                        kSmallestSide, kLargestSide);
+    m_pitch = std::clamp((room - kGroupGap * static_cast<double>(gapsBefore(networks.size() - 1))) / count,
+                         kSmallestPitch, kLargestPitch);
+    m_side = m_pitch < kGridPitch ? m_pitch : m_pitch - 1;
   }
 
   std::string draw() {
     const double end = place(m_networks.size() - 1) + m_side;
     Svg svg(kFigureWidth, m_top + std::max(end, kShortestBar) + 12);
-    for (std::size_t i = 0; i < m_networks.size(); ++i) drawNames(svg, i);
+    if (m_pitch < kNamedPitch)
+      drawGroupNames(svg);
+    else
+      for (std::size_t i = 0; i < m_networks.size(); ++i) drawName(svg, m_networks[i].name, place(i) + m_side / 2);
     for (std::size_t row = 0; row < m_networks.size(); ++row)
       for (std::size_t column = 0; column < m_networks.size(); ++column) drawCell(svg, row, column);
     drawBar(svg, std::round(m_left + end + 24), std::max(end, kShortestBar));
@@ -42,10 +46,9 @@ class OverlapPainter {
   }
 
  private:
-  static constexpr double kNameSize = 10.5, kGroupGap = 3, kBarWidth = 12, kBarRoom = 70, kSmallestSide = 1,
-                          kLargestSide = 34;
-  static constexpr double kLongestName = 190;
-
+  static constexpr double kNameSize = 10.5, kGroupGap = 3, kBarWidth = 12, kBarRoom = 70, kLongestName = 235;
+  /// From one cell to the next: from kGridPitch on there is a line between them, from kNamedPitch room for each name.
+  static constexpr double kSmallestPitch = 1, kNamedPitch = 10, kGridPitch = 12, kLargestPitch = 35;
   static constexpr double kTurn = 0.785398163397448;  // 45 degrees
   static constexpr double kShortestBar = 100;
 
@@ -57,16 +60,28 @@ class OverlapPainter {
   }
 
   double place(std::size_t index) const {
-    return static_cast<double>(index) * (m_side + 1) + kGroupGap * static_cast<double>(gapsBefore(index));
+    return static_cast<double>(index) * m_pitch + kGroupGap * static_cast<double>(gapsBefore(index));
   }
 
-  void drawNames(Svg& svg, std::size_t index) const {
-    constexpr double kNamedSide = 8;
-    if (m_side < kNamedSide && index > 0 && m_networks[index].group == m_networks[index - 1].group) return;
-    const std::string name = elided(m_networks[index].name, kNameSize, m_names);
-    const double at = place(index) + m_side / 2;
-    svg.text({m_left - 6, m_top + at + 4}, name, {.size = kNameSize, .fill = ink::kText, .anchor = Anchor::end});
-    svg.text({m_left + at + 3, m_top - 6}, name, {.size = kNameSize, .fill = ink::kText, .turned = -45});
+  void drawName(Svg& svg, const std::string& name, double at) const {
+    const std::string shown = elided(name, kNameSize, m_names);
+    svg.text({m_left - 6, m_top + at + 4}, shown, {.size = kNameSize, .fill = ink::kText, .anchor = Anchor::end});
+    svg.text({m_left + at + 3, m_top - 6}, shown, {.size = kNameSize, .fill = ink::kText, .turned = -45});
+  }
+
+  /// In the middle of each group, but for those that another name is too near to.
+  void drawGroupNames(Svg& svg) const {
+    double named = -kNamedPitch;
+    for (std::size_t first = 0; first < m_networks.size();) {
+      std::size_t last = first;
+      while (last + 1 < m_networks.size() && m_networks[last + 1].group == m_networks[first].group) ++last;
+      const double middle = (place(first) + place(last) + m_side) / 2;
+      if (middle - named >= kNamedPitch) {
+        drawName(svg, m_networks[first].group, middle);
+        named = middle;
+      }
+      first = last + 1;
+    }
   }
 
   void drawCell(Svg& svg, std::size_t row, std::size_t column) const {
@@ -94,7 +109,7 @@ class OverlapPainter {
 
   const std::vector<NamedNetwork>& m_networks;
   const grn::OverlapMatrix& m_overlaps;
-  double m_names = 0, m_left = 0, m_top = 0, m_side = 0;
+  double m_names = 0, m_left = 0, m_top = 0, m_pitch = 0, m_side = 0;
 };
 
 }  // namespace

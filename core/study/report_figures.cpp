@@ -86,7 +86,7 @@ class FigureMaker {
       const StudyRow& row = allRows[allCells[i].row];
       std::string name = rowTitle(m_study, row) + " · " + std::to_string(allCells[i].splitSeed);
       if (isRandom(row.setting) && m_study.randomGraphs > 1) name += " #" + std::to_string(allCells[i].graph);
-      named.push_back({std::move(name), allCells[i].row});
+      named.push_back({std::move(name), rowTitle(m_study, row)});
     }
     add("2", "Overlap of the networks",
         "Mean over the shared targets of the Jaccard index of their two sets of regulators; names give setting and "

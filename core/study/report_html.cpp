@@ -19,12 +19,13 @@ p { margin: 0 0 10px; max-width: 46em; overflow-wrap: anywhere; }
 table { border-collapse: collapse; border-bottom: 1.5px solid #56616d; font-size: 12.5px; line-height: 1.35; font-variant-numeric: tabular-nums; }
 caption, figcaption { caption-side: top; text-align: left; font-size: 13px; color: #56616d; padding-bottom: 8px; }
 caption b, figcaption b { color: #1d232b; }
-th, td { padding: 3px 7px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 3px 7px; text-align: left; vertical-align: top; }
 thead th { border-top: 1.5px solid #56616d; border-bottom: 1px solid #56616d; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 tbody tr.group > * { border-top: 1px solid #d9dde3; }
 .n { text-align: right; }
-.n, .s { white-space: nowrap; overflow-wrap: normal; }
+td.n, .s { white-space: nowrap; }
+.l { overflow-wrap: anywhere; }
 figure { margin: 18px 0 30px; }
 figcaption { padding: 8px 0 0; }
 svg { max-width: 100%; height: auto; }
@@ -48,16 +49,18 @@ std::string captionText(const std::string& caption) {
   return "<b>" + xmlText(caption.substr(0, end + 1)) + "</b>" + xmlText(caption.substr(end + 1));
 }
 
-/// Numbers stand flush right, short texts on one line.
+/// Numbers stand flush right, short texts on one line, long ones break anywhere.
 std::vector<std::string> classTexts(const TextTable& table) {
-  constexpr std::size_t kShort = 14;
+  constexpr std::size_t kShort = 14, kLong = 60;
   std::vector<std::string> classes;
   for (const bool isNumber : numberColumns(table)) {
-    const std::size_t column = classes.size();
-    const auto isShort = [column](const std::vector<TextTable::Cell>& row) {
-      return row[column].text.size() <= kShort;
-    };
-    classes.emplace_back(isNumber ? kNumberClass : std::ranges::all_of(table.rows, isShort) ? " class=\"s\"" : "");
+    std::size_t longest = 0;
+    for (const std::vector<TextTable::Cell>& row : table.rows)
+      longest = std::max(longest, row[classes.size()].text.size());
+    classes.emplace_back(isNumber            ? kNumberClass
+                         : longest <= kShort ? " class=\"s\""
+                         : longest > kLong   ? " class=\"l\""
+                                             : "");
   }
   return classes;
 }

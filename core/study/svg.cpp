@@ -30,6 +30,12 @@ std::string circleText(const Point& centre, double radius, const std::string& pa
   return "<circle" + attribute("cx", centre.x) + attribute("cy", centre.y) + attribute("r", radius) + paint + "/>\n";
 }
 
+/// Shapes that aren't seen are left out: as empty paths they would make a PDF faulty.
+bool hasSize(double length) {
+  constexpr double kSmallest = 0.05;  // rounds to 0.1
+  return length >= kSmallest;
+}
+
 /// Bytes of the character that the text begins with, by its first byte.
 std::size_t leadLength(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text.front());
@@ -81,12 +87,13 @@ Svg::Svg(double width, double height) : m_width(width), m_height(height) {
 }
 
 void Svg::rect(const Box& box, const Paint& paint, double radius) {
+  if (!hasSize(box.width) || !hasSize(box.height)) return;
   m_body += "<rect" + attribute("x", box.x) + attribute("y", box.y) + attribute("width", box.width) +
             attribute("height", box.height) + (radius > 0 ? attribute("rx", radius) : "") + attributes(paint) + "/>\n";
 }
 
 void Svg::circle(const Point& centre, double radius, const Paint& paint) {
-  m_body += circleText(centre, radius, attributes(paint));
+  if (hasSize(radius)) m_body += circleText(centre, radius, attributes(paint));
 }
 
 void Svg::line(const Point& from, const Point& to, const Stroke& stroke) {
@@ -96,7 +103,7 @@ void Svg::line(const Point& from, const Point& to, const Stroke& stroke) {
 }
 
 void Svg::path(std::string_view outline, const Paint& paint) {
-  m_body += "<path" + attribute("d", outline) + attributes(paint) + "/>\n";
+  if (!outline.empty()) m_body += "<path" + attribute("d", outline) + attributes(paint) + "/>\n";
 }
 
 void Svg::text(const Point& at, std::string_view text, const TextStyle& style) {
@@ -116,7 +123,7 @@ void Svg::beginGroup(const Paint& paint) {
 }
 
 void Svg::groupedCircle(const Point& centre, double radius) {
-  m_body += circleText(centre, radius, {});
+  if (hasSize(radius)) m_body += circleText(centre, radius, {});
 }
 
 void Svg::endGroup() {

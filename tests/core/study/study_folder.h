@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <numeric>
 
 #include "core/base/file.h"
@@ -35,16 +36,18 @@ inline void writeStudyFolder(const study::Study& study, const data::Dataset& raw
                              const std::filesystem::path& folder, JobContext& job) {
   const std::vector<study::StudyRow> rows = study::rows(study);
   const std::vector<study::StudyCell> cells = study::cells(study);
+  std::map<std::filesystem::path, data::Dataset> splits;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const study::StudyRow& row = rows[cells[i].row];
     const std::filesystem::path prepared = folder / study::preparedFile(study, row.data, cells[i].splitSeed);
-    data::PreprocessParameters parameters = study.data[row.data].preprocess;
-    parameters.seed = cells[i].splitSeed;
-    const data::Dataset all = data::preprocess(raw, parameters, job).data;
-    if (!std::filesystem::exists(prepared)) {
+    if (!splits.contains(prepared)) {
+      data::PreprocessParameters parameters = study.data[row.data].preprocess;
+      parameters.seed = cells[i].splitSeed;
+      splits[prepared] = data::preprocess(raw, parameters, job).data;
       std::filesystem::create_directories(prepared.parent_path());
-      io::writeH5ad(all, prepared);
+      io::writeH5ad(splits[prepared], prepared);
     }
+    const data::Dataset& all = splits[prepared];
     if (row.setting == study::Setting::control) continue;
     const std::filesystem::path cellFolder = folder / study::cellFolder(study, cells[i]);
     std::filesystem::create_directories(cellFolder);
