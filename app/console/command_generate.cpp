@@ -3,11 +3,9 @@
 #include <cmath>
 
 #include "app/console/console.h"
-#include "core/base/text.h"
 #include "core/gan/generate.h"
 #include "core/io/write_h5ad.h"
 #include "core/pipeline/perturbation_tables.h"
-#include "core/pipeline/training_run.h"
 
 namespace grnwb::console {
 namespace {
@@ -18,26 +16,8 @@ struct GenerateOptions {
   FieldOptions fields;
 };
 
-/// Where the cells come from, in the file beside them.
-void addRecord(data::Dataset& cells, const char* stage, const GenerateOptions& options,
-               gan::GenerateParameters parameters, std::chrono::system_clock::time_point start, JobContext& job) {
-  std::map<std::string, std::string> inputs;
-  if (std::filesystem::exists(std::filesystem::path(options.run) / "run.json")) {
-    const pipeline::TrainingRun run = pipeline::readRun(options.run);
-    inputs = {{"data", run.dataHash()}, {"grn", run.grnHash()}};
-  }
-  pipeline::Provenance record = pipeline::makeProvenance(stage, gan::fields(parameters), parameters.seed,
-                                                         std::move(inputs), start, job.threads());
-  record.parameters["run"] = std::filesystem::weakly_canonical(options.run).filename().string();
-  if (!options.set.empty()) record.parameters["set"] = join(options.set, "; ");
-  record.results["cells"] = data::contentHash(cells);
-  cells.notes["provenance"] = pipeline::toJson(record);
-}
-
 Json generateCells(const GenerateOptions& options, const gan::GenerateParameters& parameters, JobContext& job) {
-  const auto start = std::chrono::system_clock::now();
-  data::Dataset cells = gan::generate(options.run, parameters, job);
-  addRecord(cells, "generate", options, parameters, start, job);
+  const data::Dataset cells = gan::generate(options.run, parameters, job);
   io::writeH5ad(cells, options.out);
   return {
       {"out", options.out}, {"stage", parameters.stage}, {"cells", cells.cellCount()}, {"genes", cells.geneCount()}};
@@ -62,7 +42,6 @@ Json largestChanges(std::vector<gan::TargetChange> changes) {
 
 Json generatePairs(const GenerateOptions& options, const gan::GenerateParameters& parameters, bool forPrograms,
                    JobContext& job) {
-  const auto start = std::chrono::system_clock::now();
   std::vector<gan::Perturbation> perturbations;
   for (const std::string& text : options.set) perturbations.push_back(gan::parsePerturbation(text));
   const gan::MatchedCells matched = gan::perturb(options.run, parameters, perturbations, job);
@@ -73,9 +52,7 @@ Json generatePairs(const GenerateOptions& options, const gan::GenerateParameters
       std::ranges::move(gan::doseResponse(options.run, parameters, tf.asked.tf, gan::kDoseMultiples, job),
                         std::back_inserter(curves));
 
-  data::Dataset pairs = matched.dataset();
-  addRecord(pairs, "perturb", options, parameters, start, job);
-  io::writeH5ad(pairs, options.out);
+  io::writeH5ad(matched.dataset(), options.out);
   Json result{{"out", options.out}};
   if (!options.changes.empty()) {
     pipeline::writeTargetChanges(changes, options.changes);

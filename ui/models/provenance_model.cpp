@@ -37,6 +37,7 @@ QString settingTexts(const pipeline::Provenance& step) {
   for (const auto& [name, value] : pipeline::changedSettings(step))
     if (name != "version" && name != "run" && name != "source")
       texts << QStringLiteral("%1 %2").arg(QString::fromStdString(name), QString::fromStdString(value));
+  if (step.seed > 1) texts << QStringLiteral("seed %1").arg(step.seed);
   return texts.join(QStringLiteral(", "));
 }
 

@@ -32,7 +32,8 @@ const Page* pageOf(const QObject* object) {
 QString menuOf(const QMainWindow& window, QAction& action) {
   for (const QAction* top : window.menuBar()->actions())
     if (top->menu() && top->menu()->actions().contains(&action)) return plain(top->text());
-  return {};
+  const auto* menu = qobject_cast<const QMenu*>(action.parent());
+  return menu ? plain(menu->title()) : QString();
 }
 
 /// A page by the words on the way to it.
@@ -52,8 +53,9 @@ bool isCommand(const QAction& action) {
   return !action.text().isEmpty() && !action.isSeparator() && !action.menu() && action.isVisible();
 }
 
-/// Menus behind buttons of pages fill themselves when they open. aboutToShow() tells them to.
+/// Some menus fill themselves when they open. aboutToShow() tells them to.
 void fillMenus(const QMainWindow& window) {
+  for (auto* menu : window.menuBar()->findChildren<QMenu*>()) Q_EMIT menu->aboutToShow();
   for (const auto* button : window.findChildren<QToolButton*>())
     if (button->menu() && pageOf(button) && button->isEnabled()) Q_EMIT button->menu()->aboutToShow();
   for (const auto* button : window.findChildren<QPushButton*>())
