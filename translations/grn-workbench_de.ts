@@ -134,6 +134,37 @@
     </message>
 </context>
 <context>
+    <name>DroppedFile</name>
+    <message>
+        <source>Open the project %1</source>
+        <translation>Projekt %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1 as data</source>
+        <translation>%1 als Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Open the network %1</source>
+        <translation>Netzwerk %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open the study %1</source>
+        <translation>Studie %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Name cell types by the marker sets %1</source>
+        <translation>Zelltypen nach den Markersätzen %1 benennen</translation>
+    </message>
+    <message>
+        <source>Take the TFs of the list %1</source>
+        <translation>TFs der Liste %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t understood. What can be dropped: data (h5ad, 10x, csv), projects, networks, studies, marker sets and lists of TFs</source>
+        <translation>%1 wird nicht erkannt. Ablegen lassen sich: Daten (h5ad, 10x, csv), Projekte, Netzwerke, Studien, Markersätze und TF-Listen</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
@@ -1122,6 +1153,13 @@
     </message>
 </context>
 <context>
+    <name>ReportPdf</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Preprocess</source>
@@ -1154,6 +1192,190 @@
     <message>
         <source>Perturb</source>
         <translation>Perturbieren</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <translation>die Daten</translation>
+    </message>
+    <message>
+        <source>the prepared data</source>
+        <translation>die aufbereiteten Daten</translation>
+    </message>
+    <message>
+        <source>the TFs</source>
+        <translation>die TFs</translation>
+    </message>
+    <message>
+        <source>the scored edges</source>
+        <translation>die bewerteten Kanten</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>das Netzwerk</translation>
+    </message>
+    <message>
+        <source>the run</source>
+        <translation>der Lauf</translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation>Netzwerk öffnen</translation>
+    </message>
+    <message>
+        <source>Newer than this run: %1.</source>
+        <translation>Neuer als dieser Lauf: %1.</translation>
+    </message>
+    <message>
+        <source>Newer than this comparison: %1.</source>
+        <translation>Neuer als dieser Vergleich: %1.</translation>
+    </message>
+    <message>
+        <source>Newer than what this network was made from: %1.</source>
+        <translation>Neuer als das, woraus dieses Netzwerk entstand: %1.</translation>
+    </message>
+    <message>
+        <source>Newer than this result: %1.</source>
+        <translation>Neuer als dieses Ergebnis: %1.</translation>
+    </message>
+    <message>
+        <source>Newer by now: %1</source>
+        <translation>Inzwischen neuer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StudyDocument</name>
+    <message>
+        <source>Open data first: a study begins with raw counts.</source>
+        <translation>Zuerst müssen Daten geöffnet werden: Eine Studie beginnt mit rohen Counts.</translation>
+    </message>
+    <message>
+        <source>Save the project first: a study is kept in its folder.</source>
+        <translation>Zuerst muss das Projekt gespeichert werden: Eine Studie liegt in seinem Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyMetrics</name>
+    <message>
+        <source>Cosine × 10⁻⁴</source>
+        <translation>Kosinus × 10⁻⁴</translation>
+    </message>
+    <message>
+        <source>Euclid</source>
+        <translation>Euklid</translation>
+    </message>
+    <message>
+        <source>MMD × 10⁻⁴</source>
+        <translation>MMD × 10⁻⁴</translation>
+    </message>
+    <message>
+        <source>RF-AUROC</source>
+        <translation>RF-AUROC</translation>
+    </message>
+    <message>
+        <source>miLISI</source>
+        <translation>miLISI</translation>
+    </message>
+</context>
+<context>
+    <name>StudyProvenance</name>
+    <message>
+        <source>What was run for each cell, with which inputs</source>
+        <translation>Was für jede Zelle ausgeführt wurde, mit welchen Eingaben</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+</context>
+<context>
+    <name>StudySetting</name>
+    <message>
+        <source>Control</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Stage 1</source>
+        <translation>Stage 1</translation>
+    </message>
+    <message>
+        <source>1 Random</source>
+        <translation>1 Random</translation>
+    </message>
+    <message>
+        <source>2 Random</source>
+        <translation>2 Random</translation>
+    </message>
+    <message>
+        <source>Training cells against test cells, no synthesis</source>
+        <translation>Trainingszellen gegen Testzellen, keine Synthese</translation>
+    </message>
+    <message>
+        <source>The causal controller&apos;s own cells, no graph</source>
+        <translation>Die eigenen Zellen des kausalen Controllers, kein Graph</translation>
+    </message>
+    <message>
+        <source>TFs of a curated list, edges of a language model</source>
+        <translation>TFs einer kuratierten Liste, Kanten eines Sprachmodells</translation>
+    </message>
+    <message>
+        <source>TFs of a curated list, edges inferred from the training cells</source>
+        <translation>TFs einer kuratierten Liste, Kanten aus den Trainingszellen inferiert</translation>
+    </message>
+    <message>
+        <source>TFs of a curated list, random edges</source>
+        <translation>TFs einer kuratierten Liste, zufällige Kanten</translation>
+    </message>
+    <message>
+        <source>TFs and edges of a language model</source>
+        <translation>TFs und Kanten eines Sprachmodells</translation>
+    </message>
+    <message>
+        <source>TFs of a language model, edges inferred from the training cells</source>
+        <translation>TFs eines Sprachmodells, Kanten aus den Trainingszellen inferiert</translation>
+    </message>
+    <message>
+        <source>TFs of a language model, random edges</source>
+        <translation>TFs eines Sprachmodells, zufällige Kanten</translation>
+    </message>
+    <message>
+        <source>Curated</source>
+        <translation>Kuratiert</translation>
+    </message>
+    <message>
+        <source>no graph</source>
+        <translation>kein Graph</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
     </message>
 </context>
 <context>
@@ -2219,10 +2441,6 @@
     <message>
         <source>Genes by gap</source>
         <translation>Gene nach Abweichung</translation>
-    </message>
-    <message>
-        <source>The data, the network or the run are newer than this comparison.</source>
-        <translation>Daten, Netzwerk oder Lauf sind neuer als dieser Vergleich.</translation>
     </message>
     <message>
         <source>No synthetic cells yet: train the causal GAN first.</source>
@@ -4132,6 +4350,50 @@
         <source>Copies the selected steps, or all of them, as commands for a terminal</source>
         <translation>Kopiert die ausgewählten Schritte, sonst alle, als Befehle für ein Terminal</translation>
     </message>
+    <message>
+        <source>Copy the steps as console commands</source>
+        <translation>Schritte als Konsolenbefehle kopieren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the steps</source>
+        <translation>Schritte filtern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Copy all steps as a script</source>
+        <translation>Alle Schritte als Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a methods paragraph with references</source>
+        <translation>Methodenabsatz mit Literaturangaben kopieren</translation>
+    </message>
+    <message>
+        <source>Export the steps as a bash script…</source>
+        <translation>Schritte als Bash-Skript exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the history as JSON…</source>
+        <translation>Verlauf als JSON exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the history as CSV…</source>
+        <translation>Verlauf als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the methods paragraph as text…</source>
+        <translation>Methodenabsatz als Text exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>grnwb::ui::InquiryPanel</name>
@@ -4930,10 +5192,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Daten öffnen</translation>
     </message>
     <message>
-        <source>Single-cell data (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz);;All files (*)</source>
-        <translation>Einzelzelldaten (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open project</source>
         <translation>Projekt öffnen</translation>
     </message>
@@ -4996,6 +5254,106 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>A training keeps its last checkpoint; those that wait and other unfinished work are lost.</source>
         <translation>Ein Training behält seinen letzten Checkpoint; wartende und andere unfertige Arbeit gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>%1[*] (read-only) – GRN Workbench</source>
+        <translation>%1[*] (schreibgeschützt) – GRN Workbench</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>&amp;Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as one archive…</source>
+        <translation>Als ein Archiv e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Project si&amp;ze…</source>
+        <translation>Projekt&amp;größe…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>One file or folder at a time</source>
+        <translation>Nur eine Datei oder ein Ordner auf einmal</translation>
+    </message>
+    <message>
+        <source>Drop one file or folder at a time.</source>
+        <translation>Legen Sie nur eine Datei oder einen Ordner auf einmal ab.</translation>
+    </message>
+    <message>
+        <source>The next evaluation names cell types by the marker sets %1.</source>
+        <translation>Der nächste Vergleich benennt Zelltypen nach den Markersätzen %1.</translation>
+    </message>
+    <message>
+        <source>Single-cell data (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz);;Exported projects (*.tar.gz *.tgz);;All files (*)</source>
+        <translation>Einzelzelldaten (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz);;Exportierte Projekte (*.tar.gz *.tgz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Export as one archive</source>
+        <translation>Als ein Archiv exportieren</translation>
+    </message>
+    <message>
+        <source>Archive (*.tar.gz)</source>
+        <translation>Archiv (*.tar.gz)</translation>
+    </message>
+    <message>
+        <source>%1 is open already.</source>
+        <translation>%1 ist bereits geöffnet.</translation>
+    </message>
+    <message>
+        <source>It is open in %1. Two writers would undo each other&apos;s work, so here it can only be looked at, or opened as a copy.</source>
+        <translation>Es ist geöffnet in: %1. Zwei Schreibende würden einander die Arbeit zunichtemachen, deshalb lässt es sich hier nur ansehen oder als Kopie öffnen.</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>Schreibgeschützt öffnen</translation>
+    </message>
+    <message>
+        <source>Open a copy…</source>
+        <translation>Kopie öffnen…</translation>
+    </message>
+    <message>
+        <source>%1 has lost files.</source>
+        <translation>In %1 fehlen Dateien.</translation>
+    </message>
+    <message>
+        <source>Missing, or cut short: %1. If they were moved, or are in a copy of the project, name the folder: they are known by their content, whatever they are called now.</source>
+        <translation>Fehlend oder unvollständig: %1. Wurden sie verschoben oder liegen sie in einer Kopie des Projekts, geben Sie den Ordner an: Sie werden an ihrem Inhalt erkannt, wie auch immer sie jetzt heißen.</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>In einem Ordner suchen…</translation>
+    </message>
+    <message>
+        <source>Where the files may be</source>
+        <translation>Wo die Dateien sein könnten</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
     </message>
 </context>
 <context>
@@ -6351,6 +6709,184 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::ProjectSizeDialog</name>
+    <message>
+        <source>Size of %1</source>
+        <translation>Größe von %1</translation>
+    </message>
+    <message>
+        <source>Contents of the project by size</source>
+        <translation>Inhalt des Projekts nach Größe</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Measure the project</source>
+        <translation>Projektgröße messen</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Removing what is checked frees %1</source>
+        <translation>Entfernen des Angekreuzten gibt %1 frei</translation>
+    </message>
+    <message>
+        <source>Check what is to be removed</source>
+        <translation>Kreuzen Sie an, was entfernt werden soll</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the project?</source>
+        <translation>%1 aus dem Projekt entfernen?</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone. %1</source>
+        <translation>Das lässt sich nicht rückgängig machen. %1</translation>
+    </message>
+    <message>
+        <source>Nothing that the project needs is lost.</source>
+        <translation>Nichts, was das Projekt braucht, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ProjectSizeModel</name>
+    <message>
+        <source>Raw data</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>Prepared data</source>
+        <translation>Aufbereitete Daten</translation>
+    </message>
+    <message>
+        <source>TF candidates and prior networks</source>
+        <translation>TF-Kandidaten und bekannte Regulation</translation>
+    </message>
+    <message>
+        <source>Answers of language models</source>
+        <translation>Antworten von Sprachmodellen</translation>
+    </message>
+    <message>
+        <source>Networks and their versions</source>
+        <translation>Netzwerke und ihre Versionen</translation>
+    </message>
+    <message>
+        <source>Scored edges</source>
+        <translation>Bewertete Kanten</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <translation>%1, in Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1, not shown</source>
+        <translation>%1, nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1, not finished</source>
+        <translation>%1, nicht beendet</translation>
+    </message>
+    <message>
+        <source>Older checkpoints of %1</source>
+        <translation>Ältere Checkpoints von %1</translation>
+    </message>
+    <message>
+        <source>Unfinished inference %1</source>
+        <translation>Unfertige Inferenz %1</translation>
+    </message>
+    <message>
+        <source>Former states, not used any more</source>
+        <translation>Frühere Zustände, nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <source>Temporary files of a program that was killed</source>
+        <translation>Temporäre Dateien eines abgebrochenen Programms</translation>
+    </message>
+    <message>
+        <source>Contents of the project</source>
+        <translation>Inhalt des Projekts</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Andere Dateien</translation>
+    </message>
+    <message>
+        <source>its cells, weights and log are lost</source>
+        <translation>Zellen, Gewichte und Protokoll gehen verloren</translation>
+    </message>
+    <message>
+        <source>it can&apos;t go on</source>
+        <translation>lässt sich nicht fortsetzen</translation>
+    </message>
+    <message>
+        <source>no way back to earlier steps; the last and the best stay</source>
+        <translation>kein Zurück zu früheren Schritten; der letzte und der beste bleiben</translation>
+    </message>
+    <message>
+        <source>it starts anew</source>
+        <translation>beginnt von vorn</translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>wird gebraucht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>When removed</source>
+        <translation>Beim Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::ProportionsModel</name>
     <message>
         <source>Share of the cells, %</source>
@@ -6476,8 +7012,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>A later step made this result anew, or it isn&apos;t used any more</source>
+        <translation>Ein späterer Schritt hat dieses Ergebnis neu erzeugt, oder es wird nicht mehr verwendet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Inputs → result</source>
+        <translation>Eingaben → Ergebnis</translation>
+    </message>
+    <message>
+        <source>Changed settings</source>
+        <translation>Geänderte Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -6826,6 +7382,89 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::RowCard</name>
+    <message>
+        <source>The chosen row</source>
+        <translation>Die gewählte Zeile</translation>
+    </message>
+    <message>
+        <source>Select a setting.</source>
+        <translation>Ein Setting auswählen.</translation>
+    </message>
+    <message>
+        <source>%1 · TFs from %2, %3 of them</source>
+        <translation>%1 · TFs aus %2, %3 davon</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Copy the console command that goes on with this study: %1</source>
+        <translation>Den Konsolenbefehl kopieren, der diese Studie fortsetzt: %1</translation>
+    </message>
+    <message>
+        <source>MMD: above noise</source>
+        <translation>MMD: über Rauschen</translation>
+    </message>
+    <message>
+        <source>MMD: within noise</source>
+        <translation>MMD: im Rauschen</translation>
+    </message>
+    <message>
+        <source>better than random graphs</source>
+        <translation>besser als Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>as good as random graphs</source>
+        <translation>so gut wie Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>worse than random graphs</source>
+        <translation>schlechter als Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>%1 drifts in %2 of %3</source>
+        <translation>%1 driftet in %2 von %3</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>Auswertungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>MMD</source>
+        <translation>MMD</translation>
+    </message>
+    <message>
+        <source>Published MMD</source>
+        <translation>Publizierte MMD</translation>
+    </message>
+    <message>
+        <source>p against the best</source>
+        <translation>p gegen das beste</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::ScatterLegend</name>
     <message>
         <source>Legend: %1</source>
@@ -6845,6 +7484,219 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Point %1</source>
         <translation>Punkt %1</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::SettingStrip</name>
+    <message>
+        <source>By setting</source>
+        <translation>Nach Setting</translation>
+    </message>
+    <message>
+        <source>Data set of the strips</source>
+        <translation>Datensatz der Streifen</translation>
+    </message>
+    <message>
+        <source>Metric of the left strip</source>
+        <translation>Metrik des linken Streifens</translation>
+    </message>
+    <message>
+        <source>Metric of the right strip</source>
+        <translation>Metrik des rechten Streifens</translation>
+    </message>
+    <message>
+        <source>dots: single evaluations; mark and bar: mean ± sd</source>
+        <translation>Punkte: einzelne Auswertungen; Marke und Balken: Mittel ± SD</translation>
+    </message>
+    <message>
+        <source>control band</source>
+        <translation>Kontrollband</translation>
+    </message>
+    <message>
+        <source>random graphs</source>
+        <translation>Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>Both metrics</source>
+        <translation>Beide Metriken</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Language model of new projects</source>
+        <translation>Sprachmodell neuer Projekte</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>%1, as the system</source>
+        <translation>%1, wie das System</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <comment>the name of the language of this text</comment>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>all (%1)</source>
+        <translation>alle (%1)</translation>
+    </message>
+    <message>
+        <source>How many processor threads long jobs may use, from the next one on; results don&apos;t depend on it</source>
+        <translation>Wie viele Prozessor-Threads lange Jobs nutzen dürfen, ab dem nächsten; Ergebnisse hängen nicht davon ab</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Examples go to</source>
+        <translation>Beispiele kommen nach</translation>
+    </message>
+    <message>
+        <source>Open the last project and page again</source>
+        <translation>Letztes Projekt und letzte Seite wieder öffnen</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>by itself, after each step and a moment after each edit</source>
+        <translation>von selbst, nach jedem Schritt und kurz nach jeder Änderung</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Where the API is; empty: the provider&apos;s own address</source>
+        <translation>Wo die API liegt; leer: die eigene Adresse des Anbieters</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Basis-URL</translation>
+    </message>
+    <message>
+        <source>Folder of examples</source>
+        <translation>Ordner für Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ShortcutModel</name>
+    <message>
+        <source>also: %1</source>
+        <translation>auch: %1</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find a command or its keys</source>
+        <translation>Einen Befehl oder seine Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>Befehle und ihre Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>New shortcut: press the keys</source>
+        <translation>Neues Tastenkürzel: Tasten drücken</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>The command has no shortcut</source>
+        <translation>Der Befehl hat kein Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the usual shortcut</source>
+        <translation>Zurück zum vorgegebenen Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Choose a command to give it other keys.</source>
+        <translation>Einen Befehl wählen, um ihm andere Tasten zu geben.</translation>
     </message>
 </context>
 <context>
@@ -6901,6 +7753,76 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Saved %1</source>
         <translation>Gespeichert %1</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StepDetails</name>
+    <message>
+        <source>The chosen step</source>
+        <translation>Der gewählte Schritt</translation>
+    </message>
+    <message>
+        <source>Choose a step to see all that is recorded of it.</source>
+        <translation>Einen Schritt wählen, um alles zu sehen, was dazu aufgezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>A later step made this result anew.</source>
+        <translation>Ein späterer Schritt hat dieses Ergebnis neu erzeugt.</translation>
+    </message>
+    <message>
+        <source>Settings (changed ones bold)</source>
+        <translation>Einstellungen (geänderte fett)</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstehung</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
 </context>
 <context>
     <name>grnwb::ui::StepLogModel</name>
@@ -6954,6 +7876,622 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>synthetic</source>
         <translation>synthetisch</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StripView</name>
+    <message>
+        <source>%1: %2 ± %3</source>
+        <translation>%1: %2 ± %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 ± %3 (%4), %Ln evaluation(s)</source>
+        <translation>
+            <numerusform>%1: %2 ± %3 (%4), %Ln Auswertung</numerusform>
+            <numerusform>%1: %2 ± %3 (%4), %Ln Auswertungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StudyBar</name>
+    <message>
+        <source>Run all</source>
+        <translation>Alles ausführen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation>Setting…</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Definition of the metrics</source>
+        <translation>Definition der Metriken</translation>
+    </message>
+    <message>
+        <source>Whose protocol MMD and RF-AUROC follow</source>
+        <translation>Wessen Protokoll MMD und RF-AUROC folgen</translation>
+    </message>
+    <message>
+        <source>Random graphs</source>
+        <translation>Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>Per random setting and split seed; ten make a band that a network has to beat</source>
+        <translation>Je zufälligem Setting und Seed der Aufteilung; zehn ergeben ein Band, das ein Netzwerk schlagen muss</translation>
+    </message>
+    <message>
+        <source>Work off all that waits; failed cells are tried again</source>
+        <translation>Alles Wartende abarbeiten; fehlgeschlagene Zellen werden erneut versucht</translation>
+    </message>
+    <message>
+        <source>What is done stays; a training goes on from its checkpoint</source>
+        <translation>Was fertig ist, bleibt; ein Training geht von seinem Checkpoint aus weiter</translation>
+    </message>
+    <message>
+        <source>Go on where the study rests</source>
+        <translation>Dort weitermachen, wo die Studie ruht</translation>
+    </message>
+    <message>
+        <source>Settings, models, data, seeds and sets of the study</source>
+        <translation>Settings, Modelle, Daten, Seeds und Sätze der Studie</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>Studie öffnen…</translation>
+    </message>
+    <message>
+        <source>New study from this project</source>
+        <translation>Neue Studie aus diesem Projekt</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Definition %1</source>
+        <translation>Definition %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln random graph(s)</source>
+        <translation>
+            <numerusform>%Ln Zufallsgraph</numerusform>
+            <numerusform>%Ln Zufallsgraphen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML-Bericht</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDF-Bericht</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>%1 asks a language model: add one to the study first.</source>
+        <translation>%1 fragt ein Sprachmodell: Zuerst eines zur Studie hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 weglassen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Use the paper&apos;s eight</source>
+        <translation>Die acht der Publikation verwenden</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s eight settings</source>
+        <translation>Die acht Settings der Publikation</translation>
+    </message>
+    <message>
+        <source>Models, data, seeds and sets…</source>
+        <translation>Modelle, Daten, Seeds und Sätze…</translation>
+    </message>
+    <message>
+        <source>Settings of the study</source>
+        <translation>Einstellungen der Studie</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation>Studie öffnen</translation>
+    </message>
+    <message>
+        <source>Studies (*.json)</source>
+        <translation>Studien (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StudyDocument</name>
+    <message>
+        <source>Pause the study that runs first.</source>
+        <translation>Zuerst die laufende Studie pausieren.</translation>
+    </message>
+    <message>
+        <source>Pause the study before changing it.</source>
+        <translation>Vor dem Ändern muss die Studie pausiert werden.</translation>
+    </message>
+    <message>
+        <source>Read the results of %1</source>
+        <translation>Ergebnisse von %1 lesen</translation>
+    </message>
+    <message>
+        <source>Study %1</source>
+        <translation>Studie %1</translation>
+    </message>
+    <message>
+        <source>Pause the study before trying a failed cell again.</source>
+        <translation>Die Studie pausieren, bevor eine fehlgeschlagene Zelle erneut versucht wird.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StudyExports</name>
+    <message>
+        <source>Tables as CSV</source>
+        <translation>Tabellen als CSV</translation>
+    </message>
+    <message>
+        <source>Tables as LaTeX</source>
+        <translation>Tabellen als LaTeX</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML-Bericht</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDF-Bericht</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Write the tables as LaTeX</source>
+        <translation>Tabellen als LaTeX schreiben</translation>
+    </message>
+    <message>
+        <source>Write the tables as CSV</source>
+        <translation>Tabellen als CSV schreiben</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StudyPage</name>
+    <message>
+        <source>New study from this project</source>
+        <translation>Neue Studie aus diesem Projekt</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>Studie öffnen…</translation>
+    </message>
+    <message>
+        <source>No study yet: the paper&apos;s settings on your data, side by side.</source>
+        <translation>Noch keine Studie: die Settings der Publikation mit Ihren Daten, nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Views of the study</source>
+        <translation>Ansichten der Studie</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Overlap of TF lists</source>
+        <translation>Überschneidung der TF-Listen</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>± sd</source>
+        <translation>± SD</translation>
+    </message>
+    <message>
+        <source>Best bold</source>
+        <translation>Beste fett</translation>
+    </message>
+    <message>
+        <source>The best of all settings with a graph is bold, the best of 1 and of 2 underlined</source>
+        <translation>Der beste Wert aller Settings mit Graph ist fett, der beste von 1 und der von 2 unterstrichen</translation>
+    </message>
+    <message>
+        <source>Published values</source>
+        <translation>Publizierte Werte</translation>
+    </message>
+    <message>
+        <source>What the paper prints for the same data and setting, in brackets</source>
+        <translation>Werte der Publikation für dieselben Daten und dasselbe Setting, in Klammern</translation>
+    </message>
+    <message>
+        <source>TF lists are compared once a setting has one.</source>
+        <translation>TF-Listen werden verglichen, sobald ein Setting eine hat.</translation>
+    </message>
+    <message>
+        <source>Densities are known once a setting has a graph.</source>
+        <translation>Dichten sind bekannt, sobald ein Setting einen Graphen hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet.</source>
+        <translation>Noch nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln evaluation(s) belong to an earlier definition of this study and don&apos;t count any more. Undo brings them back; Run all works off the new definition.</source>
+        <translation>
+            <numerusform>%Ln Auswertung gehört zu einer früheren Definition dieser Studie und zählt nicht mehr. „Rückgängig“ holt sie zurück; „Alles ausführen“ arbeitet die neue Definition ab.</numerusform>
+            <numerusform>%Ln Auswertungen gehören zu einer früheren Definition dieser Studie und zählen nicht mehr. „Rückgängig“ holt sie zurück; „Alles ausführen“ arbeitet die neue Definition ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables of the study</source>
+        <translation>Tabellen der Studie</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StudyQueueModel</name>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>graph %1, %2</source>
+        <translation>Graph %1, %2</translation>
+    </message>
+    <message>
+        <source>set %1, %2</source>
+        <translation>Satz %1, %2</translation>
+    </message>
+    <message>
+        <source>no key for %1</source>
+        <translation>kein Schlüssel für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln graph(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Graph</numerusform>
+            <numerusform>%1, %Ln Graphen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln evaluation(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Auswertung</numerusform>
+            <numerusform>%1, %Ln Auswertungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>Setzen…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StudyQueuePanel</name>
+    <message>
+        <source>What the study does next</source>
+        <translation>Was die Studie als Nächstes tut</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <translation>ruht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 evaluations done.</source>
+        <translation>%1 von %2 Auswertungen fertig.</translation>
+    </message>
+    <message>
+        <source>Times are known once a cell of each kind is done.</source>
+        <translation>Zeiten sind bekannt, sobald von jeder Art eine Aufgabe fertig ist.</translation>
+    </message>
+    <message>
+        <source>%1 of work left.</source>
+        <translation>Noch %1 Arbeit.</translation>
+    </message>
+    <message>
+        <source>All done on %1 at about %2. Quitting keeps what is done.</source>
+        <translation>Alles fertig am %1 gegen %2. Beim Beenden bleibt erhalten, was fertig ist.</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Key for %1</source>
+        <translation>Schlüssel für %1</translation>
+    </message>
+    <message>
+        <source>API key of %1, kept in the system&apos;s key ring:</source>
+        <translation>API-Schlüssel von %1, im Schlüsselbund des Systems abgelegt:</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Copy the reason</source>
+        <translation>Grund kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StudySettingsDialog</name>
+    <message>
+        <source>Settings of the study</source>
+        <translation>Einstellungen der Studie</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Add data…</source>
+        <translation>Daten hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add the project&apos;s</source>
+        <translation>Aus dem Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>The model that is chosen on the page Knowledge, with the answers it gave</source>
+        <translation>Das auf der Seite „Wissen“ gewählte Modell mit seinen Antworten</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation>Sprachmodelle</translation>
+    </message>
+    <message>
+        <source>%1 (%2, recorded answers)</source>
+        <translation>%1 (%2, aufgezeichnete Antworten)</translation>
+    </message>
+    <message>
+        <source>One split of the cells for each, separated by commas</source>
+        <translation>Für jeden eine Aufteilung der Zellen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Synthetic sets per training, or resamples of the control</source>
+        <translation>Synthetische Sätze je Training oder Kontroll-Stichproben</translation>
+    </message>
+    <message>
+        <source>Per random setting and split seed</source>
+        <translation>Je zufälligem Setting und Seed der Aufteilung</translation>
+    </message>
+    <message>
+        <source>As it is (%1)</source>
+        <translation>Unverändert (%1)</translation>
+    </message>
+    <message>
+        <source>miLISI, from an embedding of all cells</source>
+        <translation>miLISI, aus einer Einbettung aller Zellen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Split seeds</source>
+        <translation>Seeds der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Random graphs</source>
+        <translation>Zufallsgraphen</translation>
+    </message>
+    <message>
+        <source>Regulators per target</source>
+        <translation>Regulatoren je Zielgen</translation>
+    </message>
+    <message>
+        <source>Add data</source>
+        <translation>Daten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Single-cell data (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.csv.gz *.tsv.gz)</source>
+        <translation>Einzelzelldaten (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.csv.gz *.tsv.gz)</translation>
+    </message>
+    <message>
+        <source>No model is chosen on the page Knowledge.</source>
+        <translation>Auf der Seite „Wissen“ ist kein Modell gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 ist bereits vorhanden.</translation>
+    </message>
+    <message>
+        <source>The study needs a name.</source>
+        <translation>Die Studie braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The study needs a data set.</source>
+        <translation>Die Studie braucht einen Datensatz.</translation>
+    </message>
+    <message>
+        <source>Choose a setting.</source>
+        <translation>Wählen Sie ein Setting.</translation>
+    </message>
+    <message>
+        <source>Split seeds are different whole numbers, separated by commas.</source>
+        <translation>Seeds der Aufteilung sind verschiedene ganze Zahlen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>1.A and the settings 2 need a language model: add one or leave them out.</source>
+        <translation>1.A und die Settings 2 brauchen ein Sprachmodell: Fügen Sie eines hinzu oder lassen Sie diese Settings weg.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StudyTable</name>
+    <message>
+        <source>Results of the study</source>
+        <translation>Ergebnisse der Studie</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::StudyTableModel</name>
+    <message>
+        <source>running %1/%2</source>
+        <translation>läuft %1/%2</translation>
+    </message>
+    <message>
+        <source>%1/%2 done</source>
+        <translation>%1/%2 fertig</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>eingereiht</translation>
+    </message>
+    <message>
+        <source>needs key</source>
+        <translation>Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1/%2 failed</source>
+        <translation>%1/%2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 evaluations</source>
+        <translation>%1 von %2 Auswertungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, mean ± sd of %Ln evaluation(s)</source>
+        <translation>
+            <numerusform>%1, Mittel ± SD von %Ln Auswertung</numerusform>
+            <numerusform>%1, Mittel ± SD von %Ln Auswertungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>TFs from</source>
+        <translation>TFs aus</translation>
+    </message>
+    <message>
+        <source>Edges from</source>
+        <translation>Kanten aus</translation>
+    </message>
+    <message>
+        <source>TFs</source>
+        <translation>TFs</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>Auswertungen</translation>
+    </message>
+    <message>
+        <source>%1 sets × %2 seeds</source>
+        <translation>%1 Sätze × %2 Seeds</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -7087,6 +8625,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Placeholders: %1</source>
         <translation>Platzhalter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TextTablesPanel</name>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
     </message>
 </context>
 <context>
@@ -7581,10 +9126,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>The network is newer than this run. Start trains on the network as it is now.</source>
-        <translation>Das Netzwerk ist neuer als dieser Lauf. „Starten“ trainiert mit dem jetzigen Netzwerk.</translation>
-    </message>
-    <message>
         <source>Views of the training</source>
         <translation>Ansichten des Trainings</translation>
     </message>
@@ -7702,6 +9243,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>%1 Start trains on what there is now.</source>
+        <translation>%1 „Starten“ trainiert mit dem jetzigen Stand.</translation>
     </message>
 </context>
 <context>
@@ -8594,18 +10139,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Datei oder Ordner hier ablegen</translation>
     </message>
     <message>
-        <source>Recent projects</source>
-        <translation>Zuletzt geöffnete Projekte</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Leeren</translation>
-    </message>
-    <message>
-        <source>No projects yet.
-Projects that you open or save are listed here.</source>
-        <translation>Noch keine Projekte.
-Geöffnete oder gespeicherte Projekte stehen hier.</translation>
     </message>
     <message>
         <source>Three steps</source>
@@ -8698,6 +10233,16 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
     <message>
         <source>%1 GFLOP/s on one thread</source>
         <translation>%1 GFLOP/s auf einem Thread</translation>
+    </message>
+    <message>
+        <source>Recent projects and data</source>
+        <translation>Zuletzt geöffnete Projekte und Daten</translation>
+    </message>
+    <message>
+        <source>None yet.
+Projects and data that you open are listed here.</source>
+        <translation>Noch keine.
+Projekte und Daten, die Sie öffnen, stehen hier.</translation>
     </message>
 </context>
 <context>
@@ -9015,6 +10560,62 @@ Geöffnete oder gespeicherte Projekte stehen hier.</translation>
     <message>
         <source>The data are not those of the run: train anew.</source>
         <translation>Die Daten sind nicht die des Laufs: neu trainieren.</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be written (%1), so the project is shown read-only.</source>
+        <translation>Der Ordner ist nicht beschreibbar (%1), daher wird das Projekt schreibgeschützt gezeigt.</translation>
+    </message>
+    <message>
+        <source>The file system knows no locks: take care that nobody else opens the project meanwhile.</source>
+        <translation>Das Dateisystem kennt keine Sperren: Achten Sie darauf, dass niemand sonst das Projekt zugleich öffnet.</translation>
+    </message>
+    <message>
+        <source>Open a copy of %1</source>
+        <translation>Kopie von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Unpack %1</source>
+        <translation>%1 entpacken</translation>
+    </message>
+    <message>
+        <source>Unpacked into %1</source>
+        <translation>Entpackt nach %1</translation>
+    </message>
+    <message>
+        <source>This project is shown read-only: save it as another project first.</source>
+        <translation>Dieses Projekt wird schreibgeschützt gezeigt: Speichern Sie es zuerst als anderes Projekt.</translation>
+    </message>
+    <message>
+        <source>The project is in that folder: choose another one for the copy.</source>
+        <translation>Das Projekt liegt in diesem Ordner: Wählen Sie für die Kopie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Save a copy as %1</source>
+        <translation>Kopie als %1 speichern</translation>
+    </message>
+    <message>
+        <source>Saved a copy as %1</source>
+        <translation>Kopie als %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the project before exporting it as an archive.</source>
+        <translation>Speichern Sie das Projekt, bevor Sie es als Archiv exportieren.</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Exported %1 (%2)</source>
+        <translation>%1 exportiert (%2)</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Freed %1</source>
+        <translation>%1 freigegeben</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/console/study_providers.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/study/metric_kinds.h"
 #include "core/study/report.h"
 #include "core/study/run_study.h"
 #include "core/study/study_json.h"
@@ -18,8 +19,6 @@ struct StudyOptions {
   std::vector<std::string> merge;
   bool resume = false, skipFailed = false, trustsAddresses = false;
 };
-
-constexpr std::array<const char*, study::kMetrics> kMetricKeys{"cosine", "euclidean", "mmd", "rf_auroc", "lisi"};
 
 void readShard(const std::string& text, study::StudyRun& run) {
   const std::vector<std::string_view> parts = split(text, '/');
@@ -71,8 +70,8 @@ Json tableOf(const study::Study& study, const study::StudyResults& results, bool
               {"wanted", row.wanted},
               {"tfs", row.tfs},
               {"density", row.density}};
-    for (std::size_t i = 0; i < study::kMetrics; ++i)
-      if (i != study::kLisi || study.metrics.lisi) line[kMetricKeys[i]] = metricOf(row.metrics[i], forPrograms);
+    for (std::size_t i = 0; i < study::metricCount(study); ++i)
+      line[std::string(study::kMetricKinds[i].key)] = metricOf(row.metrics[i], forPrograms);
     if (!forPrograms) roundNumbers(line);
     table.push_back(std::move(line));
   }

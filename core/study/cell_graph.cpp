@@ -23,7 +23,7 @@ Made<data::ScoredEdges> randomScores(const Study& study, const StudyCell& cell, 
   Made<data::ScoredEdges> made{infer::infer(split.data, tfs.value, parameters, job).edges, std::move(tfs.records)};
   made.records.push_back(pipeline::makeProvenance("infer", infer::fields(parameters), parameters.seed,
                                                   {{"data", split.hash}, {"tfs", pipeline::hashOfNames(tfs.value)}},
-                                                  start));
+                                                  start, job.threads()));
   return made;
 }
 
@@ -48,8 +48,8 @@ Made<grn::Grn> cellGraph(const Study& study, const StudyCell& cell, SharedSteps&
   const auto start = std::chrono::system_clock::now();
   grn::Imposed imposed = grn::impose(edges.value, split.data.genes.names, parameters, job, topUp);
   Made<grn::Grn> made{std::move(imposed.grn), edges.records};
-  pipeline::Provenance record =
-      pipeline::makeProvenance("impose", grn::fields(parameters), parameters.seed, {{"data", split.hash}}, start);
+  pipeline::Provenance record = pipeline::makeProvenance("impose", grn::fields(parameters), parameters.seed,
+                                                         {{"data", split.hash}}, start, job.threads());
   record.parameters["short targets"] = std::to_string(imposed.shortTargets.size());
   record.parameters["dropped genes"] = std::to_string(imposed.dropped.size());
   made.records.push_back(std::move(record));

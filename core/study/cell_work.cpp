@@ -39,9 +39,9 @@ class SetJudge {
     result.driftingTypes.push_back(m_drift.driftingTypes(cells, job));
   }
 
-  pipeline::Provenance record(Clock::time_point start) const {
+  pipeline::Provenance record(Clock::time_point start, int threads) const {
     evaluate::EvaluateParameters used = m_parameters;
-    return pipeline::makeProvenance("evaluate", evaluate::fields(used), used.seed, {{"data", m_hash}}, start);
+    return pipeline::makeProvenance("evaluate", evaluate::fields(used), used.seed, {{"data", m_hash}}, start, threads);
   }
 
  private:
@@ -85,7 +85,7 @@ class CellWorker {
     SetJudge judge(m_study, m_split, m_split.data.genes.names, m_shared, m_job);
     for (std::int64_t i = 0; i < m_study.sets; ++i)
       judge.judge(pipeline::controlCells(judge.data(), judge.realCells(), m_study.metrics.seed, i), m_result, m_job);
-    m_result.steps = {m_split.record, judge.record(m_start)};
+    m_result.steps = {m_split.record, judge.record(m_start, m_job.threads())};
   }
 
   void judgeController() {
@@ -134,8 +134,8 @@ class CellWorker {
     }
     parameters.seed = m_study.train.seed;
     m_result.steps.push_back(pipeline::makeProvenance("generate", gan::fields(parameters), parameters.seed,
-                                                      {{"data", m_split.hash}}, start));
-    m_result.steps.push_back(judge.record(start));
+                                                      {{"data", m_split.hash}}, start, m_job.threads()));
+    m_result.steps.push_back(judge.record(start, m_job.threads()));
   }
 
   const Study& m_study;

@@ -29,10 +29,11 @@ Made<data::ScoredEdges> inferredEdges(const infer::InferParameters& parameters, 
                                        training.genes.names, true);
     const infer::Inference inference = infer::infer(training, tfs, parameters, job, partial.takeEarlier());
     infer::InferParameters used = parameters;
-    writeEdges(inference.edges,
-               pipeline::makeProvenance("infer", infer::fields(used), used.seed,
-                                        {{"data", split.hash}, {"tfs", pipeline::hashOfNames(tfs)}}, start),
-               file);
+    writeEdges(
+        inference.edges,
+        pipeline::makeProvenance("infer", infer::fields(used), used.seed,
+                                 {{"data", split.hash}, {"tfs", pipeline::hashOfNames(tfs)}}, start, job.threads()),
+        file);
     partial.remove();
   }
   return readEdges(file);

@@ -31,8 +31,8 @@ void prepareSplit(const StudyData& from, std::uint64_t splitSeed, const fs::path
   data::Preprocessed prepared = data::preprocess(raw, parameters, job);
   prepared.data.layers.clear();
   if (!from.labels.empty()) prepared.data.notes["labels"] = from.labels;
-  const pipeline::Provenance record = pipeline::makeProvenance("preprocess", data::fields(parameters), splitSeed,
-                                                               {{"data", data::contentHash(raw, job)}}, start);
+  const pipeline::Provenance record = pipeline::makeProvenance(
+      "preprocess", data::fields(parameters), splitSeed, {{"data", data::contentHash(raw, job)}}, start, job.threads());
   prepared.data.notes["provenance"] = pipeline::toJson(record);
 
   std::vector<std::string> selected;
