@@ -6,8 +6,8 @@
 #include "app/console/study_providers.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/study/metric_kinds.h"
-#include "core/study/report.h"
+#include "core/report/metric_kinds.h"
+#include "core/report/report.h"
 #include "core/study/run_study.h"
 #include "core/study/study_json.h"
 
@@ -52,7 +52,7 @@ study::StudyResults runStudy(const study::Study& study, const StudyOptions& opti
 }
 
 /// Mean and sample standard deviation; as one text for the eye.
-Json metricOf(const study::MetricSummary& metric, bool forPrograms) {
+Json metricOf(const report::MetricSummary& metric, bool forPrograms) {
   if (metric.values.empty()) return nullptr;
   if (forPrograms) return {{"mean", metric.mean}, {"sd", metric.sd}};
   Json rounded{metric.mean, metric.sd};
@@ -62,7 +62,7 @@ Json metricOf(const study::MetricSummary& metric, bool forPrograms) {
 
 Json tableOf(const study::Study& study, const study::StudyResults& results, bool forPrograms) {
   Json table = Json::array();
-  for (const study::RowSummary& row : study::summarise(study, results)) {
+  for (const report::RowSummary& row : report::summarise(study, results)) {
     Json line{{"data", study.data[row.row.data].name},
               {"setting", study::settingName(row.row.setting)},
               {"model", row.row.model ? Json(study.models[*row.row.model].name) : Json()},
@@ -70,8 +70,8 @@ Json tableOf(const study::Study& study, const study::StudyResults& results, bool
               {"wanted", row.wanted},
               {"tfs", row.tfs},
               {"density", row.density}};
-    for (std::size_t i = 0; i < study::metricCount(study); ++i)
-      line[std::string(study::kMetricKinds[i].key)] = metricOf(row.metrics[i], forPrograms);
+    for (std::size_t i = 0; i < report::metricCount(study); ++i)
+      line[std::string(report::kMetricKinds[i].key)] = metricOf(row.metrics[i], forPrograms);
     if (!forPrograms) roundNumbers(line);
     table.push_back(std::move(line));
   }
@@ -92,7 +92,7 @@ Json carryOut(const StudyOptions& options, const CommonOptions& common, JobConte
               {"done", results.count(study::CellState::done)},
               {"failed", results.count(study::CellState::failed)}};
   if (options.shard.empty()) {  // of parts, the merged study is reported
-    study::writeReport(study::makeReport(study, results, options.out, job), study, results, options.out);
+    report::writeReport(report::makeReport(study, results, options.out, job), study, results, options.out);
     result["report"] = (std::filesystem::path(options.out) / "report.html").string();
   }
   result["table"] = tableOf(study, results, common.json);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <set>
+#include <string_view>
 
 namespace grnwb::console {
 namespace fs = std::filesystem;
@@ -11,14 +12,24 @@ namespace {
 /// Options that name a file or a folder to write; commands agree on them.
 constexpr std::array kOutputs{"--out", "--transcripts", "--questions-out"};
 
+bool isGiven(const CLI::App& command, const char* name) {
+  const CLI::Option* option = command.get_option_no_throw(name);
+  return option != nullptr && option->count() > 0;
+}
+
+/// A replay reads the transcript alone.
+bool isWritten(const CLI::App& command, std::string_view name) {
+  return name != "--transcripts" || !isGiven(command, "--replay");
+}
+
 }  // namespace
 
 std::vector<fs::path> outputsOf(const CLI::App& app) {
   std::vector<fs::path> outputs;
   for (const CLI::App* command : app.get_subcommands())
     for (const char* name : kOutputs)
-      if (const CLI::Option* option = command->get_option_no_throw(name); option && option->count() > 0)
-        for (const std::string& value : option->results()) outputs.emplace_back(value);
+      if (isGiven(*command, name) && isWritten(*command, name))
+        for (const std::string& value : command->get_option(name)->results()) outputs.emplace_back(value);
   return outputs;
 }
 

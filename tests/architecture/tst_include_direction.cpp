@@ -14,13 +14,13 @@ namespace {
 
 /// Lower number = nearer the ground. Rooms of equal height don't include each other.
 const std::map<std::string, int> kHeight{
-    {"core/base", 0},      {"core/data", 1},        {"core/trees", 1},     {"core/layout", 1},   {"core/chat", 1},
-    {"core/project", 1},   {"core/io", 2},          {"core/knowledge", 2}, {"core/grn", 2},      {"core/llm", 3},
-    {"core/infer", 3},     {"core/gan", 3},         {"core/embed", 3},     {"core/exchange", 3}, {"core/evaluate", 4},
-    {"core/celltypes", 4}, {"core/pipeline", 5},    {"core/study", 6},     {"ui/style", 7},      {"ui/models", 8},
-    {"ui/graph", 9},       {"ui/plots", 9},         {"ui/dialogs", 10},    {"ui/pages", 11},     {"ui/evidence", 12},
-    {"ui/network", 12},    {"ui/compare", 12},      {"ui/study", 12},      {"ui/shell", 13},     {"app/console", 14},
-    {"app/desktop", 14},   {"app/layoutworker", 14}};
+    {"core/base", 0},      {"core/data", 1},     {"core/trees", 1},       {"core/layout", 1},   {"core/chat", 1},
+    {"core/project", 1},   {"core/io", 2},       {"core/knowledge", 2},   {"core/grn", 2},      {"core/llm", 3},
+    {"core/infer", 3},     {"core/gan", 3},      {"core/embed", 3},       {"core/exchange", 3}, {"core/evaluate", 4},
+    {"core/celltypes", 4}, {"core/pipeline", 5}, {"core/study", 6},       {"core/report", 7},   {"ui/style", 8},
+    {"ui/models", 9},      {"ui/graph", 10},     {"ui/plots", 10},        {"ui/dialogs", 11},   {"ui/pages", 12},
+    {"ui/evidence", 13},   {"ui/network", 13},   {"ui/compare", 13},      {"ui/study", 13},     {"ui/shell", 14},
+    {"app/console", 15},   {"app/desktop", 15},  {"app/layoutworker", 15}};
 
 std::string roomOf(const std::string& path) {
   const auto first = path.find('/');

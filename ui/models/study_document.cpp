@@ -156,7 +156,7 @@ void StudyDocument::set(const Definition& definition) {
     m_results = std::make_shared<const study::StudyResults>(
         study::StudyResults{std::vector<study::CellResult>(m_cells.size())});
   m_hash = hash;
-  m_summaries = study::summarise(*m_study, *m_results);
+  m_summaries = report::summarise(*m_study, *m_results);
   Q_EMIT studyChanged();
   readResults();
 }
@@ -196,7 +196,7 @@ void StudyDocument::showResults(study::StudyResults results) {
 
 void StudyDocument::adopt(std::shared_ptr<const study::StudyResults> results) {
   m_results = std::move(results);
-  m_summaries = study::summarise(*m_study, *m_results);
+  m_summaries = report::summarise(*m_study, *m_results);
   if (const std::int64_t done = doneEvaluations(*m_results); done > 0) m_kept = {m_hash, done};
   Q_EMIT resultsChanged();
 }

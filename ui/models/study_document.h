@@ -14,7 +14,7 @@
 
 #include "core/study/results.h"
 #include "core/study/study.h"
-#include "core/study/tables.h"
+#include "core/report/tables.h"
 
 namespace grnwb::ui {
 
@@ -32,7 +32,7 @@ class StudyDocument : public QObject {
   /// Of the study as it is now: every cell waits while they are read. Null without a study.
   std::shared_ptr<const study::StudyResults> results() const { return m_results; }
   /// One per row of rows(), of results().
-  const std::vector<study::RowSummary>& summaries() const { return m_summaries; }
+  const std::vector<report::RowSummary>& summaries() const { return m_summaries; }
   const std::vector<study::StudyRow>& rows() const { return m_rows; }
   const std::vector<study::StudyCell>& cells() const { return m_cells; }
   const std::filesystem::path& file() const { return m_file; }
@@ -100,7 +100,7 @@ class StudyDocument : public QObject {
   std::shared_ptr<const study::StudyResults> m_results;
   std::vector<study::StudyRow> m_rows;
   std::vector<study::StudyCell> m_cells;
-  std::vector<study::RowSummary> m_summaries;
+  std::vector<report::RowSummary> m_summaries;
   struct Kept {
     std::string hash;
     std::int64_t evaluations = 0;

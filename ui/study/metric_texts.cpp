@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "core/study/tables.h"
+#include "core/report/tables.h"
 
 namespace grnwb::ui {
 namespace {
@@ -17,10 +17,10 @@ QString metricWords(const char* text) {
 
 int decimalsOf(std::size_t metric) {
   switch (metric) {
-    case study::kCosine:
+    case report::kCosine:
       return 1;
-    case study::kEuclidean:
-    case study::kMmd:
+    case report::kEuclidean:
+    case report::kMmd:
       return 0;
     default:
       return 2;
@@ -30,7 +30,7 @@ int decimalsOf(std::size_t metric) {
 }  // namespace
 
 double metricFactor(std::size_t metric) {
-  return metric == study::kCosine || metric == study::kMmd ? kTenThousand : 1;
+  return metric == report::kCosine || metric == report::kMmd ? kTenThousand : 1;
 }
 
 QString metricNumber(std::size_t metric, double value) {
@@ -39,13 +39,13 @@ QString metricNumber(std::size_t metric, double value) {
 
 QString metricTitle(std::size_t metric) {
   switch (metric) {
-    case study::kCosine:
+    case report::kCosine:
       return metricWords(QT_TRANSLATE_NOOP("StudyMetrics", "Cosine × 10⁻⁴"));
-    case study::kEuclidean:
+    case report::kEuclidean:
       return metricWords(QT_TRANSLATE_NOOP("StudyMetrics", "Euclid"));
-    case study::kMmd:
+    case report::kMmd:
       return metricWords(QT_TRANSLATE_NOOP("StudyMetrics", "MMD × 10⁻⁴"));
-    case study::kRfAuroc:
+    case report::kRfAuroc:
       return metricWords(QT_TRANSLATE_NOOP("StudyMetrics", "RF-AUROC"));
     default:
       return metricWords(QT_TRANSLATE_NOOP("StudyMetrics", "miLISI"));

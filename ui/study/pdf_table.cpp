@@ -19,7 +19,7 @@ constexpr double kAbove = 14 * kUnitsPerPoint, kBelowCaption = 3 * kUnitsPerPoin
 constexpr double kCellGap = 8 * kUnitsPerPoint, kRowPadding = 1.6 * kUnitsPerPoint;
 constexpr double kHeavyLine = 0.9 * kUnitsPerPoint, kLightLine = 0.45 * kUnitsPerPoint;
 
-using Cell = study::TextTable::Cell;
+using Cell = report::TextTable::Cell;
 
 QFont fontOf(const Cell& cell, double points) {
   QFont font = pdfFont(points, cell.bold);
@@ -33,7 +33,7 @@ struct TableShape {
   std::vector<double> widths;  ///< with the gap behind each column
 };
 
-std::vector<double> naturalWidths(const study::TextTable& table, double points) {
+std::vector<double> naturalWidths(const report::TextTable& table, double points) {
   std::vector<double> widths;
   const QFontMetricsF head(pdfFont(points, true));
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
@@ -60,7 +60,7 @@ void squeeze(std::vector<double>& widths, double room) {
   for (double& width : widths) width = std::min(width, low);
 }
 
-TableShape shapeOf(const study::TextTable& table, double width) {
+TableShape shapeOf(const report::TextTable& table, double width) {
   TableShape shape;
   for (;; shape.points -= kStep) {
     shape.widths = naturalWidths(table, shape.points);
@@ -113,7 +113,7 @@ PdfPiece rowPiece(const std::vector<Cell>& cells, const TableShape& shape, const
 
 }  // namespace
 
-std::vector<PdfPiece> tablePieces(const study::TextTable& table, double width) {
+std::vector<PdfPiece> tablePieces(const report::TextTable& table, double width) {
   std::vector<PdfPiece> pieces =
       textPieces(QString::fromStdString(table.caption), pdfFont(kCaptionPoints), width, kAbove);
   for (PdfPiece& line : pieces) line.keepsWithNext = true;

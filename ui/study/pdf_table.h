@@ -4,13 +4,13 @@
 
 #include <vector>
 
-#include "core/study/tables.h"
+#include "core/report/tables.h"
 #include "ui/study/pdf_pages.h"
 
 namespace grnwb::ui {
 
 /// Caption, head and a piece per row; the head stands again on every page. Where the table is wider than the page its
 /// letters become smaller, then its texts are wrapped.
-std::vector<PdfPiece> tablePieces(const study::TextTable& table, double width);
+std::vector<PdfPiece> tablePieces(const report::TextTable& table, double width);
 
 }  // namespace grnwb::ui

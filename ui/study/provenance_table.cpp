@@ -30,8 +30,8 @@ std::string inputsOf(const pipeline::Provenance& step) {
 
 }  // namespace
 
-study::TextTable provenanceTable(const study::Study& study, const study::StudyResults& results) {
-  study::TextTable table;
+report::TextTable provenanceTable(const study::Study& study, const study::StudyResults& results) {
+  report::TextTable table;
   table.name = kProvenanceTable;
   table.caption = provenanceText(QT_TRANSLATE_NOOP("StudyProvenance", "What was run for each cell, with which inputs"));
   table.columns = {provenanceText(QT_TRANSLATE_NOOP("StudyProvenance", "Cell")),
@@ -45,7 +45,7 @@ study::TextTable provenanceTable(const study::Study& study, const study::StudyRe
   const std::vector<study::StudyCell> cells = study::cells(study);
   for (std::size_t i = 0; i < cells.size(); ++i)
     for (const pipeline::Provenance& step : results.cells[i].steps) {
-      std::vector<study::TextTable::Cell> row;
+      std::vector<report::TextTable::Cell> row;
       for (std::string text :
            {study::cellName(study, cells[i]), step.stage, std::to_string(step.seed),
             durationText(step.seconds).toStdString(), step.finished, step.software, inputsOf(step), parametersOf(step)})

@@ -2,13 +2,13 @@
 // The steps behind a study's cells as a table.
 #pragma once
 
-#include "core/study/tables.h"
+#include "core/report/tables.h"
 
 namespace grnwb::ui {
 
 inline constexpr const char* kProvenanceTable = "provenance";
 
 /// A row per step of a cell that ran: stage, seed, time, software, parameters and inputs.
-study::TextTable provenanceTable(const study::Study& study, const study::StudyResults& results);
+report::TextTable provenanceTable(const study::Study& study, const study::StudyResults& results);
 
 }  // namespace grnwb::ui

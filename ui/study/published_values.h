@@ -5,12 +5,12 @@
 #include <array>
 #include <optional>
 
-#include "core/study/tables.h"
+#include "core/report/tables.h"
 
 namespace grnwb::ui {
 
 /// By the metrics' places; the paper has no miLISI. Nothing for data or a model that the paper doesn't have.
-using PublishedValues = std::array<std::optional<double>, study::kMetrics>;
+using PublishedValues = std::array<std::optional<double>, report::kMetrics>;
 std::optional<PublishedValues> publishedValues(const study::Study& study, const study::StudyRow& row);
 
 }  // namespace grnwb::ui

@@ -32,20 +32,20 @@ class PieceMaker {
  public:
   explicit PieceMaker(const QSizeF& page) : m_page(page) {}
 
-  void operator()(const study::Heading& heading) {
+  void operator()(const report::Heading& heading) {
     const int level = std::clamp(heading.level, 1, 3);
     add(textPieces(QString::fromStdString(heading.text), pdfFont(kHeadingPoints[level - 1], true), m_page.width(),
                    kHeadingSpace),
         true);
   }
 
-  void operator()(const study::Paragraph& paragraph) {
+  void operator()(const report::Paragraph& paragraph) {
     add(textPieces(QString::fromStdString(paragraph.text), pdfFont(kTextPoints), m_page.width(), kTextSpace));
   }
 
-  void operator()(const study::TextTable& table) { add(tablePieces(table, m_page.width())); }
+  void operator()(const report::TextTable& table) { add(tablePieces(table, m_page.width())); }
 
-  void operator()(const study::Figure& figure) {
+  void operator()(const report::Figure& figure) {
     auto svg = std::make_shared<QSvgRenderer>(QByteArray::fromStdString(figure.svg));
     if (!svg->isValid() || svg->viewBoxF().isEmpty())
       throw Error(ErrorCode::badInput, "figure " + figure.name, "is no SVG that can be drawn", "make the report anew");
@@ -93,7 +93,7 @@ void paintFooter(QPainter& painter, const QRectF& area, const QString& title, st
 
 }  // namespace
 
-QByteArray reportPdf(const study::Report& report) {
+QByteArray reportPdf(const report::Report& report) {
   const QString title = QString::fromStdString(report.title);
   QByteArray bytes;
   QBuffer buffer(&bytes);
@@ -109,7 +109,7 @@ QByteArray reportPdf(const study::Report& report) {
 
   PieceMaker maker(body.size());
   maker.addTitle(title);
-  for (const study::Block& block : report.blocks) std::visit(maker, block);
+  for (const report::Block& block : report.blocks) std::visit(maker, block);
   const std::vector<PdfPage> pages = putOnPages(maker.pieces(), body.height());
   QPainter painter(&pdf);
   for (std::size_t page = 0; page < pages.size(); ++page) {
@@ -125,7 +125,7 @@ QByteArray reportPdf(const study::Report& report) {
   return bytes;
 }
 
-void writeReportPdf(const study::Report& report, const std::filesystem::path& path) {
+void writeReportPdf(const report::Report& report, const std::filesystem::path& path) {
   const QByteArray bytes = reportPdf(report);
   writeFileAtomically(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }

@@ -5,14 +5,14 @@
 #include <QByteArray>
 #include <filesystem>
 
-#include "core/study/report.h"
+#include "core/report/report.h"
 
 namespace grnwb::ui {
 
 /// No page cuts through a line, a row or a figure; a table that goes on has its head again. May run on any thread.
 /// Throws Error(badInput) for a figure that is no SVG.
-QByteArray reportPdf(const study::Report& report);
+QByteArray reportPdf(const report::Report& report);
 /// Throws Error(failed) when the file can't be written; no half-written file stays.
-void writeReportPdf(const study::Report& report, const std::filesystem::path& path);
+void writeReportPdf(const report::Report& report, const std::filesystem::path& path);
 
 }  // namespace grnwb::ui

@@ -121,7 +121,7 @@ void RowCard::addChip(const QString& text, const QString& kind) {
 }
 
 void RowCard::addVerdicts() {
-  const study::MetricSummary& mmd = m_document.summaries()[static_cast<std::size_t>(m_row)].metrics[study::kMmd];
+  const report::MetricSummary& mmd = m_document.summaries()[static_cast<std::size_t>(m_row)].metrics[report::kMmd];
   const auto cells = doneCells(m_document, m_row);
   if (cells.empty()) return;
   if (mmd.control == Standing::worse)
@@ -156,7 +156,7 @@ void RowCard::addFact(const QString& name, const QString& value) {
 }
 
 void RowCard::addFacts() {
-  const study::RowSummary& summary = m_document.summaries()[static_cast<std::size_t>(m_row)];
+  const report::RowSummary& summary = m_document.summaries()[static_cast<std::size_t>(m_row)];
   const auto cells = doneCells(m_document, m_row);
   addFact(tr("Evaluations"), tr("%1 of %2").arg(countText(summary.done), countText(summary.wanted)));
   if (!cells.empty()) {
@@ -174,10 +174,10 @@ void RowCard::addFacts() {
     addFact(tr("Wall time"), durationText(seconds));
   }
   const QLocale locale;
-  const study::MetricSummary& mmd = summary.metrics[study::kMmd];
+  const report::MetricSummary& mmd = summary.metrics[report::kMmd];
   if (!mmd.values.empty()) addFact(tr("MMD"), locale.toString(mmd.mean, 'f', 4));
-  if (const auto published = publishedValues(*m_document.study(), summary.row); published && (*published)[study::kMmd])
-    addFact(tr("Published MMD"), locale.toString(*(*published)[study::kMmd], 'f', 4));
+  if (const auto published = publishedValues(*m_document.study(), summary.row); published && (*published)[report::kMmd])
+    addFact(tr("Published MMD"), locale.toString(*(*published)[report::kMmd], 'f', 4));
   if (mmd.pValue) addFact(tr("p against the best"), locale.toString(*mmd.pValue, 'g', 2));
 }
 

@@ -17,7 +17,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kLeastStripHeight = 150;
-constexpr std::size_t kFirstMetrics[]{study::kMmd, study::kRfAuroc};
+constexpr std::size_t kFirstMetrics[]{report::kMmd, report::kRfAuroc};
 
 /// What a mark of the strips means.
 class StripMark : public QWidget {
@@ -114,7 +114,7 @@ QWidget* SettingStrip::makeBar() {
     m_metrics[i] = new QComboBox(bar);
     m_metrics[i]->setObjectName(QStringLiteral("stripMetric%1").arg(i + 1));
     m_metrics[i]->setAccessibleName(i == 0 ? tr("Metric of the left strip") : tr("Metric of the right strip"));
-    for (std::size_t metric = 0; metric < study::kMetrics; ++metric)
+    for (std::size_t metric = 0; metric < report::kMetrics; ++metric)
       m_metrics[i]->addItem(metricTitle(metric), static_cast<int>(metric));
     m_metrics[i]->setCurrentIndex(static_cast<int>(kFirstMetrics[i]));
     connect(m_metrics[i], &QComboBox::currentIndexChanged, this, &SettingStrip::refresh);

@@ -104,7 +104,7 @@ QByteArray csvOf(const std::vector<StripContent>& contents) {
 
 }  // namespace
 
-StripContent stripContent(const study::Study& study, const std::vector<study::RowSummary>& summaries, std::size_t data,
+StripContent stripContent(const study::Study& study, const std::vector<report::RowSummary>& summaries, std::size_t data,
                           std::size_t metric, int chosenRow) {
   StripContent content;
   content.axis = metricTitle(metric);
@@ -112,7 +112,7 @@ StripContent stripContent(const study::Study& study, const std::vector<study::Ro
   for (std::size_t i = 0; i < summaries.size(); ++i) {
     const study::StudyRow& row = summaries[i].row;
     if (row.data != data) continue;
-    const study::MetricSummary& summary = summaries[i].metrics[metric];
+    const report::MetricSummary& summary = summaries[i].metrics[metric];
     StripLine line;
     line.name = settingText(row.setting);
     if (row.model && study.models.size() > 1)

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/evaluate/null_band.h"
-#include "core/study/tables.h"
+#include "core/report/tables.h"
 #include "ui/plots/figure.h"
 
 class QPainter;
@@ -33,7 +33,7 @@ struct StripContent {
 };
 
 /// Values are in the metric's shown unit (cosine and MMD x 10^4). chosenRow: index in rows(study), or -1.
-StripContent stripContent(const study::Study& study, const std::vector<study::RowSummary>& summaries, std::size_t data,
+StripContent stripContent(const study::Study& study, const std::vector<report::RowSummary>& summaries, std::size_t data,
                           std::size_t metric, int chosenRow);
 void paintStrip(QPainter& painter, const QRectF& area, const StripContent& content, const Theme& theme);
 /// The line at this height of a strip painted into the area.

@@ -5,7 +5,7 @@
 #include <QFileInfo>
 
 #include "core/base/file.h"
-#include "core/study/report.h"
+#include "core/report/report.h"
 #include "ui/models/study_document.h"
 #include "ui/models/workspace.h"
 #include "ui/study/report_pdf.h"
@@ -72,9 +72,9 @@ void StudyExports::writeTables(const QString& folder, bool latex) {
   start(latex ? tr("Write the tables as LaTeX") : tr("Write the tables as CSV"),
         [to, latex](const study::Study& study, const study::StudyResults& results, const fs::path& from, JobContext&) {
           fs::create_directories(to);
-          for (const study::TextTable& table : study::tables(study, results, from))
+          for (const report::TextTable& table : report::tables(study, results, from))
             writeFileAtomically(to / (table.name + (latex ? ".tex" : ".csv")),
-                                latex ? study::toLatex(table) : study::toCsv(table));
+                                latex ? report::toLatex(table) : report::toCsv(table));
         });
 }
 
@@ -82,11 +82,11 @@ void StudyExports::writeReport(const QString& file) {
   const fs::path to = file.toStdString();
   start(tr("Write %1").arg(QFileInfo(file).fileName()),
         [to](const study::Study& study, const study::StudyResults& results, const fs::path& from, JobContext& job) {
-          const study::Report report = study::makeReport(study, results, from, job);
+          const report::Report report = report::makeReport(study, results, from, job);
           if (to.extension() == ".pdf")
             writeReportPdf(report, to);
           else
-            writeFileAtomically(to, study::toHtml(report));
+            writeFileAtomically(to, report::toHtml(report));
         });
 }
 

@@ -187,12 +187,12 @@ void StudyPage::readTables() {
   if (m_tabs->currentIndex() == ResultsView || results == m_tabled) return;
   m_tabled = results;
   if (!results) return showTables({});
-  using Tables = std::vector<study::TextTable>;
+  using Tables = std::vector<report::TextTable>;
   workspace().jobs()->start<Tables>(
       tr("Tables of the study"), JobQueue::Weight::light,
       [study = m_document.study(), results, folder = m_document.resultsFolder()](JobContext&) {
-        Tables tables = study::tables(*study, *results, folder);
-        if (study::TextTable steps = provenanceTable(*study, *results); !steps.rows.empty())
+        Tables tables = report::tables(*study, *results, folder);
+        if (report::TextTable steps = provenanceTable(*study, *results); !steps.rows.empty())
           tables.push_back(std::move(steps));
         return tables;
       },
@@ -201,9 +201,9 @@ void StudyPage::readTables() {
       });
 }
 
-void StudyPage::showTables(const std::vector<study::TextTable>& tables) {
-  std::vector<study::TextTable> overlap, density, provenance;
-  for (const study::TextTable& table : tables) {
+void StudyPage::showTables(const std::vector<report::TextTable>& tables) {
+  std::vector<report::TextTable> overlap, density, provenance;
+  for (const report::TextTable& table : tables) {
     if (table.name == "table3" || table.name == "overlap")
       overlap.push_back(table);
     else if (table.name == "table5")

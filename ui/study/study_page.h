@@ -41,7 +41,7 @@ class StudyPage : public Page {
   void takeSwitches();
   /// The tables of the shown view are read anew where results have changed since.
   void readTables();
-  void showTables(const std::vector<study::TextTable>& tables);
+  void showTables(const std::vector<report::TextTable>& tables);
 
   StudyDocument& m_document;
   StudyTableModel* m_model;

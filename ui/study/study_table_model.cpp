@@ -100,7 +100,7 @@ StudyRowState StudyTableModel::state(int studyRow) const {
 }
 
 QString StudyTableModel::stateText(int studyRow) const {
-  const study::RowSummary& summary = m_document.summaries()[static_cast<std::size_t>(studyRow)];
+  const report::RowSummary& summary = m_document.summaries()[static_cast<std::size_t>(studyRow)];
   const Counts counts = countCells(studyRow);
   switch (state(studyRow)) {
     case StudyRowState::running:
@@ -123,7 +123,7 @@ QString StudyTableModel::stateText(int studyRow) const {
 
 QString StudyTableModel::headText(int data) const {
   qint64 done = 0, wanted = 0;
-  for (const study::RowSummary& summary : m_document.summaries()) {
+  for (const report::RowSummary& summary : m_document.summaries()) {
     if (static_cast<int>(summary.row.data) != data) continue;
     done += summary.done;
     wanted += summary.wanted;
@@ -132,8 +132,8 @@ QString StudyTableModel::headText(int data) const {
 }
 
 MetricText StudyTableModel::metricText(int studyRow, std::size_t metric) const {
-  const study::RowSummary& row = m_document.summaries()[static_cast<std::size_t>(studyRow)];
-  const study::MetricSummary& summary = row.metrics[metric];
+  const report::RowSummary& row = m_document.summaries()[static_cast<std::size_t>(studyRow)];
+  const report::MetricSummary& summary = row.metrics[metric];
   MetricText text;
   text.mean = summary.values.empty() ? dash() : metricNumber(metric, summary.mean);
   if (m_switches.deviations && summary.values.size() > 1) text.deviation = metricNumber(metric, summary.sd);
@@ -170,9 +170,9 @@ ProgressSquares StudyTableModel::squares(int studyRow) const {
   return squares;
 }
 
-QVariant StudyTableModel::value(const study::RowSummary& summary, int column) const {
+QVariant StudyTableModel::value(const report::RowSummary& summary, int column) const {
   if (isMetricColumn(column)) {
-    const study::MetricSummary& metric = summary.metrics[metricOf(column)];
+    const report::MetricSummary& metric = summary.metrics[metricOf(column)];
     return metric.values.empty() ? QVariant() : QVariant(metric.mean);
   }
   if (column == TfsColumn && summary.tfs > 0) return summary.tfs;
@@ -182,7 +182,7 @@ QVariant StudyTableModel::value(const study::RowSummary& summary, int column) co
 
 QString StudyTableModel::text(int studyRow, int column) const {
   const study::Study& study = *m_document.study();
-  const study::RowSummary& summary = m_document.summaries()[static_cast<std::size_t>(studyRow)];
+  const report::RowSummary& summary = m_document.summaries()[static_cast<std::size_t>(studyRow)];
   const QLocale locale;
   switch (column) {
     case SettingColumn:
@@ -215,7 +215,7 @@ QVariant StudyTableModel::data(const QModelIndex& index, int role) const {
     if (role == HeadRole) return headText(dataOf(index.row()));
     return {};
   }
-  const study::RowSummary& summary = m_document.summaries()[static_cast<std::size_t>(row)];
+  const report::RowSummary& summary = m_document.summaries()[static_cast<std::size_t>(row)];
   switch (role) {
     case Qt::DisplayRole:
       return text(row, column);

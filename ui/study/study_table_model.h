@@ -5,7 +5,7 @@
 #include <QAbstractTableModel>
 #include <vector>
 
-#include "core/study/tables.h"
+#include "core/report/tables.h"
 #include "ui/models/study_document.h"
 
 namespace grnwb::ui {
@@ -83,7 +83,7 @@ class StudyTableModel : public QAbstractTableModel {
   Counts countCells(int studyRow) const;
   QString stateText(int studyRow) const;
   QString headText(int data) const;
-  QVariant value(const study::RowSummary& summary, int column) const;
+  QVariant value(const report::RowSummary& summary, int column) const;
   QString text(int studyRow, int column) const;
   MetricText metricText(int studyRow, std::size_t metric) const;
   ProgressSquares squares(int studyRow) const;

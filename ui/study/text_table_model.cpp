@@ -16,13 +16,13 @@ bool looksLikeNumber(const std::string& text) {
 
 }  // namespace
 
-bool isNumberColumn(const study::TextTable& table, std::size_t column) {
+bool isNumberColumn(const report::TextTable& table, std::size_t column) {
   return column > 0 && std::ranges::all_of(table.rows, [column](const auto& row) {
            return column >= row.size() || looksLikeNumber(row[column].text);
          });
 }
 
-void TextTableModel::setTable(study::TextTable table) {
+void TextTableModel::setTable(report::TextTable table) {
   beginResetModel();
   m_table = std::move(table);
   endResetModel();
@@ -36,14 +36,14 @@ int TextTableModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
 }
 
-const study::TextTable::Cell* TextTableModel::cell(const QModelIndex& index) const {
+const report::TextTable::Cell* TextTableModel::cell(const QModelIndex& index) const {
   const auto& row = m_table.rows[static_cast<std::size_t>(index.row())];
   const auto column = static_cast<std::size_t>(index.column());
   return column < row.size() ? &row[column] : nullptr;
 }
 
 QVariant TextTableModel::data(const QModelIndex& index, int role) const {
-  const study::TextTable::Cell* text = index.isValid() ? cell(index) : nullptr;
+  const report::TextTable::Cell* text = index.isValid() ? cell(index) : nullptr;
   if (!text) return {};
   switch (role) {
     case Qt::DisplayRole:

@@ -4,18 +4,18 @@
 
 #include <QAbstractTableModel>
 
-#include "core/study/tables.h"
+#include "core/report/tables.h"
 
 namespace grnwb::ui {
 
 /// Every text of the column is a number, perhaps with what follows it, or nothing; never the first column.
-bool isNumberColumn(const study::TextTable& table, std::size_t column);
+bool isNumberColumn(const report::TextTable& table, std::size_t column);
 
 class TextTableModel : public QAbstractTableModel {
   Q_OBJECT
  public:
   using QAbstractTableModel::QAbstractTableModel;
-  void setTable(study::TextTable table);
+  void setTable(report::TextTable table);
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -23,9 +23,9 @@ class TextTableModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
-  const study::TextTable::Cell* cell(const QModelIndex& index) const;
+  const report::TextTable::Cell* cell(const QModelIndex& index) const;
 
-  study::TextTable m_table;
+  report::TextTable m_table;
 };
 
 }  // namespace grnwb::ui

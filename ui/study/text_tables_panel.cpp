@@ -28,19 +28,19 @@ TextTablesPanel::TextTablesPanel(const QString& nothing, QWidget* parent) : QScr
   setTables({});
 }
 
-void TextTablesPanel::setTables(std::vector<study::TextTable> tables) {
+void TextTablesPanel::setTables(std::vector<report::TextTable> tables) {
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(measure::kPadding, measure::kPadding, measure::kPadding, measure::kPadding);
   column->setSpacing(measure::kCardGap);
-  for (const study::TextTable& table : tables) addTable(*column, table);
+  for (const report::TextTable& table : tables) addTable(*column, table);
   if (tables.empty())
     column->addWidget(label(m_nothing, content, Tone::second), 0, Qt::AlignHCenter | Qt::AlignVCenter);
   column->addStretch();
   setWidget(content);
 }
 
-void TextTablesPanel::addTable(QVBoxLayout& column, const study::TextTable& table) {
+void TextTablesPanel::addTable(QVBoxLayout& column, const report::TextTable& table) {
   QFrame* frame = card(this);
   frame->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   auto* inside = new QVBoxLayout(frame);

@@ -5,7 +5,7 @@
 #include <QScrollArea>
 #include <vector>
 
-#include "core/study/tables.h"
+#include "core/report/tables.h"
 
 class QVBoxLayout;
 
@@ -17,10 +17,10 @@ class TextTablesPanel : public QScrollArea {
  public:
   /// nothing: what stands there without tables.
   explicit TextTablesPanel(const QString& nothing, QWidget* parent = nullptr);
-  void setTables(std::vector<study::TextTable> tables);
+  void setTables(std::vector<report::TextTable> tables);
 
  private:
-  void addTable(QVBoxLayout& column, const study::TextTable& table);
+  void addTable(QVBoxLayout& column, const report::TextTable& table);
 
   QString m_nothing;
 };

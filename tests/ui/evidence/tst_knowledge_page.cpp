@@ -223,6 +223,7 @@ class KnowledgePageTest : public QObject {
     openExample(session);
     ui::Workspace& workspace = session.workspace;
     std::filesystem::remove(pipeline::transcriptFile(workspace.projectFolder()));
+    std::filesystem::remove(workspace.projectFolder() / "study.json");  // it wants the transcript
     workspace.openProjectFolder(QString::fromStdString(workspace.projectFolder().string()));
     QVERIFY(session.waitForJobs());
     pipeline::LanguageModelSettings settings = workspace.state().languageModel;

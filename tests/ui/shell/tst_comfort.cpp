@@ -277,7 +277,8 @@ class Comfort : public QObject {
     QCOMPARE(session.window.currentPage(), QStringLiteral("comparePage"));
     QVERIFY(bar->text().contains(QStringLiteral("markers.csv")));
 
-    const QString study = write(session, "study.json", R"({"name": "s", "data": [], "settings": []})");
+    const QString study =
+        write(session, "study.json", R"({"format": "grnwb-study", "version": 1, "data": [], "settings": []})");
     drop(session, {study});
     QCOMPARE(session.window.currentPage(), QStringLiteral("studyPage"));
     QVERIFY(bar->text().contains(QStringLiteral("data")));  // a study needs some

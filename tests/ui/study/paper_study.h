@@ -10,7 +10,7 @@
 
 #include "core/base/file.h"
 #include "core/study/study_json.h"
-#include "core/study/tables.h"
+#include "core/report/tables.h"
 #include "ui/study/published_values.h"
 
 namespace grnwb::test {
@@ -60,11 +60,11 @@ inline evaluate::Metrics paperMetrics(const ui::PublishedValues& published, std:
   const double z = spread(evaluation);
   const auto value = [&](std::size_t metric) { return *published[metric] * (1 + 0.06 * z); };
   evaluate::Metrics metrics;
-  metrics.cosine = value(study::kCosine);
-  metrics.euclidean = value(study::kEuclidean);
-  metrics.mmd = value(study::kMmd);
-  metrics.rfAuroc = *published[study::kRfAuroc] + 0.02 * z;
-  metrics.lisi = 2 - (*published[study::kMmd]) * 20 + 0.02 * z;
+  metrics.cosine = value(report::kCosine);
+  metrics.euclidean = value(report::kEuclidean);
+  metrics.mmd = value(report::kMmd);
+  metrics.rfAuroc = *published[report::kRfAuroc] + 0.02 * z;
+  metrics.lisi = 2 - (*published[report::kMmd]) * 20 + 0.02 * z;
   return metrics;
 }
 

@@ -27,13 +27,13 @@ std::string svg(int height) {
          "<text x='20' y='60' font-family='sans-serif' font-size='14'>PAX5</text></svg>";
 }
 
-study::TextTable longTable(int rows, int columns) {
-  study::TextTable table;
+report::TextTable longTable(int rows, int columns) {
+  report::TextTable table;
   table.name = "table1";
   table.caption = "Table 1. Metrics by setting.";
   for (int column = 0; column < columns; ++column) table.columns.push_back("Column " + std::to_string(column));
   for (int row = 0; row < rows; ++row) {
-    std::vector<study::TextTable::Cell> cells;
+    std::vector<report::TextTable::Cell> cells;
     for (int column = 0; column < columns; ++column)
       cells.push_back({std::to_string(row) + " ± " + std::to_string(column), row % 5 == 0, row % 7 == 0});
     table.rows.push_back(std::move(cells));
@@ -41,18 +41,18 @@ study::TextTable longTable(int rows, int columns) {
   return table;
 }
 
-study::Report report() {
-  study::Report made;
+report::Report report() {
+  report::Report made;
   made.title = "Study of three data sets";
-  made.blocks.push_back(study::Heading{1, "Methods"});
+  made.blocks.push_back(report::Heading{1, "Methods"});
   std::string words;
   for (int i = 0; i < 120; ++i) words += "Synthetic cells are held against cells of the test split. ";
-  made.blocks.push_back(study::Paragraph{words});
-  made.blocks.push_back(study::Heading{2, "Results"});
+  made.blocks.push_back(report::Paragraph{words});
+  made.blocks.push_back(report::Heading{2, "Results"});
   made.blocks.push_back(longTable(90, 7));
   made.blocks.push_back(longTable(4, 24));
-  made.blocks.push_back(study::Figure{"figure2", "Figure 2. Overlap of the networks.", svg(400)});
-  made.blocks.push_back(study::Figure{"figure3", "Figure 3. Higher than a page.", svg(4000)});
+  made.blocks.push_back(report::Figure{"figure2", "Figure 2. Overlap of the networks.", svg(400)});
+  made.blocks.push_back(report::Figure{"figure3", "Figure 3. Higher than a page.", svg(4000)});
   return made;
 }
 

@@ -287,7 +287,7 @@ class TestStudyModels : public QObject {
   void stripsHoldEveryEvaluation() {
     Fixture f;
     const StripContent strip =
-        stripContent(*f.document.study(), f.document.summaries(), 0, study::kMmd, f.row(0, Setting::modelInferred));
+        stripContent(*f.document.study(), f.document.summaries(), 0, report::kMmd, f.row(0, Setting::modelInferred));
     QCOMPARE(strip.lines.size(), std::size_t{8});
     QVERIFY(strip.lines[0].kind == StripLine::Kind::reference);
     QVERIFY(strip.lines[4].kind == StripLine::Kind::random);
@@ -305,7 +305,7 @@ class TestStudyModels : public QObject {
   }
 
   void textTablesKeepTheirMarks() {
-    study::TextTable table{"t",
+    report::TextTable table{"t",
                            "caption",
                            {"Setting", "MMD", "Note"},
                            {{{"1.A", false, false}, {"72 ± 4", false, true}, {"x", false, false}},
@@ -318,7 +318,7 @@ class TestStudyModels : public QObject {
     QVERIFY(model.index(0, 1).data(Qt::FontRole).value<QFont>().underline());
     QVERIFY(!model.index(0, 0).data(Qt::FontRole).isValid());
     Fixture f;
-    const study::TextTable steps = provenanceTable(*f.document.study(), *f.document.results());
+    const report::TextTable steps = provenanceTable(*f.document.study(), *f.document.results());
     QCOMPARE(std::ssize(steps.rows), std::ptrdiff_t(16 + 11 + 1 + 4));  // done ones, and the running one
   }
 
@@ -333,10 +333,10 @@ class TestStudyModels : public QObject {
       made.models[1].name = "Llama-3.1-70B";
       return made;
     }();
-    QCOMPARE(*(*publishedValues(study, {0, Setting::modelInferred, 0}))[study::kMmd], .0069);
-    QCOMPARE(*(*publishedValues(study, {0, Setting::modelInferred, 1}))[study::kMmd], .0064);
-    QCOMPARE(*(*publishedValues(study, {0, Setting::control, {}}))[study::kEuclidean], 100.0);
-    QVERIFY(!(*publishedValues(study, {0, Setting::control, {}}))[study::kLisi]);
+    QCOMPARE(*(*publishedValues(study, {0, Setting::modelInferred, 0}))[report::kMmd], .0069);
+    QCOMPARE(*(*publishedValues(study, {0, Setting::modelInferred, 1}))[report::kMmd], .0064);
+    QCOMPARE(*(*publishedValues(study, {0, Setting::control, {}}))[report::kEuclidean], 100.0);
+    QVERIFY(!(*publishedValues(study, {0, Setting::control, {}}))[report::kLisi]);
     QVERIFY(!publishedValues(study, {0, Setting::curatedModel, 1}));
     QVERIFY(!publishedValues(study, {1, Setting::control, {}}));
   }
