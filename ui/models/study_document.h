@@ -12,16 +12,17 @@
 #include <string>
 #include <vector>
 
+#include "core/report/tables.h"
 #include "core/study/results.h"
 #include "core/study/study.h"
-#include "core/report/tables.h"
 
 namespace grnwb::ui {
 
 class Workspace;
 
-/// A study lives in its study.json; results lie in the same folder, those of a changed definition apart. Every change of the definition is one undo step and
-/// written at once. A study closes, and rests, with the project it was opened beside.
+/// A study lives in its study.json; results lie in the same folder, those of a changed definition apart. Every change
+/// of the definition is one undo step and written at once. A study closes, and rests, with the project it was opened
+/// beside.
 class StudyDocument : public QObject {
   Q_OBJECT
  public:

@@ -9,8 +9,8 @@
 #include <filesystem>
 
 #include "core/base/file.h"
-#include "core/study/study_json.h"
 #include "core/report/tables.h"
+#include "core/study/study_json.h"
 #include "ui/study/published_values.h"
 
 namespace grnwb::test {

@@ -306,10 +306,10 @@ class TestStudyModels : public QObject {
 
   void textTablesKeepTheirMarks() {
     report::TextTable table{"t",
-                           "caption",
-                           {"Setting", "MMD", "Note"},
-                           {{{"1.A", false, false}, {"72 ± 4", false, true}, {"x", false, false}},
-                            {{"2.B", false, false}, {"69 ± 4", true, true}, {"", false, false}}}};
+                            "caption",
+                            {"Setting", "MMD", "Note"},
+                            {{{"1.A", false, false}, {"72 ± 4", false, true}, {"x", false, false}},
+                             {{"2.B", false, false}, {"69 ± 4", true, true}, {"", false, false}}}};
     TextTableModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setTable(table);
