@@ -31,7 +31,8 @@ figcaption { padding: 8px 0 0; }
 svg { max-width: 100%; height: auto; }
 @media print {
   body { font-size: 10pt; max-width: none; margin: 0; padding: 0; }
-  table { font-size: 8pt; }
+  table { font-size: 7pt; }
+  th, td { padding: 2px 4px; }
   .wide { overflow: visible; }
   tr, figure, .whole { break-inside: avoid; }
   h2, caption { break-after: avoid; }

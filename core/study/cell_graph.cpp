@@ -5,6 +5,7 @@
 
 #include "core/base/random.h"
 #include "core/infer/infer.h"
+#include "core/study/study_json.h"
 
 namespace grnwb::study {
 namespace {
@@ -17,9 +18,12 @@ Made<data::ScoredEdges> randomScores(const Study& study, const StudyCell& cell, 
   const auto start = std::chrono::system_clock::now();
   infer::InferParameters parameters = study.infer;
   parameters.method = "random";
-  parameters.seed = RandomStream(study.infer.seed, "random graph of split " + std::to_string(cell.splitSeed),
-                                 static_cast<std::uint64_t>(cell.graph))
-                        .bits();
+  // Each setting, and each model's list, has graphs of its own.
+  const StudyRow row = rows(study).at(cell.row);
+  const std::string name = "random graphs of " + std::string(settingName(row.setting)) +
+                           (row.model ? " " + study.models[*row.model].name : "") + ", split " +
+                           std::to_string(cell.splitSeed);
+  parameters.seed = RandomStream(study.infer.seed, name, static_cast<std::uint64_t>(cell.graph)).bits();
   Made<data::ScoredEdges> made{infer::infer(split.data, tfs.value, parameters, job).edges, std::move(tfs.records)};
   made.records.push_back(pipeline::makeProvenance("infer", infer::fields(parameters), parameters.seed,
                                                   {{"data", split.hash}, {"tfs", pipeline::hashOfNames(tfs.value)}},
