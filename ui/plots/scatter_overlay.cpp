@@ -22,8 +22,8 @@ constexpr double kTitleRoom = 28;  // px that texts leave to the title at the to
 constexpr double kOverlayTextGap = 4, kRimGap = 6;
 constexpr int kRegionOpacity = 22, kRingOpacity = 18;
 
-/// Above the shape or, where that is taken or outside, below it; always inside the area.
-QRectF textBox(const QRectF& shape, const QSizeF& size, const QRectF& area, const std::vector<QRectF>& taken) {
+/// Above the shape or, where that is taken or outside, below it; inside the area. Null where there is no room.
+QRectF freeBox(const QRectF& shape, const QSizeF& size, const QRectF& area, const std::vector<QRectF>& taken) {
   if (!shape.intersects(area)) return {};
   const double left = std::clamp(shape.center().x() - size.width() / 2, area.left() + kRimGap,
                                  std::max(area.left() + kRimGap, area.right() - kRimGap - size.width()));
@@ -35,7 +35,14 @@ QRectF textBox(const QRectF& shape, const QSizeF& size, const QRectF& area, cons
         std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(box); }))
       return box;
   }
-  return {{left, std::clamp(places[0], highest, std::max(highest, lowest))}, size};
+  return {};
+}
+
+/// The same, or in the area's corner where there is no room.
+QRectF shownBox(const QRectF& shape, const QSizeF& size, const QRectF& area) {
+  const QRectF box = freeBox(shape, size, area, {});
+  if (!box.isNull() || !shape.intersects(area)) return box;
+  return {{area.left() + kRimGap, area.top() + kTitleRoom}, size};
 }
 
 QPolygonF toView(const QPolygonF& outline, const QRectF& area, const ScatterCamera& camera) {
@@ -99,9 +106,9 @@ std::vector<QRectF> overlayTextBoxes(const ScatterOverlay& overlay, const QRectF
   std::vector<QRectF> boxes(1);
   const ScatterRegion& region = overlay.region;
   if (!region.text.isEmpty() && !region.outline.isEmpty())
-    boxes[0] = textBox(toView(region.outline, area, camera).boundingRect(), sizeOf(region.text), area, {});
+    boxes[0] = shownBox(toView(region.outline, area, camera).boundingRect(), sizeOf(region.text), area);
   for (const ScatterRing& ring : overlay.rings)
-    boxes.push_back(textBox(ringPath(ring, area, camera).boundingRect(), sizeOf(ring.text), area, boxes));
+    boxes.push_back(freeBox(ringPath(ring, area, camera).boundingRect(), sizeOf(ring.text), area, boxes));
   return boxes;
 }
 
