@@ -75,6 +75,7 @@ void CellColourChoice::setOffered(const std::set<Kind>& kinds) {
       if (kind == Kind::source || kinds.contains(kind)) m_kinds->addItem(text, static_cast<int>(kind));
     const int chosen = m_kinds->findData(static_cast<int>(m_chosen));
     m_kinds->setCurrentIndex(chosen >= 0 ? chosen : m_kinds->findData(static_cast<int>(Kind::source)));
+    m_kinds->setMinimumWidth(m_kinds->sizeHint().width());  // or a narrow bar cuts the names
   }
   showEdits();
   if (kind() != before) Q_EMIT changed();
