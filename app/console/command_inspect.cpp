@@ -21,7 +21,7 @@ void addInspect(CLI::App& app, Console& console) {
   command->callback([file, &console] {
     console.choose([file](JobContext& job) -> Json {
       const data::Dataset dataset = io::readDataset(*file, job);
-      const data::Summary summary = data::summarise(dataset);
+      const data::Summary summary = data::summarise(dataset, job);
       Json layers = Json::array();
       for (const auto& [name, layer] : dataset.layers) layers.push_back(name);
       return {{"cells", summary.cells},

@@ -165,6 +165,12 @@ Dataset Dataset::subset(std::span<const std::int64_t> cellRows, std::span<const 
   result.genes = genes.subset(geneColumns);
   result.x = x.subset(cellRows, geneColumns);
   for (const auto& [name, layer] : layers) result.layers.emplace(name, layer.subset(cellRows, geneColumns));
+  for (const auto& [name, embedding] : embeddings) {
+    Matrix picked(static_cast<Eigen::Index>(cellRows.size()), embedding.cols());
+    for (Eigen::Index row = 0; row < picked.rows(); ++row)
+      picked.row(row) = embedding.row(cellRows[static_cast<std::size_t>(row)]);
+    result.embeddings.emplace(name, std::move(picked));
+  }
   result.notes = notes;
   return result;
 }

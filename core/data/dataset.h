@@ -70,6 +70,7 @@ struct Dataset {
   Table genes;                                 ///< anndata's var; names unique after preprocessing
   SparseMatrix x;                              ///< cells x genes
   std::map<std::string, SparseMatrix> layers;  ///< same shape as x
+  std::map<std::string, Matrix> embeddings;    ///< anndata's obsm: cells x dimensions each
   std::map<std::string, std::string> notes;    ///< texts kept in anndata's uns, such as provenance as JSON
 
   std::int64_t cellCount() const { return x.rows; }

@@ -35,8 +35,13 @@ Indices pick(const Indices& from, const T& positions) {
   return picked;
 }
 
-std::int64_t detectedGenes(const SparseMatrix& counts, std::int64_t cell) {
-  return counts.offsets[place(cell) + 1] - counts.offsets[place(cell)];
+/// Whether the filters of cells leave it.
+bool passes(const CellQuality& quality, std::size_t cell, const PreprocessParameters& parameters) {
+  const std::int64_t genes = quality.genes[cell];
+  const double counts = quality.counts[cell];
+  return genes >= parameters.minGenes && (parameters.maxGenes == 0 || genes <= parameters.maxGenes) &&
+         counts >= parameters.minCounts && (parameters.maxCounts == 0 || counts <= parameters.maxCounts) &&
+         (quality.mitochondrial.empty() || 100 * quality.mitochondrial[cell] <= parameters.maxMitochondrial);
 }
 
 /// Per gene, the number of the given cells that express it.
@@ -200,7 +205,40 @@ std::vector<Field> fields(PreprocessParameters& p) {
   constexpr double kMost = 1e8;
   return {
       {"genes", &p.genes, "Variable genes", "genes", "How many of the most variable genes to keep.", 2, 1e6, {}},
+      {"variability",
+       &p.variability,
+       "Ranked by",
+       "",
+       "How genes are ranked by variability: as Seurat's dispersion, Seurat v3's or Cell Ranger's.",
+       0,
+       0,
+       {"seurat", "seurat_v3", "cell_ranger"}},
       {"min-genes", &p.minGenes, "Minimum genes", "genes", "A cell with fewer detected genes is dropped.", 0, 1e6, {}},
+      {"max-genes",
+       &p.maxGenes,
+       "Maximum genes",
+       "genes",
+       "A cell with more detected genes is dropped; 0: no limit.",
+       0,
+       1e6,
+       {}},
+      {"min-counts", &p.minCounts, "Minimum counts", "counts", "A cell with fewer counts is dropped.", 0, 1e9, {}},
+      {"max-counts",
+       &p.maxCounts,
+       "Maximum counts",
+       "counts",
+       "A cell with more counts is dropped; 0: no limit.",
+       0,
+       1e9,
+       {}},
+      {"max-mitochondrial",
+       &p.maxMitochondrial,
+       "Mitochondrial",
+       "%",
+       "A cell with a larger share of mitochondrial counts is dropped.",
+       0,
+       100,
+       {}},
       {"min-cells", &p.minCells, "Minimum cells", "cells", "A gene detected in fewer cells is dropped.", 0, kMost, {}},
       {"library-size",
        &p.librarySize,
@@ -218,6 +256,14 @@ std::vector<Field> fields(PreprocessParameters& p) {
        "Cells held out for choosing a checkpoint.",
        1,
        kMost,
+       {}},
+      {"stratify",
+       &p.stratify,
+       "Stratify by",
+       "",
+       "Column of the cells whose labels are spread evenly over the splits; empty: cells are drawn at random.",
+       0,
+       0,
        {}}};
 }
 
@@ -233,7 +279,8 @@ Preprocessed preprocess(const Dataset& raw, const PreprocessParameters& paramete
 
   Indices cells = range(0, counts.rows);
   RandomStream(parameters.seed, "preprocess shuffle").shuffle(cells);
-  std::erase_if(cells, [&](std::int64_t cell) { return detectedGenes(counts, cell) < parameters.minGenes; });
+  const CellQuality quality = cellQuality(counts, names, job);
+  std::erase_if(cells, [&](std::int64_t cell) { return !passes(quality, place(cell), parameters); });
   report.cellsTooFewGenes = report.cellsIn - static_cast<std::int64_t>(cells.size());
   job.advance();
 
@@ -281,14 +328,23 @@ Preprocessed preprocess(const Dataset& raw, const PreprocessParameters& paramete
   return {std::move(data), std::move(report)};
 }
 
-FilterCounts countAfterFilters(const Dataset& raw, std::int64_t minGenes, std::int64_t minCells) {
+FilterCounts countAfterFilters(const Dataset& raw, const CellQuality& quality, const PreprocessParameters& parameters,
+                               const Categorical* labels, JobContext& job) {
   const SparseMatrix* found = findCounts(raw);
   const SparseMatrix& counts = found != nullptr ? *found : raw.x;
-  Indices cells = range(0, counts.rows);
-  std::erase_if(cells, [&](std::int64_t cell) { return detectedGenes(counts, cell) < minGenes; });
-  const auto genes = std::ranges::count_if(expressingCells(counts, cells),
-                                           [&](std::int64_t expressing) { return expressing >= minCells; });
-  return {static_cast<std::int64_t>(cells.size()), static_cast<std::int64_t>(genes)};
+  FilterCounts left;
+  if (labels != nullptr) left.cellsOfLabel.resize(labels->categories.size());
+  Indices cells;
+  for (std::int64_t cell = 0; cell < counts.rows; ++cell) {
+    if (!passes(quality, place(cell), parameters)) continue;
+    cells.push_back(cell);
+    if (labels != nullptr && labels->codes[place(cell)] >= 0) ++left.cellsOfLabel[place(labels->codes[place(cell)])];
+  }
+  job.throwIfStopped();
+  left.cells = static_cast<std::int64_t>(cells.size());
+  left.genes = std::ranges::count_if(expressingCells(counts, cells),
+                                     [&](std::int64_t expressing) { return expressing >= parameters.minCells; });
+  return left;
 }
 
 }  // namespace grnwb::data

@@ -8,6 +8,7 @@
 
 #include "core/base/job.h"
 #include "core/base/parameters.h"
+#include "core/data/cell_quality.h"
 #include "core/data/dataset.h"
 #include "core/data/gene_variability.h"
 
@@ -15,11 +16,17 @@ namespace grnwb::data {
 
 struct PreprocessParameters {
   std::int64_t genes = 1000;           ///< highly variable genes to keep
+  std::string variability = "seurat";  ///< how they are ranked: seurat, seurat_v3 or cell_ranger (gene_variability.h)
   std::int64_t minGenes = 10;          ///< a cell needs this many detected genes
+  std::int64_t maxGenes = 0;           ///< and no more than this many; 0: any number
+  double minCounts = 0;                ///< a cell needs this many counts
+  double maxCounts = 0;                ///< and no more than this many; 0: any number
+  double maxMitochondrial = 100;       ///< and no larger share of mitochondrial counts, in percent
   std::int64_t minCells = 3;           ///< a gene must be detected in this many cells
   double librarySize = 20000;          ///< counts per cell after normalisation
   std::int64_t test = 1000;            ///< cells held out for evaluation
   std::int64_t validation = 1000;      ///< cells held out for choosing a checkpoint
+  std::string stratify;                ///< column of the cells: each of its labels has its share in every split
   std::vector<std::string> keepGenes;  ///< kept besides the variable ones
 
   std::uint64_t seed = 1;
@@ -49,11 +56,14 @@ struct Preprocessed {
 /// no gene is left; Error(usage) for a parameter out of range.
 Preprocessed preprocess(const Dataset& raw, const PreprocessParameters& parameters, JobContext& job);
 
-/// Cells and genes that the two detection filters leave, without doing the rest: fast enough for a slider. Reads the
-/// values that preprocess would read; of values that are no counts it takes those that aren't 0 for detected.
+/// Cells and genes that the filters of cells and genes leave, without doing the rest: fast enough for a slider. Reads
+/// the values that preprocess would read; of values that are no counts it takes those that aren't 0 for detected.
 struct FilterCounts {
   std::int64_t cells = 0, genes = 0;
+  std::vector<std::int64_t> cellsOfLabel;  ///< one per category of the labels
 };
-FilterCounts countAfterFilters(const Dataset& raw, std::int64_t minGenes, std::int64_t minCells);
+/// labels: one per cell, or null. quality: of the values that are read.
+FilterCounts countAfterFilters(const Dataset& raw, const CellQuality& quality, const PreprocessParameters& parameters,
+                               const Categorical* labels, JobContext& job);
 
 }  // namespace grnwb::data

@@ -15,10 +15,6 @@ std::string shareText(std::int64_t part, std::int64_t whole, const char* what) {
   return std::to_string(part) + " of " + std::to_string(whole) + " " + what;
 }
 
-bool isMitochondrial(std::string_view gene) {
-  return gene.starts_with("MT-") || gene.starts_with("mt-");
-}
-
 std::int64_t repeatedNames(const std::vector<std::string>& names) {
   const std::set<std::string_view> distinct(names.begin(), names.end());
   return static_cast<std::int64_t>(names.size() - distinct.size());
@@ -30,27 +26,6 @@ bool holdsCommonGenes(const std::vector<std::string>& names) {
                                                      "Eef1a1", "Actb", "B2m",    "Gapdh", "Tpt1"};
   return std::ranges::count_if(
              names, [&](const std::string& name) { return std::ranges::find(kCommon, name) != kCommon.end(); }) >= 3;
-}
-
-void fillPerCell(const Dataset& dataset, Summary& summary) {
-  std::vector<bool> mitochondrial;
-  for (const std::string& gene : dataset.genes.names) mitochondrial.push_back(isMitochondrial(gene));
-  const bool anyMitochondrial = std::ranges::find(mitochondrial, true) != mitochondrial.end();
-  for (std::int64_t cell = 0; cell < dataset.cellCount(); ++cell) {
-    const auto genes = dataset.x.rowColumns(cell);
-    const auto values = dataset.x.rowValues(cell);
-    double total = 0, mitochondrialTotal = 0;
-    std::int64_t detected = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      if (!std::isfinite(values[i])) continue;
-      total += static_cast<double>(values[i]);
-      if (mitochondrial[static_cast<std::size_t>(genes[i])]) mitochondrialTotal += static_cast<double>(values[i]);
-      detected += values[i] > 0 ? 1 : 0;
-    }
-    summary.countsPerCell.push_back(total);
-    summary.genesPerCell.push_back(detected);
-    if (anyMitochondrial) summary.mitochondrialShare.push_back(total > 0 ? mitochondrialTotal / total : 0.0);
-  }
 }
 
 void fillRange(const SparseMatrix& x, Summary& summary) {
@@ -79,9 +54,9 @@ void warnAboutValues(const Dataset& dataset, Summary& summary) {
                            : "preprocessing needs raw counts, so open the file that holds them."));
     return;
   }
-  if (const auto empty = std::ranges::count(summary.genesPerCell, 0))
+  if (const auto empty = std::ranges::count(summary.quality.genes, 0))
     add(shareText(empty, summary.cells, "cells have no counts; preprocessing drops them."));
-  if (const auto nearlyEmpty = std::ranges::count_if(summary.genesPerCell, [](auto n) { return n < 10; });
+  if (const auto nearlyEmpty = std::ranges::count_if(summary.quality.genes, [](auto n) { return n < 10; });
       2 * nearlyEmpty > summary.cells)
     add(shareText(nearlyEmpty, summary.cells, "cells have fewer than 10 detected genes; ") +
         "this may be the unfiltered matrix with empty droplets.");
@@ -107,14 +82,15 @@ void warnAboutNames(const Dataset& dataset, Summary& summary) {
 
 }  // namespace
 
-Summary summarise(const Dataset& dataset) {
+Summary summarise(const Dataset& dataset, JobContext& job) {
   Summary summary;
   summary.cells = dataset.cellCount();
   summary.genes = dataset.geneCount();
   summary.nonzero = dataset.x.nonzero();
   summary.values = valueKind(dataset.x);
   fillRange(dataset.x, summary);
-  fillPerCell(dataset, summary);
+  const SparseMatrix* counts = findCounts(dataset);
+  summary.quality = cellQuality(counts != nullptr ? *counts : dataset.x, dataset.genes.names, job);
   warnAboutValues(dataset, summary);
   warnAboutNames(dataset, summary);
   return summary;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/job.h"
+#include "core/data/cell_quality.h"
 #include "core/data/dataset.h"
 #include "core/data/value_kind.h"
 
@@ -14,13 +16,13 @@ namespace grnwb::data {
 struct Summary {
   std::int64_t cells = 0, genes = 0, nonzero = 0;
   ValueKind values = ValueKind::empty;
-  double minimum = 0, maximum = 0;         ///< of all values, the zeros included; NaN and infinities left out
-  std::vector<double> countsPerCell;       ///< sum of the values, one per cell
-  std::vector<std::int64_t> genesPerCell;  ///< values above 0, one per cell
-  std::vector<double> mitochondrialShare;  ///< 0-1, one per cell; empty when no gene starts with MT- (mouse: mt-)
-  std::vector<std::string> warnings;       ///< not counts, duplicate names, transposed, cells without counts...
+  double minimum = 0, maximum = 0;    ///< of all values, the zeros included; NaN and infinities left out
+  CellQuality quality;                ///< of the counts, of x where there are none
+  std::vector<std::string> evidence;  ///< why the values are taken for what they are, a sentence each
+  std::vector<std::string> warnings;  ///< not counts, duplicate names, transposed, cells without counts...
 };
 
-Summary summarise(const Dataset& dataset);
+/// Throws cancelledError() once the job is stopped.
+Summary summarise(const Dataset& dataset, JobContext& job);
 
 }  // namespace grnwb::data

@@ -90,7 +90,7 @@ void addCellTypes(const fs::path& path, data::Table& cells, JobContext& job) {
 
 }  // namespace
 
-data::Dataset read10xMatrix(const fs::path& matrix, JobContext& job) {
+data::Dataset read10xMatrix(const fs::path& matrix, const ReadOptions& options, JobContext& job) {
   const fs::path folder = matrix.parent_path();
   const std::string name = matrix.filename().string();
   const std::string prefix = name.substr(0, std::min(name.rfind(kMatrixName), name.size()));
@@ -105,17 +105,17 @@ data::Dataset read10xMatrix(const fs::path& matrix, JobContext& job) {
   if (firstNonFinite(dataset.x))
     throw badFile(matrix, "has missing or infinite values", "replace or remove missing values before opening");
   if (const auto types = find(folder, prefix + "celltypes.tsv")) addCellTypes(*types, dataset.cells, job);
-  return keepGeneExpression(std::move(dataset), job);
+  return keepFeatures(std::move(dataset), options, job);
 }
 
-data::Dataset read10xFolder(const fs::path& folder, JobContext& job) {
+data::Dataset read10xFolder(const fs::path& folder, const ReadOptions& options, JobContext& job) {
   const std::string name(kMatrixName);
-  if (const auto matrix = find(folder, name)) return read10xMatrix(*matrix, job);
+  if (const auto matrix = find(folder, name)) return read10xMatrix(*matrix, options, job);
   std::vector<fs::path> inner;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
     if (entry.is_directory())
       if (const auto matrix = find(entry.path(), name)) inner.push_back(*matrix);
-  if (inner.size() == 1) return read10xMatrix(inner.front(), job);
+  if (inner.size() == 1) return read10xMatrix(inner.front(), options, job);
   if (inner.empty())
     throw badFile(folder, "is a folder without matrix.mtx[.gz]",
                   "give the folder that CellRanger wrote, with matrix, barcodes and genes or features");
@@ -125,11 +125,13 @@ data::Dataset read10xFolder(const fs::path& folder, JobContext& job) {
   throw badFile(folder, "holds several matrices", "give one of its folders: " + join(choices, ", "));
 }
 
-data::Dataset keepGeneExpression(data::Dataset dataset, JobContext& job) {
+data::Dataset keepFeatures(data::Dataset dataset, const ReadOptions& options, JobContext& job) {
   const data::Column* types = dataset.genes.find("feature_types");
   if (types == nullptr) return dataset;
   const auto& labels = std::get<data::Categorical>(*types);
-  const auto wanted = std::ranges::find(labels.categories, "Gene Expression") - labels.categories.begin();
+  const auto wanted =
+      std::ranges::find(labels.categories, options.feature.empty() ? "Gene Expression" : options.feature) -
+      labels.categories.begin();
   std::vector<std::int64_t> genes, cells(static_cast<std::size_t>(dataset.cellCount()));
   for (std::size_t i = 0; i < labels.codes.size(); ++i)
     if (labels.codes[i] == wanted) genes.push_back(static_cast<std::int64_t>(i));

@@ -42,13 +42,13 @@ void readFeatureColumns(const Hdf5Node& features, data::Table& genes, JobContext
     if (const data::Column* column = genes.find(label)) genes.set(label, data::toCategorical(*column));
 }
 
-data::Dataset readWithFeatures(const Hdf5Node& matrix, JobContext& job) {
+data::Dataset readWithFeatures(const Hdf5Node& matrix, const ReadOptions& options, JobContext& job) {
   data::Dataset dataset;
   const Hdf5Node features = matrix.need("features");
   dataset.genes.names = features.need("name").texts(job);
   readFeatureColumns(features, dataset.genes, job);
   readCounts(matrix, dataset, job);
-  return keepGeneExpression(std::move(dataset), job);
+  return keepFeatures(std::move(dataset), options, job);
 }
 
 data::Dataset readGenome(const Hdf5Node& group, JobContext& job) {
@@ -65,9 +65,9 @@ data::Dataset readGenome(const Hdf5Node& group, JobContext& job) {
 
 }  // namespace
 
-data::Dataset read10xH5(const Hdf5Node& root, JobContext& job) {
+data::Dataset read10xH5(const Hdf5Node& root, const ReadOptions& options, JobContext& job) {
   if (const auto matrix = root.child("matrix"); matrix && matrix->child("features"))
-    return readWithFeatures(*matrix, job);
+    return readWithFeatures(*matrix, options, job);
   std::vector<std::string> genomes;
   for (const std::string& name : root.childNames())
     if (const auto group = root.child(name); group && group->child("barcodes") && group->child("gene_names"))

@@ -24,7 +24,7 @@ bool namedAsHdf5(const fs::path& path) {
   return path.extension() == ".h5ad" || path.extension() == ".h5" || path.extension() == ".hdf5";
 }
 
-data::Dataset readFile(const fs::path& path, JobContext& job) {
+data::Dataset readFile(const fs::path& path, const ReadOptions& options, JobContext& job) {
   std::string start;
   {
     LineReader reader(path);  // looks into gzip too
@@ -33,12 +33,12 @@ data::Dataset readFile(const fs::path& path, JobContext& job) {
       throw badFile(path, "is a gzipped HDF5 file", "unpack it with gunzip");
   }
   if (start.empty()) throw badFile(path, "is empty", "copy or download the file again");
-  if (start.starts_with(kHdf5Signature)) return readHdf5(path, job);
-  if (start.starts_with("%%MatrixMarket")) return read10xMatrix(path, job);
+  if (start.starts_with(kHdf5Signature)) return readHdf5(path, options, job);
+  if (start.starts_with("%%MatrixMarket")) return read10xMatrix(path, options, job);
   if (start.starts_with("PK")) throw badFile(path, "is a zip archive", "unpack it and give what was in it");
   if (start.find('\0') != std::string::npos) throw badFile(path, "is of no known format", kKnownFormats);
   try {
-    return readTextMatrix(path, job);
+    return readTextMatrix(path, options, job);
   } catch (const Error& fault) {
     if (fault.code() != ErrorCode::badInput || !namedAsHdf5(path)) throw;
     throw badFile(path, "is no HDF5 file, although its name says so; read as text, it " + fault.problem(),
@@ -46,20 +46,20 @@ data::Dataset readFile(const fs::path& path, JobContext& job) {
   }
 }
 
-data::Dataset read(const fs::path& path, JobContext& job) {
+data::Dataset read(const fs::path& path, const ReadOptions& options, JobContext& job) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status)) throw badFile(path, "doesn't exist", "check the path");
-  if (fs::is_directory(status)) return read10xFolder(path, job);
+  if (fs::is_directory(status)) return read10xFolder(path, options, job);
   if (!fs::is_regular_file(status)) throw badFile(path, "is no file", kKnownFormats);
-  return readFile(path, job);
+  return readFile(path, options, job);
 }
 
 }  // namespace
 
-data::Dataset readDataset(const fs::path& path, JobContext& job) {
+data::Dataset readDataset(const fs::path& path, JobContext& job, const ReadOptions& options) {
   try {
-    return read(path, job);
+    return read(path, options, job);
   } catch (const std::bad_alloc&) {
     throw Error(ErrorCode::failed, path.string(), "needs more memory than there is",
                 "close other programs or use a smaller file");

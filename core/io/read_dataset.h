@@ -6,6 +6,7 @@
 
 #include "core/base/job.h"
 #include "core/data/dataset.h"
+#include "core/io/read_options.h"
 
 namespace grnwb::io {
 
@@ -14,6 +15,6 @@ namespace grnwb::io {
 /// see read_text_matrix.h). The format is recognised by content, not by name. Names stay as they are, also where one
 /// occurs twice. What is left out or assumed is told through job.warn. Throws Error(badInput) naming the file, the
 /// fault and the remedy, also for missing or infinite values in X.
-data::Dataset readDataset(const std::filesystem::path& path, JobContext& job);
+data::Dataset readDataset(const std::filesystem::path& path, JobContext& job, const ReadOptions& options = {});
 
 }  // namespace grnwb::io

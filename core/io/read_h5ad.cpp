@@ -98,7 +98,7 @@ void readNotes(const Hdf5Node& uns, data::Dataset& dataset, JobContext& job) {
 
 }  // namespace
 
-data::Dataset readH5ad(const Hdf5Node& root, JobContext& job) {
+data::Dataset readH5ad(const Hdf5Node& root, const ReadOptions&, JobContext& job) {
   const auto x = root.child("X"), uns = root.child("uns"), layers = root.child("layers");
   if (!x) root.fail("has no expression matrix (X)", "save the file with the counts in X");
   data::Dataset dataset;

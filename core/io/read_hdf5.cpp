@@ -9,15 +9,15 @@
 
 namespace grnwb::io {
 
-data::Dataset readHdf5(const std::filesystem::path& path, JobContext& job) {
+data::Dataset readHdf5(const std::filesystem::path& path, const ReadOptions& options, JobContext& job) {
   job.beginPhase("Opening " + path.filename().string(), 0);
   const Hdf5Session session(job);
   const Hdf5Node root = Hdf5Node::openFile(path);
-  if (root.child("obs") || root.child("X")) return readH5ad(root, job);
+  if (root.child("obs") || root.child("X")) return readH5ad(root, options, job);
   if (root.child("row_attrs") && root.child("col_attrs"))
     throw badFile(path, "is a loom file, which isn't read here",
                   "convert it to h5ad, for instance with anndata: read_loom(...).write_h5ad(...)");
-  return read10xH5(root, job);
+  return read10xH5(root, options, job);
 }
 
 data::SparseMatrix readCompressed(const Hdf5Node& group, std::int64_t rows, std::int64_t columns, JobContext& job) {

@@ -176,11 +176,11 @@ Orientation orientationOf(const std::vector<std::string>& rowNames, const std::v
   return cellsInRows > genesInRows ? Orientation::cellsInRows : Orientation::genesInRows;
 }
 
-data::Dataset readTextMatrix(const fs::path& path, JobContext& job) {
+data::Dataset readTextMatrix(const fs::path& path, const ReadOptions& options, JobContext& job) {
   job.beginPhase("Reading " + path.filename().string(), static_cast<std::int64_t>(fs::file_size(path)));
   TextMatrix text(path, job);
   text.read();
-  const Orientation orientation = orientationOf(text.rowNames(), text.columnNames());
+  const Orientation orientation = options.orientation.value_or(orientationOf(text.rowNames(), text.columnNames()));
   data::Dataset dataset;
   dataset.x = std::move(text.matrix());
   dataset.cells.names = std::move(text.rowNames());

@@ -8,11 +8,9 @@
 
 #include "core/base/job.h"
 #include "core/data/dataset.h"
+#include "core/io/read_options.h"
 
 namespace grnwb::io {
-
-/// Whether the rows of a text matrix are the cells.
-enum class Orientation { cellsInRows, genesInRows, unclear };
 
 /// Decided by names alone. A name looks like a cell when it starts with a barcode (10 or more of A, C, G, T, N), has
 /// "cell" in it, is a whole number, or ends in _number; it looks like a gene when it is an Ensembl gene id or a symbol:
@@ -23,6 +21,6 @@ Orientation orientationOf(const std::vector<std::string>& rowNames, const std::v
 /// The first line names the columns, the first field of each further line its row; where the first fields are values,
 /// the rows are cells without names, which get cell1, cell2... When names don't tell, rows are taken as cells, with a
 /// warning. Throws Error(badInput) with the line at fault.
-data::Dataset readTextMatrix(const std::filesystem::path& path, JobContext& job);
+data::Dataset readTextMatrix(const std::filesystem::path& path, const ReadOptions& options, JobContext& job);
 
 }  // namespace grnwb::io

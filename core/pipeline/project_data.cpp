@@ -21,7 +21,7 @@ Json saveRaw(const ProjectState& state, project::PartWriter& writer, JobContext&
   Json json = partToJson(state.raw ? saveCells("data/raw", state.raw, hash, writer)
                                    : writer.bring(state.rawFile->part(), state.rawFile->project()));
   json["overview"] = partToJson(writer.file("data/raw_overview", hash, ".json", [&](const fs::path& path) {
-    writeFileAtomically(path, toJson(state.raw ? rawOverview(*state.raw) : *state.rawOverview));
+    writeFileAtomically(path, toJson(state.raw ? rawOverview(*state.raw, job) : *state.rawOverview));
   }));
   return json;
 }

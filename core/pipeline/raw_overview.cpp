@@ -14,8 +14,8 @@ constexpr std::array kValueKinds{data::ValueKind::counts, data::ValueKind::norma
 
 }  // namespace
 
-RawOverview rawOverview(const data::Dataset& raw) {
-  return {data::summarise(raw), raw.genes.names};
+RawOverview rawOverview(const data::Dataset& raw, JobContext& job) {
+  return {data::summarise(raw, job), raw.genes.names};
 }
 
 std::string toJson(const RawOverview& overview) {
@@ -27,9 +27,11 @@ std::string toJson(const RawOverview& overview) {
                   {"minimum", summary.minimum},
                   {"maximum", summary.maximum},
                   {"warnings", summary.warnings},
-                  {"counts_per_cell", summary.countsPerCell},
-                  {"genes_per_cell", summary.genesPerCell},
-                  {"mitochondrial_share", summary.mitochondrialShare},
+                  {"counts_per_cell", summary.quality.counts},
+                  {"genes_per_cell", summary.quality.genes},
+                  {"mitochondrial_share", summary.quality.mitochondrial},
+                  {"ribosomal_share", summary.quality.ribosomal},
+                  {"evidence", summary.evidence},
                   {"gene_names", overview.genes}};
   return json.dump() + "\n";
 }
@@ -49,9 +51,11 @@ RawOverview rawOverviewFromJson(const std::string& text, const std::string& subj
     json.at("minimum").get_to(summary.minimum);
     json.at("maximum").get_to(summary.maximum);
     json.at("warnings").get_to(summary.warnings);
-    json.at("counts_per_cell").get_to(summary.countsPerCell);
-    json.at("genes_per_cell").get_to(summary.genesPerCell);
-    json.at("mitochondrial_share").get_to(summary.mitochondrialShare);
+    json.at("counts_per_cell").get_to(summary.quality.counts);
+    json.at("genes_per_cell").get_to(summary.quality.genes);
+    json.at("mitochondrial_share").get_to(summary.quality.mitochondrial);
+    summary.quality.ribosomal = json.value("ribosomal_share", std::vector<double>());  // younger than the others
+    summary.evidence = json.value("evidence", std::vector<std::string>());
     json.at("gene_names").get_to(overview.genes);
     return overview;
   });

@@ -15,7 +15,7 @@ struct RawOverview {
   std::vector<std::string> genes;
 };
 
-RawOverview rawOverview(const data::Dataset& raw);
+RawOverview rawOverview(const data::Dataset& raw, JobContext& job);
 std::string toJson(const RawOverview& overview);
 /// subject names the source in errors. Throws Error(badInput).
 RawOverview rawOverviewFromJson(const std::string& json, const std::string& subject);

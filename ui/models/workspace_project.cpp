@@ -109,7 +109,7 @@ struct Workspace::OpenedProject {
   void describeData(JobContext& job) {
     job.beginPhase("Summary", 0);
     if (state.raw) {
-      rawSummary = std::make_shared<const data::Summary>(data::summarise(*state.raw));
+      rawSummary = std::make_shared<const data::Summary>(data::summarise(*state.raw, job));
       rawGeneStatistics = std::make_shared<const GeneStatistics>(ui::geneStatistics(state.raw->x));
     } else if (state.rawOverview) {
       rawSummary = std::shared_ptr<const data::Summary>(state.rawOverview, &state.rawOverview->summary);

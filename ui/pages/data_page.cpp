@@ -220,7 +220,7 @@ void DataPage::showSummary() {
   m_kind->setVisible(summary != nullptr);
   m_counts->setVisible(summary != nullptr);
   m_genes->setVisible(summary != nullptr);
-  m_mitochondrial->setVisible(summary && !summary->mitochondrialShare.empty());
+  m_mitochondrial->setVisible(summary && !summary->quality.mitochondrial.empty());
   m_banner->setVisible(summary && !summary->warnings.empty());
   m_sizes->setText({});
   if (!summary) return;
@@ -237,10 +237,10 @@ void DataPage::showSummary() {
   for (const std::string& warning : summary->warnings) warnings << QString::fromStdString(warning);
   m_warnings->setText(warnings.join(QLatin1Char('\n')));
 
-  m_counts->setValues(summary->countsPerCell, tr("Counts per cell"), counts ? tr("counts") : tr("sum of values"));
-  m_genes->setValues(std::vector<double>(summary->genesPerCell.begin(), summary->genesPerCell.end()),
+  m_counts->setValues(summary->quality.counts, tr("Counts per cell"), counts ? tr("counts") : tr("sum of values"));
+  m_genes->setValues(std::vector<double>(summary->quality.genes.begin(), summary->quality.genes.end()),
                      tr("Genes per cell"), tr("genes"));
-  std::vector<double> percent = summary->mitochondrialShare;
+  std::vector<double> percent = summary->quality.mitochondrial;
   for (double& share : percent) share *= 100;
   m_mitochondrial->setValues(percent, tr("Mitochondrial share"), tr("% of counts"));
 }
@@ -275,7 +275,8 @@ void DataPage::countRemaining() {
   m_remain->setVisible(counts);
   if (!counts) return;
   if (state.raw && state.raw->x.nonzero() <= kCountAtOnce) {
-    showRemaining(data::countAfterFilters(*state.raw, m_parameters.minGenes, m_parameters.minCells));
+    JobContext job;
+    showRemaining(data::countAfterFilters(*state.raw, workspace().rawSummary()->quality, m_parameters, nullptr, job));
     return;
   }
   if (workspace().jobs()->isRunning(m_countJob)) {  // the newest values win, once this count is done
@@ -284,8 +285,11 @@ void DataPage::countRemaining() {
   }
   m_countJob = workspace().jobs()->start<data::FilterCounts>(
       tr("Count what remains"), JobQueue::Weight::light,
-      [raw = state.raw, file = state.rawFile, minGenes = m_parameters.minGenes, minCells = m_parameters.minCells](
-          JobContext& job) { return data::countAfterFilters(raw ? *raw : *file->read(job), minGenes, minCells); },
+      [raw = state.raw, file = state.rawFile, summary = workspace().rawSummary(),
+       parameters = m_parameters](JobContext& job) {
+        const auto cells = raw ? raw : file->read(job);
+        return data::countAfterFilters(*cells, summary->quality, parameters, nullptr, job);
+      },
       [this, raw = state.raw, file = state.rawFile](const data::FilterCounts& remaining) {
         if (raw == workspace().state().raw && file == workspace().state().rawFile) showRemaining(remaining);
       });

@@ -90,7 +90,7 @@ class GeneVariabilityTest : public QObject {
     parameters.minGenes = 500;
     parameters.minCells = 50;
     parameters.test = parameters.validation = 300;
-    const FilterCounts counts = countAfterFilters(d, 500, 50);
+    const FilterCounts counts = countAfterFilters(d, cellQuality(d.x, d.genes.names, job), parameters, nullptr, job);
     QCOMPARE(counts.cells, 1074);
     QCOMPARE(counts.genes, 3335);
     const Preprocessed result = preprocess(d, parameters, job);

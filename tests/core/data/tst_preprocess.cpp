@@ -31,6 +31,14 @@ Preprocessed run(const Dataset& raw, const PreprocessParameters& parameters, int
   return preprocess(raw, parameters, job);
 }
 
+FilterCounts filtered(const Dataset& raw, std::int64_t minGenes, std::int64_t minCells) {
+  PreprocessParameters parameters;
+  parameters.minGenes = minGenes;
+  parameters.minCells = minCells;
+  JobContext job;
+  return countAfterFilters(raw, cellQuality(raw.x, raw.genes.names, job), parameters, nullptr, job);
+}
+
 Error errorFor(const Dataset& raw, const PreprocessParameters& parameters) {
   return test::errorOf([&] { run(raw, parameters); });
 }
@@ -46,10 +54,10 @@ class PreprocessTest : public QObject {
     p.minGenes = 2;
     p.minCells = 2;
     p.librarySize = 100;
-    const FilterCounts counts = countAfterFilters(raw, 2, 2);
+    const FilterCounts counts = filtered(raw, 2, 2);
     QCOMPARE(counts.cells, 5);
     QCOMPARE(counts.genes, 3);
-    QCOMPARE(countAfterFilters(raw, 0, 2).genes, 4);
+    QCOMPARE(filtered(raw, 0, 2).genes, 4);
     p.seed = 3;
     p.keepGenes = {"g3", "g1", "nowhere"};
     const Preprocessed result = run(raw, p);
@@ -190,7 +198,7 @@ class PreprocessTest : public QObject {
     QCOMPARE(contentHash(result.data), contentHash(run(raw, small(20, 20, 20)).data));
     QCOMPARE(job.warnings().size(), 1UL);
     QVERIFY(job.warnings().front().find("layer 'counts'") != std::string::npos);
-    QCOMPARE(countAfterFilters(logged, 3, 3).genes, countAfterFilters(raw, 3, 3).genes);
+    QCOMPARE(filtered(logged, 3, 3).genes, filtered(raw, 3, 3).genes);
   }
 
   void refusesWhatIsNoCounts_data() {

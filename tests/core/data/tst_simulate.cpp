@@ -59,13 +59,14 @@ double signAgreement(const SimulationNetwork& network, const Dataset& d) {
 }
 
 void checkRealism(const Dataset& d) {
-  const Summary s = summarise(d);
+  JobContext job;
+  const Summary s = summarise(d, job);
   QVERIFY(s.values == ValueKind::counts);
-  const double depth = median(s.countsPerCell);
+  const double depth = median(s.quality.counts);
   QVERIFY2(depth > 1500 && depth < 6000, qPrintable(QString::number(depth)));
   const double zeros = 1 - double(s.nonzero) / double(s.cells * s.genes);
   QVERIFY2(zeros > 0.4 && zeros < 0.7, qPrintable(QString::number(zeros)));
-  QVERIFY(std::ranges::none_of(s.countsPerCell, [](double n) { return n == 0; }));
+  QVERIFY(std::ranges::none_of(s.quality.counts, [](double n) { return n == 0; }));
 }
 
 class SimulateTest : public QObject {

@@ -15,6 +15,11 @@ namespace {
 using namespace grnwb;
 using namespace grnwb::data;
 
+Summary summaryOf(const Dataset& dataset) {
+  JobContext job;
+  return summarise(dataset, job);
+}
+
 bool warns(const Summary& summary, std::string_view words) {
   return std::ranges::any_of(summary.warnings,
                              [&](const std::string& w) { return w.find(words) != std::string::npos; });
@@ -59,25 +64,25 @@ class SummaryTest : public QObject {
   void figuresByHand() {
     Dataset d = test::datasetOf({{1, 3, 0, 4}, {0, 0, 0, 0}, {0, 0, 2, 0}});
     d.genes.names[1] = "MT-CO1";
-    const Summary s = summarise(d);
+    const Summary s = summaryOf(d);
     QCOMPARE(s.cells, 3);
     QCOMPARE(s.genes, 4);
     QCOMPARE(s.nonzero, 4);
     QCOMPARE(s.minimum, 0.0);
     QCOMPARE(s.maximum, 4.0);
-    QVERIFY((s.countsPerCell == std::vector<double>{8, 0, 2}));
-    QVERIFY((s.genesPerCell == std::vector<std::int64_t>{3, 0, 1}));
-    QVERIFY((s.mitochondrialShare == std::vector<double>{0.375, 0, 0}));
+    QVERIFY((s.quality.counts == std::vector<double>{8, 0, 2}));
+    QVERIFY((s.quality.genes == std::vector<std::int64_t>{3, 0, 1}));
+    QVERIFY((s.quality.mitochondrial == std::vector<double>{0.375, 0, 0}));
     QVERIFY(warns(s, "1 of 3 cells have no counts"));
     d.genes.names[1] = "MTOR";
-    QVERIFY(summarise(d).mitochondrialShare.empty());
+    QVERIFY(summaryOf(d).quality.mitochondrial.empty());
     d.genes.names[1] = "mt-Co1";
-    QCOMPARE(summarise(d).mitochondrialShare.size(), 3UL);
-    QCOMPARE(summarise(test::datasetOf({{2, 3}, {5, 4}})).minimum, 2.0);
+    QCOMPARE(summaryOf(d).quality.mitochondrial.size(), 3UL);
+    QCOMPARE(summaryOf(test::datasetOf({{2, 3}, {5, 4}})).minimum, 2.0);
   }
 
   void goodDataPassWithoutAWarning() {
-    const Summary s = summarise(test::randomCounts(50, 60, 2));
+    const Summary s = summaryOf(test::randomCounts(50, 60, 2));
     QVERIFY2(s.warnings.empty(), s.warnings.empty() ? "" : s.warnings.front().c_str());
   }
 
@@ -85,29 +90,29 @@ class SummaryTest : public QObject {
     const Dataset good = test::randomCounts(50, 60, 3);
     Dataset d = good;
     d.genes.names[1] = d.genes.names[2] = d.genes.names[0];
-    QVERIFY(warns(summarise(d), "2 gene names occur more than once"));
+    QVERIFY(warns(summaryOf(d), "2 gene names occur more than once"));
     d = good;
     d.cells.names[1] = d.cells.names[0];
-    QVERIFY(warns(summarise(d), "1 cell names occur more than once"));
+    QVERIFY(warns(summaryOf(d), "1 cell names occur more than once"));
     d = good;
     for (std::size_t i = 0; i < d.genes.names.size(); ++i)
       d.genes.names[i] = "ENSMUSG000000" + std::to_string(10000 + i) + (i % 2 == 0 ? "" : ".3");
-    QVERIFY(warns(summarise(d), "Ensembl"));
+    QVERIFY(warns(summaryOf(d), "Ensembl"));
     d = good;
     for (std::string& gene : d.genes.names) gene = "ACGTACGTACGTACGT-1";
-    QVERIFY(warns(summarise(d), "barcodes"));
+    QVERIFY(warns(summaryOf(d), "barcodes"));
     d = good;
     d.cells.names[0] = "ACTB", d.cells.names[7] = "B2M", d.cells.names[9] = "GAPDH";
-    QVERIFY(warns(summarise(d), "transposed"));
+    QVERIFY(warns(summaryOf(d), "transposed"));
     d = good;
     d.x.values[3] = std::numeric_limits<float>::quiet_NaN();
-    QVERIFY(warns(summarise(d), "1 values are missing"));
-    QVERIFY(warns(summarise(test::datasetOf({{0, 0}, {0, 0}})), "Every value is 0"));
+    QVERIFY(warns(summaryOf(d), "1 values are missing"));
+    QVERIFY(warns(summaryOf(test::datasetOf({{0, 0}, {0, 0}})), "Every value is 0"));
     d = good;
     for (float& value : d.x.values) value = std::log1p(0.3F * value);
-    QVERIFY(warns(summarise(d), "log, not counts; preprocessing needs raw counts"));
+    QVERIFY(warns(summaryOf(d), "log, not counts; preprocessing needs raw counts"));
     d.layers.emplace("counts", good.x);
-    QVERIFY(warns(summarise(d), "will use the layer 'counts'"));
+    QVERIFY(warns(summaryOf(d), "will use the layer 'counts'"));
   }
 
   void aMatrixWithTooManyGenesMayBeTransposed() {
@@ -119,7 +124,7 @@ class SummaryTest : public QObject {
     d.x.values = {1};
     d.cells.names = {"c"};
     for (int i = 0; i < 120000; ++i) d.genes.names.push_back(std::to_string(i));
-    QVERIFY(warns(summarise(d), "120000 genes"));
+    QVERIFY(warns(summaryOf(d), "120000 genes"));
   }
 
   void recognisesRealFiles_data() {
@@ -146,7 +151,7 @@ class SummaryTest : public QObject {
     QFETCH(const int, genes);
     GRNWB_NEEDS_SHARED(file.toStdString());
     JobContext job;
-    const Summary s = summarise(io::readDataset(test::sharedPath(file.toStdString()), job));
+    const Summary s = summarise(io::readDataset(test::sharedPath(file.toStdString()), job), job);
     QCOMPARE(QByteArray(name(s.values)), kind);
     QCOMPARE(s.cells, cells);
     QCOMPARE(s.genes, genes);

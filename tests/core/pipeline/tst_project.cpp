@@ -106,9 +106,9 @@ class ProjectTest : public QObject {
     const auto lazily = [&] { return pipeline::openProject(folder("lazy.grnwb"), job, pipeline::Reading::whenNeeded); };
     const pipeline::ProjectState again = lazily();
     QVERIFY(!again.raw && again.hasRaw());
-    const data::Summary summary = data::summarise(*state.raw);
-    QCOMPARE(again.rawOverview->summary.countsPerCell, summary.countsPerCell);
-    QCOMPARE(again.rawOverview->summary.genesPerCell, summary.genesPerCell);
+    const data::Summary summary = data::summarise(*state.raw, job);
+    QCOMPARE(again.rawOverview->summary.quality.counts, summary.quality.counts);
+    QCOMPARE(again.rawOverview->summary.quality.genes, summary.quality.genes);
     QCOMPARE(again.rawOverview->summary.values, summary.values);
     QCOMPARE(again.rawOverview->summary.nonzero, summary.nonzero);
     QCOMPARE(again.rawOverview->genes, state.raw->genes.names);
