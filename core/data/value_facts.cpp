@@ -18,12 +18,6 @@ std::size_t index(std::int64_t i) {
   return static_cast<std::size_t>(i);
 }
 
-/// Of a finite value. Above 2^23 every float is whole; below, the integer conversion is much faster than floor.
-bool isWholeNumber(float value) {
-  constexpr float kAllWhole = 1 << 23;
-  return std::abs(value) >= kAllWhole || value == static_cast<float>(static_cast<std::int32_t>(value));
-}
-
 ValueFacts factsOf(std::span<const float> values) {
   ValueFacts facts;
   float minimum = 0, maximum = 0;
@@ -41,7 +35,7 @@ ValueFacts factsOf(std::span<const float> values) {
       facts.atMaximum = 0;
     }
     facts.atMaximum += value == maximum ? 1 : 0;
-    if (!isWholeNumber(value)) continue;
+    if (!isWhole(value)) continue;
     ++facts.whole;
     if (value >= 1 && value <= static_cast<float>(facts.low.size())) ++facts.low[static_cast<std::size_t>(value) - 1];
   }
@@ -69,6 +63,11 @@ void add(ValueFacts& sum, const ValueFacts& part) {
 }
 
 }  // namespace
+
+bool isWhole(float value) {
+  constexpr float kAllWhole = 1 << 23;  // above, every float is; below, conversion is much faster than floor
+  return std::abs(value) >= kAllWhole || value == static_cast<float>(static_cast<std::int32_t>(value));
+}
 
 ValueFacts valueFacts(const SparseMatrix& matrix, JobContext& job) {
   const std::span<const float> values(matrix.values);

@@ -11,14 +11,17 @@
 
 namespace grnwb::data {
 
+/// Of a finite value.
+bool isWhole(float value);
+
 /// Of the stored values; NaN and infinities are counted and otherwise left out.
 struct ValueFacts {
-  std::int64_t values = 0;           ///< finite and not 0
-  std::int64_t missing = 0;          ///< NaN and infinities
+  std::int64_t values = 0;   ///< finite and not 0
+  std::int64_t missing = 0;  ///< NaN and infinities
   std::int64_t negative = 0, whole = 0;
-  std::int64_t atMaximum = 0;        ///< equal to the largest value
-  double minimum = 0, maximum = 0;   ///< of the finite values; 0 without one
-  std::array<std::int64_t, 4> low{}; ///< how many are 1, 2, 3 and 4
+  std::int64_t atMaximum = 0;         ///< equal to the largest value
+  double minimum = 0, maximum = 0;    ///< of the finite values; 0 without one
+  std::array<std::int64_t, 4> low{};  ///< how many are 1, 2, 3 and 4
 };
 
 /// On all threads of the job. Throws cancelledError() once it is stopped.

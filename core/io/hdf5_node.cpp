@@ -87,6 +87,7 @@ Hdf5Node::Hdf5Node(std::shared_ptr<File> file, Hdf5Handle object, std::string pl
     : m_file(std::move(file)), m_object(std::move(object)), m_place(std::move(place)) {}
 
 Hdf5Node Hdf5Node::openFile(const std::filesystem::path& path) {
+  if (!superblockFits(FileBytes(path, 0))) throw badFile(path, "is a damaged or cut short HDF5 file", kCopyAgain);
   auto file = std::make_shared<File>();
   file->path = path;
   const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS));
