@@ -23,7 +23,5 @@ std::optional<double> parseNumber(std::string_view text);
 std::optional<std::int64_t> parseInteger(std::string_view text);
 /// Shortest text that reads back as the same number.
 std::string formatNumber(double value);
-/// With commas between thousands: 1,234,567.
-std::string groupedDigits(std::int64_t value);
 
 }  // namespace grnwb

@@ -7,6 +7,7 @@
 #include <limits>
 #include <optional>
 
+#include "core/base/grouped_digits.h"
 #include "core/base/text.h"
 
 namespace grnwb::data {
@@ -83,8 +84,15 @@ std::string rangeText(const ValueFacts& facts) {
   return "Values go from " + formatNumber(facts.minimum) + " to " + formatNumber(facts.maximum) + ".";
 }
 
+ValueJudgement judgedAs(ValueKind kind, const ValueFacts& facts) {
+  ValueJudgement found;
+  found.kind = kind;
+  found.facts = facts;
+  return found;
+}
+
 ValueJudgement judgeWhole(const ValueFacts& facts) {
-  ValueJudgement found{ValueKind::counts, facts, {}, {}};
+  ValueJudgement found = judgedAs(ValueKind::counts, facts);
   const std::string all = "Every one of " + groupedDigits(facts.values) + " values above 0 ";
   if (facts.maximum == 1) {
     found.evidence.push_back(all + "is 1.");
@@ -119,7 +127,7 @@ std::pair<std::int64_t, std::int64_t> standardGenes(const SparseMatrix& matrix, 
 }
 
 ValueJudgement judgeNegative(const SparseMatrix& matrix, const ValueFacts& facts, JobContext& job) {
-  ValueJudgement found{ValueKind::scaled, facts, {}, {}};
+  ValueJudgement found = judgedAs(ValueKind::scaled, facts);
   found.evidence.push_back(groupedDigits(facts.negative) + " of " + groupedDigits(facts.values) +
                            " values are below 0, which no count or logarithm of counts is.");
   if (const auto [standard, varying] = standardGenes(matrix, job); 2 * standard > varying)
@@ -165,9 +173,12 @@ std::optional<ValueJudgement> judgeByCells(const SparseMatrix& matrix, const Val
       return std::nullopt;
   }
   const Inverse& inverse = kInverses[best];
-  ValueJudgement found{inverse.kind, facts, {}, {}};
+  ValueJudgement found = judgedAs(inverse.kind, facts);
   if (trials[best].multiples > 0) found.evidence.push_back(multiplesText(inverse, trials[best]));
-  if (trials[best].equalSums()) found.evidence.push_back(sumsText(inverse, trials[best]));
+  if (trials[best].equalSums()) {
+    found.evidence.push_back(sumsText(inverse, trials[best]));
+    if (best == 0) found.cellSum = trials[best].highestSum;
+  }
   found.evidence.push_back(rangeText(facts));
   if (best > 1)
     found.doubts.push_back(std::string("These are logarithms to base ") + (best == 2 ? "2" : "10") +
@@ -179,7 +190,8 @@ ValueJudgement judgeFractions(const SparseMatrix& matrix, const ValueFacts& fact
   if (auto found = judgeByCells(matrix, facts)) return std::move(*found);
   const bool mostWhole = 2 * facts.whole > facts.values;
   const bool log = facts.maximum <= kLargestLog && !mostWhole;
-  ValueJudgement found{log ? ValueKind::log : ValueKind::normalised, facts, {}, {}};
+  ValueJudgement found = judgedAs(log ? ValueKind::log : ValueKind::normalised, facts);
+  found.certain = false;
   found.evidence.push_back(
       "Cells neither sum to one number nor hold whole multiples of their smallest value, as they are or with their "
       "logarithms undone.");
@@ -215,7 +227,11 @@ const char* name(ValueKind kind) {
 
 ValueJudgement judgeValues(const SparseMatrix& matrix, JobContext& job) {
   const ValueFacts facts = valueFacts(matrix, job);
-  if (facts.values == 0) return {ValueKind::empty, facts, {"No value differs from 0."}, {}};
+  if (facts.values == 0) {
+    ValueJudgement found = judgedAs(ValueKind::empty, facts);
+    found.evidence.push_back("No value differs from 0.");
+    return found;
+  }
   if (facts.negative > 0) return judgeNegative(matrix, facts, job);
   return facts.whole == facts.values ? judgeWhole(facts) : judgeFractions(matrix, facts);
 }

@@ -18,6 +18,8 @@ const char* name(ValueKind kind);
 struct ValueJudgement {
   ValueKind kind = ValueKind::empty;
   ValueFacts facts;
+  bool certain = true;                ///< false: taken for this for want of any sign
+  double cellSum = 0;                 ///< of normalised values: what every cell sums to; 0 where they differ
   std::vector<std::string> evidence;  ///< the grounds with their numbers, a sentence each, the decisive one first
   std::vector<std::string> doubts;    ///< what a user of such values should know, a sentence each
 };
