@@ -47,8 +47,11 @@ std::optional<Bytes> decompressed(const Bytes& stored, std::size_t room) {
 Bytes unshuffled(const Bytes& stored, std::size_t elementBytes) {
   Bytes result = stored;
   const std::size_t count = stored.size() / elementBytes;
-  for (std::size_t byte = 0; byte < elementBytes; ++byte)
-    for (std::size_t i = 0; i < count; ++i) result[i * elementBytes + byte] = stored[byte * count + i];
+  const std::byte* from = stored.data();
+  for (std::size_t byte = 0; byte < elementBytes; ++byte) {
+    std::byte* to = result.data() + byte;
+    for (std::size_t i = 0; i < count; ++i, to += elementBytes) *to = *from++;
+  }
   return result;
 }
 
