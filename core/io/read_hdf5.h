@@ -6,6 +6,7 @@
 
 #include "core/base/job.h"
 #include "core/data/dataset.h"
+#include "core/io/file_look.h"
 #include "core/io/hdf5_node.h"
 #include "core/io/read_options.h"
 
@@ -13,6 +14,8 @@ namespace grnwb::io {
 
 /// Which of the two it is comes from the groups in the file. Throws Error(badInput).
 data::Dataset readHdf5(const std::filesystem::path& path, const ReadOptions& options, JobContext& job);
+
+FileLook lookHdf5(const std::filesystem::path& path, const ReadOptions& options, JobContext& job);
 
 /// root: of a file with X, obs and var.
 data::Dataset readH5ad(const Hdf5Node& root, const ReadOptions& options, JobContext& job);
