@@ -2,24 +2,20 @@
 // Sparse matrices in the Matrix Market text format, as CellRanger writes them.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 
 #include "core/base/job.h"
 #include "core/data/dataset.h"
+#include "core/io/entry_block.h"
 
 namespace grnwb::io {
-
-/// What stands above the entries.
-struct MatrixMarketHead {
-  std::int64_t rows = 0, columns = 0, entries = 0;
-  bool pattern = false;  ///< entries have no value: each is 1
-};
 
 /// Of a file that is plain or gzip. Throws Error(badInput).
 MatrixMarketHead readMatrixMarketHead(const std::filesystem::path& path);
 
-/// cells x genes, whichever way round the file is. Throws Error(badInput) with the line at fault.
+/// cells x genes, whichever way round the file is. One cell's entries may stand anywhere; where cells follow each other
+/// in ascending order, as CellRanger writes them, the file is read once, twice otherwise. Throws Error(badInput) with
+/// the line at fault.
 data::SparseMatrix readMatrixMarket(const std::filesystem::path& path, bool cellsInRows, JobContext& job);
 
 /// What the first entries tell: a row for each cell among them.

@@ -8,6 +8,7 @@
 #include <ctime>
 #include <numeric>
 
+#include "core/base/error.h"
 #include "core/io/read_dataset.h"
 
 int main(int argc, char** argv) {
