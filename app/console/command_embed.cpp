@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/data/usable_values.h"
 #include "core/embed/pca.h"
 #include "core/embed/placement.h"
 #include "core/io/separated_text.h"
@@ -104,6 +105,9 @@ std::string tableOf(const std::vector<data::Dataset>& sets, const EmbedOptions& 
 Json embedAll(const EmbedOptions& options, std::uint64_t seed, JobContext& job) {
   std::vector<data::Dataset> sets;
   for (const std::string& spec : options.cells) sets.push_back(readCells(spec, job));
+  std::vector<data::NamedCells> named;
+  for (std::size_t i = 0; i < sets.size(); ++i) named.push_back({options.cells[i], sets[i]});
+  data::requireOneScale(named, job);
   const embed::Embedding embedding = embedded(logCells(sets), options, seed, job);
   writeFileAtomically(options.out, tableOf(sets, options, embedding.points));
   Json result{{"cells", embedding.points.rows()}, {"method", options.method}};

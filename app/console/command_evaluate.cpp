@@ -8,6 +8,7 @@
 #include "core/base/file.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/data/usable_values.h"
 #include "core/evaluate/gene_gaps.h"
 #include "core/pipeline/gene_subset.h"
 
@@ -27,11 +28,18 @@ struct EvaluateOptions {
 /// The real cells on the genes that were generated: a network may leave some out.
 class RealCells {
  public:
-  RealCells(data::Dataset cells, const data::Dataset& generated, JobContext& job)
-      : m_cells(std::move(cells)), m_shared(onGenesOf(generated, job)) {}
+  RealCells(std::string name, data::Dataset cells, const data::Dataset& generated, JobContext& job)
+      : m_name(std::move(name)), m_cells(std::move(cells)), m_shared(onGenesOf(generated, job)) {}
 
   /// On the genes of the first set, in its order: random draws over columns depend on it.
   const data::Dataset& shared() const { return m_shared; }
+
+  /// Cells of a file or split that can be compared with the real ones.
+  data::Dataset readComparable(const std::string& spec, JobContext& job) const {
+    data::Dataset cells = readCells(spec, job);
+    data::requireOneScale({{m_name, m_cells}, {spec, cells}}, job);
+    return cells;
+  }
 
   /// Real and synthetic cells, gene by gene; where these have other genes than the first set, on theirs.
   std::pair<data::Matrix, data::Matrix> beside(const data::Dataset& synthetic, JobContext& job) const {
@@ -49,6 +57,7 @@ class RealCells {
     return pipeline::restrictToGenes(m_cells, synthetic.genes.names);
   }
 
+  std::string m_name;
   data::Dataset m_cells, m_shared;
 };
 
@@ -97,11 +106,12 @@ NullMetrics nullMetrics(const EvaluateOptions& options, const EvaluateParameters
                         JobContext& job) {
   NullMetrics metrics;
   for (const std::string& file : options.null) {
-    const auto [a, b] = real.beside(readCells(file, job), job);
+    const auto [a, b] = real.beside(real.readComparable(file, job), job);
     metrics.random.push_back(evaluate::evaluate(a, b, parameters, job));
   }
   if (options.control.empty()) return metrics;
-  const data::Dataset all = pipeline::restrictToGenes(readCells(options.control, job), real.shared().genes.names);
+  const data::Dataset all =
+      pipeline::restrictToGenes(real.readComparable(options.control, job), real.shared().genes.names);
   const data::Matrix cells = real.shared().x.toDense();
   const auto count = static_cast<std::size_t>(std::min<std::int64_t>(cells.rows(), all.cellCount()));
   for (std::int64_t i = 0; i < options.controlResamples; ++i) {
@@ -132,7 +142,9 @@ Json evaluateAll(const EvaluateOptions& options, std::uint64_t seed, JobContext&
   options.fields.apply(evaluate::fields(parameters));
   parameters.seed = seed;
   const data::Dataset first = readCells(options.synthetic.front(), job);
-  const RealCells real(readCells(options.real, job), first, job);
+  data::Dataset cells = readCells(options.real, job);
+  data::requireOneScale({{options.real, cells}, {options.synthetic.front(), first}}, job);
+  const RealCells real(options.real, std::move(cells), first, job);
   const NullMetrics null = nullMetrics(options, parameters, real, job);
   Json bands = Json::object();
   if (!null.random.empty()) bands["random"] = bandsToJson(null.random, metricKeys(parameters.lisi));
@@ -148,7 +160,8 @@ Json evaluateAll(const EvaluateOptions& options, std::uint64_t seed, JobContext&
     Json rows = Json::array();
     for (const std::string& spec : options.synthetic) {
       Json row{{"synthetic", spec}};
-      row.update(rows.empty() ? result : evaluateOne(real, readCells(spec, job), null, options, parameters, job));
+      row.update(rows.empty() ? result
+                              : evaluateOne(real, real.readComparable(spec, job), null, options, parameters, job));
       rows.push_back(row);
     }
     result = Json{{"results", rows}};

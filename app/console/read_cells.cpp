@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "core/base/error.h"
 #include "core/io/read_dataset.h"
 
 namespace grnwb::console {
@@ -18,8 +19,13 @@ std::size_t splitColon(const std::string& spec) {
 data::Dataset readCells(const std::string& spec, JobContext& job) {
   const std::size_t colon = splitColon(spec);
   if (colon == std::string::npos) return io::readDataset(spec, job);
-  const data::Dataset all = io::readDataset(spec.substr(0, colon), job);
-  return all.subsetCells(all.splitRows(spec.substr(colon + 1)));
+  const std::string file = spec.substr(0, colon);
+  const data::Dataset all = io::readDataset(file, job);
+  try {
+    return all.subsetCells(all.splitRows(spec.substr(colon + 1)));
+  } catch (const Error& error) {
+    throw Error(error.code(), file, error.problem(), error.remedy());
+  }
 }
 
 std::string nameOfCells(const std::string& spec) {

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/data/usable_values.h"
 #include "core/data/value_kind.h"
 
 namespace grnwb::data {
@@ -271,6 +272,7 @@ Preprocessed preprocess(const Dataset& raw, const PreprocessParameters& paramete
   PreprocessParameters checked = parameters;
   checkFields(fields(checked));
   job.beginPhase("Preprocess", 5);
+  requireCellsInRows(raw);
   const SparseMatrix& counts = countsOf(raw, job);
   const std::vector<std::string> names = uniqueNames(raw.genes.names, job);
   PreprocessReport report;

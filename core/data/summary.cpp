@@ -28,20 +28,9 @@ bool holdsCommonGenes(const std::vector<std::string>& names) {
              names, [&](const std::string& name) { return std::ranges::find(kCommon, name) != kCommon.end(); }) >= 3;
 }
 
-void fillRange(const SparseMatrix& x, Summary& summary) {
-  bool any = x.nonzero() < x.rows * x.columns;  // a zero that isn't stored
-  for (const float stored : x.values) {
-    const double value = static_cast<double>(stored);
-    if (!std::isfinite(value)) continue;
-    summary.minimum = any ? std::min(summary.minimum, value) : value;
-    summary.maximum = any ? std::max(summary.maximum, value) : value;
-    any = true;
-  }
-}
-
-void warnAboutValues(const Dataset& dataset, Summary& summary) {
+void warnAboutValues(const Dataset& dataset, const ValueJudgement& judgement, Summary& summary) {
   const auto add = [&](std::string text) { summary.warnings.push_back(std::move(text)); };
-  if (const auto missing = std::ranges::count_if(dataset.x.values, [](float v) { return !std::isfinite(v); }))
+  if (const std::int64_t missing = judgement.facts.missing)
     add(std::to_string(missing) + " values are missing or infinite; preprocessing needs a number everywhere.");
   if (summary.values == ValueKind::empty) {
     add("Every value is 0.");
@@ -87,11 +76,16 @@ Summary summarise(const Dataset& dataset, JobContext& job) {
   summary.cells = dataset.cellCount();
   summary.genes = dataset.geneCount();
   summary.nonzero = dataset.x.nonzero();
-  summary.values = valueKind(dataset.x);
-  fillRange(dataset.x, summary);
+  const ValueJudgement judgement = judgeValues(dataset.x, job);
+  summary.values = judgement.kind;
+  summary.evidence = judgement.evidence;
+  const bool hasZero = summary.nonzero < summary.cells * summary.genes;  // one that isn't stored
+  summary.minimum = hasZero ? std::min(0.0, judgement.facts.minimum) : judgement.facts.minimum;
+  summary.maximum = hasZero ? std::max(0.0, judgement.facts.maximum) : judgement.facts.maximum;
   const SparseMatrix* counts = findCounts(dataset);
   summary.quality = cellQuality(counts != nullptr ? *counts : dataset.x, dataset.genes.names, job);
-  warnAboutValues(dataset, summary);
+  warnAboutValues(dataset, judgement, summary);
+  summary.warnings.insert(summary.warnings.end(), judgement.doubts.begin(), judgement.doubts.end());
   warnAboutNames(dataset, summary);
   return summary;
 }

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/data/gene_names.h"
+#include "core/data/usable_values.h"
 #include "core/data/value_kind.h"
 
 namespace grnwb::infer {
@@ -18,14 +19,6 @@ using Names = std::vector<std::string>;
 [[noreturn]] void refuseTransposed(const std::string& sign) {
   throw Error(ErrorCode::badInput, "data", "looks transposed: " + sign,
               "turn rows into columns, so that rows are cells");
-}
-
-void checkOrientation(const Names& genes) {
-  if (static_cast<std::int64_t>(genes.size()) > data::kMostGenes)
-    refuseTransposed("it has " + std::to_string(genes.size()) + " genes, more than any genome");
-  if (data::mostAre(genes, data::looksLikeBarcode))
-    refuseTransposed("most genes have the names of cell barcodes, such as '" +
-                     *std::ranges::find_if(genes, data::looksLikeBarcode) + "'");
 }
 
 void checkUnique(const Names& genes) {
@@ -66,7 +59,7 @@ void checkData(const data::Dataset& dataset) {
   if (dataset.cellCount() < 2)
     throw Error(ErrorCode::badInput, "data", "has " + std::to_string(dataset.cellCount()) + " cells",
                 "give at least 2 to learn from");
-  checkOrientation(dataset.genes.names);
+  data::requireCellsInRows(dataset);
   checkUnique(dataset.genes.names);
   checkFinite(dataset.x, dataset.genes.names);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/base/text.h"
 #include "core/io/bad_file.h"
 #include "core/io/hdf5_text_heap.h"
 #include "core/io/number_layout.h"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::int64_t kTextBlock = 1 << 18;  // texts fetched at once
 constexpr std::int64_t kRowBlock = 1 << 22;   // values of a dense matrix held at once
+constexpr int kMostLinks = 8;                 // that lead from one to the next
+constexpr std::size_t kLongestPath = 4096;
 constexpr const char* kCopyAgain = "copy or download the file again";
 
 Hdf5Kind kindOf(hid_t type) {
@@ -87,6 +90,7 @@ Hdf5Node::Hdf5Node(std::shared_ptr<File> file, Hdf5Handle object, std::string pl
     : m_file(std::move(file)), m_object(std::move(object)), m_place(std::move(place)) {}
 
 Hdf5Node Hdf5Node::openFile(const std::filesystem::path& path) {
+  if (!superblockFits(FileBytes(path, 0))) throw badFile(path, "is a damaged or cut short HDF5 file", kCopyAgain);
   auto file = std::make_shared<File>();
   file->path = path;
   const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS));
@@ -147,17 +151,38 @@ std::vector<std::string> Hdf5Node::childNames() const {
 }
 
 std::optional<Hdf5Node> Hdf5Node::child(const std::string& name) const {
+  return childThrough(name, kMostLinks);
+}
+
+std::optional<Hdf5Node> Hdf5Node::childThrough(const std::string& name, int links) const {
   if (!isGroup() || name.empty()) return std::nullopt;
   const htri_t exists = H5Lexists(m_object.get(), name.c_str(), H5P_DEFAULT);
   const std::string place = m_place.empty() ? name : m_place + "/" + name;
   if (exists == 0) return std::nullopt;
-  H5O_info_t info;
-  const bool sound = exists > 0 &&
-                     H5Oget_info_by_name2(m_object.get(), name.c_str(), &info, H5O_INFO_BASIC, H5P_DEFAULT) >= 0 &&
-                     headerFits(*m_file->bytes, info.addr);
+  H5L_info_t link;
+  const bool known = exists > 0 && H5Lget_info(m_object.get(), name.c_str(), &link, H5P_DEFAULT) >= 0;
+  if (known && link.type == H5L_TYPE_SOFT) return behindLink(name, link.u.val_size, links);
+  const bool sound = known && link.type == H5L_TYPE_HARD && headerFits(*m_file->bytes, link.u.address);
   Hdf5Handle object(sound ? H5Oopen(m_object.get(), name.c_str(), H5P_DEFAULT) : -1);
   if (!object.valid()) throw badFile(m_file->path, place + " can't be opened (the file is damaged)", kCopyAgain);
   return Hdf5Node(m_file, std::move(object), place);
+}
+
+std::optional<Hdf5Node> Hdf5Node::behindLink(const std::string& name, std::size_t bytes, int links) const {
+  std::string path(bytes, '\0');
+  if (links == 0 || bytes > kLongestPath ||
+      H5Lget_val(m_object.get(), name.c_str(), path.data(), path.size(), H5P_DEFAULT) < 0)
+    fail("has the link '" + name + "' that leads nowhere", kWriteAgain);
+  path.resize(std::min(path.find('\0'), path.size()));
+  const bool fromRoot = path.starts_with('/');
+  std::optional<Hdf5Node> node =
+      Hdf5Node(m_file, Hdf5Handle(H5Oopen(m_object.get(), fromRoot ? "/" : ".", H5P_DEFAULT)), fromRoot ? "" : m_place);
+  for (const std::string_view part : split(path, '/')) {
+    if (part.empty() || part == ".") continue;
+    node = node->childThrough(std::string(part), links - 1);
+    if (!node) return std::nullopt;
+  }
+  return node;
 }
 
 Hdf5Node Hdf5Node::need(const std::string& name) const {

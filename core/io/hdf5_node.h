@@ -88,6 +88,10 @@ class Hdf5Node {
   struct File;
   Hdf5Node(std::shared_ptr<File> file, Hdf5Handle object, std::string place);
 
+  /// links: how many may still be followed.
+  std::optional<Hdf5Node> childThrough(const std::string& name, int links) const;
+  /// What a soft link of this many bytes leads to.
+  std::optional<Hdf5Node> behindLink(const std::string& name, std::size_t bytes, int links) const;
   Hdf5Handle valueType(const std::string& field) const;
   /// Where the field begins within an element as stored.
   std::size_t fieldOffset(const std::string& field) const;

@@ -7,16 +7,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "core/io/inflated_file.h"
 
 namespace grnwb::io {
 
 class LineReader {
  public:
   /// Throws Error(badInput) when the file can't be opened.
-  explicit LineReader(std::filesystem::path path);
-  ~LineReader();
-  LineReader(const LineReader&) = delete;
-  LineReader& operator=(const LineReader&) = delete;
+  explicit LineReader(std::filesystem::path path) : m_file(std::move(path)) {}
 
   /// The next line without its end, valid until the next call; nothing at the end of the file. Throws Error(badInput)
   /// when the compressed data are damaged or cut short, or when a line has no end within 1 GiB.
@@ -24,19 +24,18 @@ class LineReader {
   /// Up to this many bytes of what comes next, which next() will still return.
   std::string_view peek(std::size_t bytes);
 
-  const std::filesystem::path& path() const { return m_path; }
+  const std::filesystem::path& path() const { return m_file.path(); }
   /// Whether the file is gzip.
-  bool compressed();
+  bool compressed() const { return m_file.compressed(); }
   /// Of the line that next() returned last, from 1.
   std::int64_t lineNumber() const { return m_line; }
   /// Position in the file as it lies on disk, for progress.
-  std::int64_t bytesRead() const;
+  std::int64_t bytesRead() const { return m_file.bytesRead(); }
 
  private:
   bool fill();
 
-  std::filesystem::path m_path;
-  void* m_file = nullptr;  // a gzFile
+  InflatedFile m_file;
   std::string m_buffer;
   std::size_t m_begin = 0;
   std::int64_t m_line = 0;

@@ -7,13 +7,15 @@
 #include <utility>
 #include <vector>
 
+#include "core/io/old_trees.h"
+
 namespace grnwb::io {
 namespace {
 
-// HDF5 File Format Specification 3.0, IV.A.1.a (head), IV.A.2.m (attribute), .b (dataspace), .d (datatype), .i
-// (layout), .q (continuation).
-constexpr std::size_t kHeadBytes = 16, kMessageHeadBytes = 8, kMostBlocks = 1000;
-constexpr unsigned kDatatype = 0x03, kLayout = 0x08, kAttribute = 0x0C, kContinuation = 0x10;
+// HDF5 File Format Specification 3.0, II.A (superblock), IV.A.1.a (head), IV.A.2.m (attribute), .b (dataspace), .d
+// (datatype), .i (layout), .q (continuation), .r (symbol table).
+constexpr std::size_t kSuperblockBytes = 100, kHeadBytes = 16, kMessageHeadBytes = 8, kMostBlocks = 1000;
+constexpr unsigned kDatatype = 0x03, kLayout = 0x08, kAttribute = 0x0C, kContinuation = 0x10, kSymbolTable = 0x11;
 
 using ByteView = std::span<const std::byte>;
 
@@ -136,8 +138,8 @@ bool attributeFits(ByteView message) {
   return bytes <= static_cast<double>(message.size() - data);
 }
 
-/// Whether no chunk has an extent of 0, by which the library divides.
-bool layoutFits(ByteView message) {
+/// Whether no chunk has an extent of 0, by which the library divides, and its chunks can be found.
+bool layoutFits(const FileBytes& file, ByteView message) {
   constexpr std::uint8_t kChunked = 2;
   const auto byte = [message](std::size_t i) { return std::to_integer<std::uint8_t>(message[i]); };
   if (message.size() < 3) return false;
@@ -147,10 +149,31 @@ bool layoutFits(ByteView message) {
   if (extents + 4 * rank > message.size()) return false;
   for (std::size_t i = 0; i < rank; ++i)
     if (littleEndian<std::uint32_t>(message.data(), extents + 4 * i) == 0) return false;
-  return true;
+  return chunkTreeFits(file, littleEndian<std::uint64_t>(message.data(), old ? 8 : 3), rank);
+}
+
+bool groupFits(const FileBytes& file, ByteView message) {
+  return message.size() >= 16 && symbolTableFits(file, littleEndian<std::uint64_t>(message.data(), 0),
+                                                 littleEndian<std::uint64_t>(message.data(), 8));
 }
 
 }  // namespace
+
+bool superblockFits(const FileBytes& file) {
+  constexpr std::uint32_t kCachedGroup = 1;
+  constexpr std::uint64_t kUndefined = ~std::uint64_t{0};
+  std::byte bytes[kSuperblockBytes];
+  if (!file.read(0, bytes, sizeof bytes)) return false;
+  const auto version = littleEndian<std::uint8_t>(bytes, 8);
+  if (version > 1) return true;  // these have checksums
+  const std::size_t driver = version == 0 ? 48 : 52, root = driver + 8;
+  if (littleEndian<std::uint8_t>(bytes, 13) != 8 || littleEndian<std::uint8_t>(bytes, 14) != 8) return true;
+  if (littleEndian<std::uint64_t>(bytes, driver) != kUndefined) return false;
+  if (littleEndian<std::uint32_t>(bytes, root + 16) == kCachedGroup &&
+      !groupFits(file, ByteView(bytes).subspan(root + 24)))
+    return false;
+  return headerFits(file, littleEndian<std::uint64_t>(bytes, root + 8));
+}
 
 bool headerFits(const FileBytes& file, std::uint64_t address) {
   std::byte head[kHeadBytes];
@@ -170,7 +193,8 @@ bool headerFits(const FileBytes& file, std::uint64_t address) {
       if (bytes > block.size() - at) return false;
       const ByteView message(block.data() + at, bytes);
       if (type == kAttribute && !shared && !attributeFits(message)) return false;
-      if (type == kLayout && !shared && !layoutFits(message)) return false;
+      if (type == kLayout && !shared && !layoutFits(file, message)) return false;
+      if (type == kSymbolTable && !shared && !groupFits(file, message)) return false;
       if (type == kDatatype && !shared && !Datatype(message).fits()) return false;
       if (type == kContinuation && bytes >= 16)
         blocks.emplace_back(littleEndian<std::uint64_t>(message.data(), 0),

@@ -8,9 +8,13 @@
 
 namespace grnwb::io {
 
+/// Whether the start of the file and its root group can be opened: see headerFits(). Files that keep their head in
+/// another file are refused.
+bool superblockFits(const FileBytes& file);
+
 /// Whether every datatype and attribute in the head at this address lies within its message, as the library copies as
-/// many bytes as these claim, and no chunk has an extent of 0, by which it divides. Heads of version 1 are looked at,
-/// which have no checksum; later ones the library checks itself.
+/// many bytes as these claim, no chunk has an extent of 0, by which it divides, and members and chunks can be found
+/// (old_trees.h). Heads of version 1 are looked at, which have no checksum; later ones the library checks itself.
 bool headerFits(const FileBytes& file, std::uint64_t address);
 
 }  // namespace grnwb::io

@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/gene_subset.h"
 
+#include <algorithm>
+#include <functional>
+#include <map>
 #include <numeric>
 
 #include "core/base/error.h"
+#include "core/data/gene_names.h"
 
 namespace grnwb::pipeline {
+namespace {
+
+using NameIndex = std::map<std::string, std::int64_t, std::less<>>;
+
+[[noreturn]] void refuseGenes(const std::string& missing, const std::vector<std::string>& wanted,
+                              const std::vector<std::string>& present, const NameIndex& index) {
+  if (std::ranges::any_of(wanted, [&index](const std::string& gene) { return index.contains(gene); }))
+    throw Error(ErrorCode::badInput, "gene " + missing, "is missing in one of the two data sets",
+                "compare data sets that were made from the same genes");
+  const data::NameMismatch mismatch = data::nameMismatch(wanted, present);
+  throw Error(ErrorCode::badInput, "data", "the two data sets have no gene in common: " + mismatch.cause,
+              mismatch.remedy);
+}
+
+}  // namespace
 
 data::Dataset restrictToGenes(const data::Dataset& data, const std::vector<std::string>& genes) {
   if (data.genes.names == genes) return data;
@@ -13,9 +32,7 @@ data::Dataset restrictToGenes(const data::Dataset& data, const std::vector<std::
   std::vector<std::int64_t> columns;
   for (const std::string& gene : genes) {
     const auto found = index.find(gene);
-    if (found == index.end())
-      throw Error(ErrorCode::badInput, "gene " + gene, "is missing in one of the two data sets",
-                  "compare data sets that were made from the same genes");
+    if (found == index.end()) refuseGenes(gene, genes, data.genes.names, index);
     columns.push_back(found->second);
   }
   std::vector<std::int64_t> rows(static_cast<std::size_t>(data.cellCount()));

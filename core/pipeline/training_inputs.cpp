@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/data/usable_values.h"
 #include "core/evaluate/metrics.h"
 #include "core/pipeline/gene_subset.h"
 
@@ -41,6 +42,7 @@ std::vector<std::string> trainingGenes(const data::Dataset& data, const grn::Grn
 }  // namespace
 
 TrainingInputs trainingInputs(const data::Dataset& data, const grn::Grn& grn, JobContext& job) {
+  data::requirePrepared(data, job);
   const data::Dataset used = restrictToGenes(data, trainingGenes(data, grn, job));
   std::vector<std::int64_t> validationRows = used.splitRows("validation");
   validationRows.resize(std::min(validationRows.size(), kMostValidationCells));
