@@ -32,11 +32,14 @@ std::optional<std::vector<std::string>> textsOfColumn(const data::Column& column
   return texts;
 }
 
-/// Most genes have a text of their own.
+/// Most genes have a text, and few share one.
 bool couldName(const std::vector<std::string>& texts) {
+  constexpr double kMostHaveOne = 0.5, kFewShare = 0.8;
   std::unordered_set<std::string> own(texts.begin(), texts.end());
   own.erase("");
-  return 2 * own.size() > texts.size();
+  const auto present = static_cast<double>(std::ssize(texts) - std::ranges::count(texts, ""));
+  return present > kMostHaveOne * static_cast<double>(texts.size()) &&
+         static_cast<double>(own.size()) > kFewShare * present;
 }
 
 OfferedNames offer(const std::string& column, const std::vector<std::string>& names) {
