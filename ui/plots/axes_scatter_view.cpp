@@ -20,7 +20,8 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr double kReach = 8, kClickReach = 4, kTitleRoom = 28, kWheelZoom = 1.0015, kStepZoom = 1.25, kPanShare = 0.1;
+constexpr double kPointReach = 8, kClickReach = 4, kHeadRoom = 28, kWheelZoom = 1.0015, kStepZoom = 1.25,
+                 kPanShare = 0.1;
 constexpr double kSmallestPart = 1e-3;
 constexpr std::size_t kMostVectors = 5000;
 constexpr double kExportRatio = 300.0 / 96.0;
@@ -89,7 +90,7 @@ void AxesScatterView::setHidden(std::set<int> categories) {
 }
 
 QRectF AxesScatterView::plotArea() const {
-  return AxesScatterPicture::plotArea(*m_content, QRectF(rect()).adjusted(0, kTitleRoom, 0, 0), font());
+  return AxesScatterPicture::plotArea(*m_content, QRectF(rect()).adjusted(0, kHeadRoom, 0, 0), font());
 }
 
 QPointF AxesScatterView::positionOf(qint64 point) const {
@@ -108,7 +109,7 @@ std::optional<qint64> AxesScatterView::pointAt(const QPointF& position) const {
   const QPointF at = shareAt(position);
   const double perX = plot.width() / m_shown.width(), perY = plot.height() / m_shown.height();
   std::optional<qint64> nearest;
-  double best = kReach * kReach;
+  double best = kPointReach * kPointReach;
   for (std::size_t i = 0; i < m_content->x.size(); ++i) {
     const QPointF share = m_content->shareOf(i);
     const double dx = (share.x() - at.x()) * perX, dy = (share.y() - at.y()) * perY;

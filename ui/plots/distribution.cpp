@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint8_t kNoBin = 255;
 constexpr int kMostBars = 50, kKernelReach = 4;  // of the kernel, in its widths
-constexpr double kLeastWidth = 0.6;              // of the kernel, in bins
+constexpr double kLeastKernel = 0.6;             // of the kernel, in bins
 
 /// The k-th of n values at a share of them, by partial sorting.
 double quantileOf(std::vector<double>& values, double share) {
@@ -83,7 +83,7 @@ Distribution::Distribution(const std::vector<double>& values, const std::vector<
       at[q] = quantileOf(shares[g], 0.25 * static_cast<double>(q + 1));
       group.quartiles[q] = axis.value(at[q]);
     }
-    m_widths.push_back(std::max(kernelWidth(shares[g], at[0], at[2]) * m_bins, kLeastWidth));
+    m_widths.push_back(std::max(kernelWidth(shares[g], at[0], at[2]) * m_bins, kLeastKernel));
     group.density = smoothed(m_counts[g], group.count, m_widths[g]);
   }
 }

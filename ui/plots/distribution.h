@@ -38,6 +38,7 @@ class Distribution {
                const BarAxis& barAxis);
 
   const ValueAxis& axis() const { return m_axis; }
+  std::size_t valueCount() const { return m_binOf.size(); }
   const std::vector<Group>& groups() const { return m_groups; }
   int bins() const { return m_bins; }
   /// Bars of a histogram: so many bins each.

@@ -13,7 +13,7 @@ namespace {
 
 using Kind = DistributionContent::Kind;
 
-constexpr double kWidestViolin = 74, kViolinFill = 0.86, kNameGap = 5, kLongestName = 78, kSlant = -35;
+constexpr double kWidestViolin = 74, kViolinFill = 0.86, kGroupGap = 5, kLongestName = 78, kLean = -35;
 constexpr double kBoxWidth = 4, kMedianSize = 5;
 
 QFont nameFont(const QFont& font) {
@@ -29,7 +29,7 @@ double widestName(const DistributionContent& content, const QFont& font) {
 
 /// Names that don't fit side by side lean.
 bool namesLean(const DistributionContent& content, double plotWidth, const QFont& font) {
-  return widestName(content, font) + kNameGap > plotWidth / std::max(1.0, double(content.groups.size()));
+  return widestName(content, font) + kGroupGap > plotWidth / std::max(1.0, double(content.groups.size()));
 }
 
 QColor colourOfGroup(const DistributionContent& content, int group, const Theme& theme) {
@@ -88,7 +88,7 @@ void paintViolins(QPainter& painter, const QRectF& plot, const DistributionConte
   }
 }
 
-void paintNames(QPainter& painter, const QRectF& plot, const DistributionContent& content, const Theme& theme) {
+void paintGroupNames(QPainter& painter, const QRectF& plot, const DistributionContent& content, const Theme& theme) {
   painter.setFont(nameFont(painter.font()));
   painter.setPen(theme.secondText);
   const QFontMetricsF metrics(painter.font());
@@ -103,7 +103,7 @@ void paintNames(QPainter& painter, const QRectF& plot, const DistributionContent
     }
     painter.save();
     painter.translate(x + 4, plot.bottom() + 5);
-    painter.rotate(kSlant);
+    painter.rotate(kLean);
     painter.drawText(QPointF(-width, metrics.ascent() / 2 + 2), name);
     painter.restore();
   }
@@ -141,7 +141,7 @@ QRectF distributionArea(const DistributionContent& content, const QRectF& area, 
     return plot;
   }
   plot.adjust(leftAxisWidth(content.values->axis(), plot.height(), font), 0, -ThresholdLine::kFlagWidth, 0);
-  const double slanted = std::min(widestName(content, font), kLongestName) * std::sin(-kSlant * 3.14159265 / 180) + 14;
+  const double slanted = std::min(widestName(content, font), kLongestName) * std::sin(-kLean * 3.14159265 / 180) + 14;
   plot.setBottom(plot.bottom() - (namesLean(content, plot.width(), font) ? slanted : 18));
   return plot;
 }
@@ -158,7 +158,7 @@ void paintDistribution(QPainter& painter, const QRectF& plot, const Distribution
   if (content.kind == Kind::violins) {
     paintLeftAxis(painter, plot, content.values->axis(), theme);
     paintViolins(painter, plot, content, theme);
-    paintNames(painter, plot, content, theme);
+    paintGroupNames(painter, plot, content, theme);
   } else {
     paintBars(painter, plot, content, theme);
     ValueAxis axis = content.values->axis();

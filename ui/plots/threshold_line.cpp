@@ -12,7 +12,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kReach = 8;  // of the widget to each side of the line
+constexpr int kLineReach = 8;  // of the widget to each side of the line
 constexpr double kPageSteps = 10;
 
 QString flagText(double value) {
@@ -104,7 +104,7 @@ void ThresholdLine::place() {
   const int at = static_cast<int>(std::lround(position()));
   const QRect plot = m_plot.toAlignedRect();
   if (m_values == Qt::Vertical)
-    setGeometry(plot.left(), at - kReach, plot.width() + static_cast<int>(kFlagWidth), 2 * kReach);
+    setGeometry(plot.left(), at - kLineReach, plot.width() + static_cast<int>(kFlagWidth), 2 * kLineReach);
   else
     setGeometry(at - static_cast<int>(kFlagWidth) / 2, plot.top() - static_cast<int>(kFlagHeight) - 1,
                 static_cast<int>(kFlagWidth), plot.height() + static_cast<int>(kFlagHeight) + 2);

@@ -13,7 +13,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kAxisTextPixels = 11;
-constexpr double kPixelsPerRow = 42, kPixelsPerLabel = 72, kLabelGap = 6, kLabelRow = 17;
+constexpr double kPixelsPerRow = 42, kPixelsPerLabel = 72, kTickGap = 6, kLabelRow = 17;
 
 int rowsIn(double height) {
   return std::max(2, static_cast<int>(height / kPixelsPerRow));
@@ -67,7 +67,7 @@ void paintLeftAxis(QPainter& painter, const QRectF& plot, const ValueAxis& axis,
     painter.setPen(QPen(theme.line, 1));
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     painter.setPen(theme.secondText);
-    painter.drawText(QRectF(plot.left() - 200 - kLabelGap, y - 10, 200, 20), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRectF(plot.left() - 200 - kTickGap, y - 10, 200, 20), Qt::AlignRight | Qt::AlignVCenter,
                      tick.label);
   }
   painter.restore();
@@ -84,7 +84,7 @@ void paintBottomAxis(QPainter& painter, const QRectF& plot, const ValueAxis& axi
     const double x = plot.left() + axis.share(tick.value) * plot.width();
     if (x - width / 2 < free) continue;
     painter.drawText(QRectF(x - width / 2, plot.bottom() + 2, width, kLabelRow), Qt::AlignCenter, tick.label);
-    free = x + width / 2 + kLabelGap;
+    free = x + width / 2 + kTickGap;
   }
   if (!axis.title.isEmpty())
     painter.drawText(QRectF(plot.left(), plot.bottom() + kLabelRow, plot.width(), kLabelRow), Qt::AlignCenter,
@@ -96,7 +96,7 @@ double leftAxisWidth(const ValueAxis& axis, double height, const QFont& font) {
   const QFontMetricsF metrics(axisFont(font));
   double widest = 0;
   for (const Tick& tick : axis.ticks(rowsIn(height))) widest = std::max(widest, metrics.horizontalAdvance(tick.label));
-  return std::ceil(widest) + kLabelGap + 2;
+  return std::ceil(widest) + kTickGap + 2;
 }
 
 double bottomAxisHeight(const ValueAxis& axis) {
