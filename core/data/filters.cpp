@@ -41,6 +41,12 @@ Filtered filtered(const SparseMatrix& counts, const CellQuality& quality, const 
   return left;
 }
 
+std::vector<std::uint8_t> keptCells(const CellQuality& quality, const PreprocessParameters& parameters) {
+  std::vector<std::uint8_t> kept(quality.genes.size());
+  for (std::size_t cell = 0; cell < kept.size(); ++cell) kept[cell] = droppedBy(quality, cell, parameters) == nullptr;
+  return kept;
+}
+
 FilterCounts countAfterFilters(const Dataset& raw, const CellQuality& quality, const PreprocessParameters& parameters,
                                const Categorical* labels, JobContext& job) {
   // Without a layer of counts x is read whatever it holds, so it isn't looked through on every step of a slider.

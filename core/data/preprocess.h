@@ -83,6 +83,9 @@ struct FilterCounts {
 FilterCounts countAfterFilters(const Dataset& raw, const CellQuality& quality, const PreprocessParameters& parameters,
                                const Categorical* labels, JobContext& job);
 
+/// 1 for each cell that the filters of cells leave, 0 for the others.
+std::vector<std::uint8_t> keptCells(const CellQuality& quality, const PreprocessParameters& parameters);
+
 /// The genes that the filters leave, and which of them preprocess would take for variable.
 struct RankedGenes {
   std::vector<std::int64_t> genes;   ///< columns of the counts, ascending

@@ -19,7 +19,7 @@ const std::map<std::string, int> kHeight{
     {"core/infer", 3},     {"core/gan", 3},      {"core/embed", 3},       {"core/exchange", 3}, {"core/evaluate", 4},
     {"core/celltypes", 4}, {"core/pipeline", 5}, {"core/study", 6},       {"core/report", 7},   {"ui/style", 8},
     {"ui/models", 9},      {"ui/graph", 10},     {"ui/plots", 10},        {"ui/dialogs", 11},   {"ui/pages", 12},
-    {"ui/evidence", 13},   {"ui/network", 13},   {"ui/compare", 13},      {"ui/study", 13},     {"ui/shell", 14},
+    {"ui/evidence", 13},   {"ui/network", 13},   {"ui/data", 13},   {"ui/compare", 13},      {"ui/study", 13},     {"ui/shell", 14},
     {"app/console", 15},   {"app/desktop", 15},  {"app/layoutworker", 15}};
 
 std::string roomOf(const std::string& path) {

@@ -32,6 +32,10 @@ QString translated(const std::string& text) {
 QString choiceText(const std::string& choice) {
   if (choice == "grnboost2") return QStringLiteral("GRNBoost2");
   if (choice == "genie3") return QStringLiteral("GENIE3");
+  if (choice == "seurat") return QStringLiteral("Seurat");
+  if (choice == "seurat_v3") return QStringLiteral("Seurat v3");
+  if (choice == "cell_ranger") return QStringLiteral("Cell Ranger");
+  if (choice.empty()) return ParameterForm::tr("none");
   if (choice == "cpu" || choice == "cuda") return QString::fromStdString(choice).toUpper();
   return translated(choice);
 }

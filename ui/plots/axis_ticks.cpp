@@ -12,14 +12,6 @@ QString withTrueMinus(QString text) {
   return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
-/// The smallest of 1, 2, 5 times a power of ten that is not below the step.
-double roundStep(double step) {
-  const double power = std::pow(10, std::floor(std::log10(step)));
-  for (const double factor : {1.0, 2.0, 5.0})
-    if (factor * power >= step * (1 - 1e-9)) return factor * power;
-  return 10 * power;
-}
-
 QString tickLabel(double value, double step) {
   const QLocale locale;
   if (value == 0) return locale.toString(0);
@@ -33,6 +25,13 @@ QString tickLabel(double value, double step) {
 }
 
 }  // namespace
+
+double roundStep(double step) {
+  const double power = std::pow(10, std::floor(std::log10(step)));
+  for (const double factor : {1.0, 2.0, 5.0})
+    if (factor * power >= step * (1 - 1e-9)) return factor * power;
+  return 10 * power;
+}
 
 QString plotNumber(double value, int significantDigits) {
   QLocale locale;

@@ -18,6 +18,9 @@ std::vector<Tick> linearTicks(double minimum, double maximum, int wanted);
 /// allows: narrow ranges get linear positions.
 std::vector<Tick> logTicks(double minimum, double maximum, int wanted);
 
+/// The smallest of 1, 2, 5 times a power of ten that is not below the step, which is > 0.
+double roundStep(double step);
+
 /// A number as on a plot: the user's locale, a true minus, at most the given significant digits.
 QString plotNumber(double value, int significantDigits = 3);
 

@@ -8,9 +8,9 @@
 #include <QVBoxLayout>
 
 #include "ui/compare/compare_page.h"
+#include "ui/data/data_page.h"
 #include "ui/evidence/knowledge_page.h"
 #include "ui/network/network_page.h"
-#include "ui/pages/data_page.h"
 #include "ui/pages/train_page.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/shell/drop_hint.h"

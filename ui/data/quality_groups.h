@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The groups that plots of the raw cells have: a label each, cells without one, or all cells as one group.
+#pragma once
+
+#include <QStringList>
+#include <cstdint>
+#include <vector>
+
+#include "core/data/dataset.h"
+
+namespace grnwb::ui {
+
+struct QualityGroups {
+  QStringList names;
+  std::vector<std::int32_t> codes;  ///< per cell; empty: all are of group 0
+  std::vector<int> colours;         ///< per group a category of the theme; -1: none
+};
+QualityGroups qualityGroups(const data::Categorical& labels);
+
+}  // namespace grnwb::ui

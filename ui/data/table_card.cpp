@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/data/table_card.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/models/table_text.h"
+#include "ui/plots/export_menu.h"
+#include "ui/style/cell_delegates.h"
+#include "ui/style/controls.h"
+#include "ui/style/theme.h"
+
+namespace grnwb::ui {
+namespace {
+
+constexpr int kNameWidth = 150, kCountWidth = 84, kShareWidth = 130;
+
+}  // namespace
+
+TableCard::TableCard(const QString& title, const QString& objectName, QWidget* parent)
+    : QWidget(parent),
+      m_model(new CountTableModel(this)),
+      m_sorted(new QSortFilterProxyModel(this)),
+      m_view(new QTableView(this)) {
+  setObjectName(objectName);
+  m_sorted->setSourceModel(m_model);
+  m_sorted->setSortRole(Qt::EditRole);
+  m_sorted->setSortLocaleAware(true);
+  m_view->setObjectName(objectName + QStringLiteral("View"));
+  m_view->setAccessibleName(title);
+  m_view->setModel(m_sorted);
+  prepareTable(*m_view);
+  m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_view->sortByColumn(-1, Qt::AscendingOrder);
+  m_view->setSortingEnabled(true);
+  m_view->horizontalHeader()->setStretchLastSection(false);
+
+  QFrame* bar = viewBar(this);
+  m_barRow = rowOf(bar);
+  m_summary = elidedLabel(bar, Tone::second);
+  m_summary->setObjectName(objectName + QStringLiteral("Summary"));
+  auto* copy = toolButton(QStringLiteral("copy"), tr("Copy the selected rows, or all, as TSV"),
+                          objectName + QStringLiteral("Copy"), bar);
+  auto* save =
+      toolButton(QStringLiteral("export"), tr("Export the table as CSV"), objectName + QStringLiteral("Export"), bar);
+  m_barRow->addWidget(label(title, bar, Tone::text, TextSize::head));
+  m_barRow->addWidget(m_summary, 1);
+  m_barRow->addWidget(copy);
+  m_barRow->addWidget(save);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(bar);
+  column->addWidget(m_view, 1);
+
+  auto* copyAction = new QAction(tr("Copy rows"), this);
+  copyAction->setShortcut(QKeySequence::Copy);
+  copyAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  addAction(copyAction);
+  connect(copyAction, &QAction::triggered, this, &TableCard::copyRows);
+  connect(copy, &QToolButton::clicked, this, &TableCard::copyRows);
+  connect(save, &QToolButton::clicked, this,
+          [this] { saveFigureAs(figure(this->objectName()), FigureFormat::csv, {}, window()); });
+  connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+    if (current.isValid()) Q_EMIT nameChosen(current.siblingAtColumn(0).data().toString());
+  });
+}
+
+void TableCard::setTable(CountTable table) {
+  const bool isNew = table.columns != m_model->table().columns;
+  m_model->setTable(std::move(table));
+  if (!isNew) return;
+  const std::vector<CountTable::Column>& columns = m_model->table().columns;
+  for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
+    const CountTable::Kind kind = columns[static_cast<std::size_t>(i)].kind;
+    delete m_view->itemDelegateForColumn(i);
+    if (kind == CountTable::Kind::share) m_view->setItemDelegateForColumn(i, new ShareDelegate(m_view));
+    m_view->setColumnWidth(i, kind == CountTable::Kind::name    ? kNameWidth
+                              : kind == CountTable::Kind::share ? kShareWidth
+                                                                : kCountWidth);
+  }
+  m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+}
+
+void TableCard::setSummary(const QString& text) {
+  m_summary->setText(text);
+}
+
+Figure TableCard::figure(const QString& name) const {
+  return {name, {}, [text = tableText(*m_sorted, QLatin1Char(',')).toUtf8()] { return text; }};
+}
+
+void TableCard::copyRows() const {
+  QGuiApplication::clipboard()->setText(
+      tableText(*m_sorted, QLatin1Char('\t'), m_view->selectionModel()->selectedRows()));
+}
+
+}  // namespace grnwb::ui

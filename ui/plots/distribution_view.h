@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The spread of a figure over many cells, as a violin for each group or as a histogram, with thresholds to drag.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "ui/plots/distribution.h"
+#include "ui/plots/figure.h"
+#include "ui/plots/threshold_line.h"
+
+class QHBoxLayout;
+
+namespace grnwb::ui {
+
+/// What is drawn, as a value. Thresholds drop values; the kept ones stand in colour before all of them in grey.
+struct DistributionContent {
+  enum class Kind { violins, histogram };
+
+  Kind kind = Kind::violins;
+  QString title, unit;  ///< "Genes per cell", "genes"
+  std::shared_ptr<const Distribution> values;
+  Distribution::Kept kept;  ///< nothing yet: all are
+  QStringList groups;
+  std::vector<int> colours;  ///< category of the theme per group; -1: no group's, faint
+};
+
+class DistributionView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit DistributionView(QWidget* parent = nullptr);
+
+  void setContent(DistributionContent content);
+  void setKept(Distribution::Kept kept);
+  void setKind(DistributionContent::Kind kind);
+  const DistributionContent& content() const { return m_content; }
+  /// Controls of the plot stand right of its title.
+  QHBoxLayout* titleRow() { return m_titleRow; }
+
+  /// Belongs to the view. unit: values are multiples of it.
+  ThresholdLine* addThreshold(const QString& name, ThresholdLine::Drops drops, double unit);
+
+  /// The area of the axes.
+  QRectF plotArea() const;
+  /// What stands at the position, in words; empty outside.
+  QString textAt(const QPointF& position) const;
+  /// CSV: of a histogram from, to, cells and kept cells of each bar; of violins cells, kept cells and quartiles of each
+  /// group.
+  Figure figure(const QString& name) const;
+
+  QSize sizeHint() const override { return {360, 200}; }
+  QSize minimumSizeHint() const override { return {180, 130}; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void placeThresholds();
+
+  DistributionContent m_content;
+  QHBoxLayout* m_titleRow;
+  std::vector<ThresholdLine*> m_thresholds;
+};
+
+}  // namespace grnwb::ui
