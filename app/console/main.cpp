@@ -20,8 +20,9 @@ int main(int argc, char** argv) {
   app.fallthrough();
   app.require_subcommand(1);
   for (const auto add :
-       {addSimulate, addExample, addInspect, addPreprocess, addTfs, addProposeTfs, addInfer, addImpose, addCompareGrn,
-        addExport, addTrain, addGenerate, addEmbed, addEvaluate, addMarkers, addAnnotate, addScoreGrn, addStudy})
+       {addSimulate, addExample, addInspect, addConvert, addMerge, addPreprocess, addTfs, addProposeTfs, addInfer,
+        addImpose, addCompareGrn, addExport, addTrain, addGenerate, addEmbed, addEvaluate, addMarkers, addAnnotate,
+        addScoreGrn, addStudy})
     add(app, console);
 
   try {
