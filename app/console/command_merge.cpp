@@ -19,12 +19,11 @@ struct MergeOptions {
 std::vector<pipeline::SourceFile> sourcesOf(const MergeOptions& options) {
   if (!options.batches.empty() && options.batches.size() != options.files.size())
     throw Error(ErrorCode::usage, "--batches",
-                "has " + std::to_string(options.batches.size()) + " names for " +
-                    std::to_string(options.files.size()) + " files",
+                "has " + std::to_string(options.batches.size()) + " names for " + std::to_string(options.files.size()) +
+                    " files",
                 "give one for each file, in their order");
-  const std::vector<std::string> names = options.batches.empty()
-                                             ? pipeline::batchNames({options.files.begin(), options.files.end()})
-                                             : options.batches;
+  const std::vector<std::string> names =
+      options.batches.empty() ? pipeline::batchNames({options.files.begin(), options.files.end()}) : options.batches;
   std::vector<pipeline::SourceFile> sources;
   for (std::size_t i = 0; i < options.files.size(); ++i)
     sources.push_back({options.files[i], names[i], options.reading.options()});

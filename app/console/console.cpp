@@ -64,8 +64,7 @@ void printTable(const Json& rows) {
   for (const auto& [column, unused] : rows.front().items()) lines[0].push_back(column);
   for (const Json& row : rows) {
     std::vector<std::string>& line = lines.emplace_back();
-    for (const auto& [column, cell] : row.items())
-      line.push_back(cell.is_null() ? "-" : shown(cell));
+    for (const auto& [column, cell] : row.items()) line.push_back(cell.is_null() ? "-" : shown(cell));
     line.resize(lines[0].size());
   }
   std::vector<std::size_t> widths(lines[0].size(), 0);

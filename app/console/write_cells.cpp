@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 4> kTextEndings{".csv", ".tsv", ".csv.gz"
 }  // namespace
 
 void checkCellsFile(const std::string& file) {
-  const bool isText = std::ranges::any_of(kTextEndings, [&](std::string_view ending) { return file.ends_with(ending); });
+  const bool isText =
+      std::ranges::any_of(kTextEndings, [&](std::string_view ending) { return file.ends_with(ending); });
   if (!isText && !file.ends_with(kH5ad))
     throw Error(ErrorCode::usage, file, "is of no kind that cells can be written as",
                 "end its name in .h5ad, .csv, .tsv, .csv.gz or .tsv.gz");

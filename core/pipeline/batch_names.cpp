@@ -10,11 +10,11 @@ namespace grnwb::pipeline {
 namespace fs = std::filesystem;
 namespace {
 
-using Names = std::vector<std::string>;
+using Steps = std::vector<std::string>;
 
 std::string withoutEndings(std::string name) {
-  constexpr std::array kEndings{".gz", ".tgz", ".tar", ".zip", ".h5ad", ".h5",
-                                ".hdf5", ".loom", ".mtx", ".csv", ".tsv", ".txt"};
+  constexpr std::array kEndings{".gz",   ".tgz",  ".tar", ".zip", ".h5ad", ".h5",
+                                ".hdf5", ".loom", ".mtx", ".csv", ".tsv",  ".txt"};
   for (bool shorter = true; shorter;) {
     shorter = false;
     for (const std::string_view ending : kEndings)
@@ -27,8 +27,8 @@ std::string withoutEndings(std::string name) {
 }
 
 /// The file's own name first, then that of each folder around it.
-Names stepsOf(const fs::path& file) {
-  Names steps;
+Steps stepsOf(const fs::path& file) {
+  Steps steps;
   for (const fs::path& step : fs::absolute(file).lexically_normal())
     if (!step.empty() && step != "/") steps.push_back(step.string());
   std::ranges::reverse(steps);
@@ -36,27 +36,27 @@ Names stepsOf(const fs::path& file) {
   return steps;
 }
 
-bool allDiffer(const Names& names) {
+bool allDiffer(const Steps& names) {
   return std::set(names.begin(), names.end()).size() == names.size();
 }
 
 }  // namespace
 
-Names batchNames(const std::vector<fs::path>& files) {
-  std::vector<Names> steps;
+std::vector<std::string> batchNames(const std::vector<fs::path>& files) {
+  std::vector<Steps> steps;
   std::size_t most = 0;
   for (const fs::path& file : files) {
     steps.push_back(stepsOf(file));
     most = std::max(most, steps.back().size());
   }
   for (std::size_t step = 0; step < most; ++step) {
-    Names names;
-    for (const Names& of : steps) names.push_back(step < of.size() ? of[step] : std::string());
+    Steps names;
+    for (const Steps& of : steps) names.push_back(step < of.size() ? of[step] : std::string());
     if (std::ranges::find(names, std::string()) == names.end() && allDiffer(names)) return names;
   }
-  Names names;
+  Steps names;
   std::map<std::string, int> count;
-  for (const Names& of : steps) {
+  for (const Steps& of : steps) {
     std::string name = of.empty() ? std::string("cells") : of[0];
     const int number = ++count[name];
     if (number > 1) name.append("-").append(std::to_string(number));

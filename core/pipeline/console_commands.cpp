@@ -59,11 +59,7 @@ std::vector<std::string> listIn(const std::string& text) {
 class StepCommand {
  public:
   StepCommand(const ProjectState& state, const StepFiles& files, std::size_t index)
-      : m_state(state),
-        m_files(files),
-        m_index(index),
-        m_step(files.step(index)),
-        m_changed(changedSettings(m_step)) {}
+      : m_state(state), m_files(files), m_index(index), m_step(files.step(index)), m_changed(changedSettings(m_step)) {}
 
   std::string lines() && {
     if (m_step.stage == "merge")
@@ -156,8 +152,9 @@ class StepCommand {
       files += " " + file;
       batches += " " + shellWord(sources[i].batch);
     }
-    add("grnwb merge" + files + " --out " + StepFiles::mergedData() + " --batch-column " + shellWord(m_state.batchColumn) +
-        (alike ? readingFlags(sources.front().reading) : std::string()) + " --batches" + batches);
+    add("grnwb merge" + files + " --out " + StepFiles::mergedData() + " --batch-column " +
+        shellWord(m_state.batchColumn) + (alike ? readingFlags(sources.front().reading) : std::string()) +
+        " --batches" + batches);
   }
 
   /// The raw data with the options to read them by; files that they are merged from come first.
@@ -172,8 +169,8 @@ class StepCommand {
   void preprocess() {
     const std::string raw = rawData();
     const std::string keep = hasText("keep_genes.txt") ? " --keep-genes " + text("keep_genes.txt") : std::string();
-    add("grnwb preprocess " + raw + " --out " + output() + keep +
-        flags(flagsOf<data::PreprocessParameters>()) + seed());
+    add("grnwb preprocess " + raw + " --out " + output() + keep + flags(flagsOf<data::PreprocessParameters>()) +
+        seed());
   }
 
   void tfs() {

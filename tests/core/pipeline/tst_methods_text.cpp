@@ -65,6 +65,18 @@ class Methods : public QObject {
     QVERIFY(text.whole().find("doi:10.1093/bioinformatics/bty916\n") != std::string::npos);
   }
 
+  void whereTheDataCameFrom() {
+    pipeline::ProjectState state = inferredState();
+    QVERIFY(tells(pipeline::methodsText(state), "Of 400 cells") && !tells(pipeline::methodsText(state), "read from"));
+    state.reading = {.matrix = "raw", .orientation = io::Orientation::genesInRows};
+    QVERIFY(tells(pipeline::methodsText(state),
+                  "The data were read from small.h5ad (matrix raw, with genes in rows). Of 400 cells"));
+    state.reading = {};
+    state.sources = {{"/data/c.h5", "ctrl", {}, 200, 60}, {"/data/s.h5", "stim", {}, 200, 80}};
+    QVERIFY(
+        tells(pipeline::methodsText(state), "The cells of 2 files (ctrl and stim) were merged on their common genes."));
+  }
+
   void papersAreNumberedInTheOrderOfTheText() {
     pipeline::ProjectState state = inferredState();
     auto comparison = std::make_shared<pipeline::Comparison>();
