@@ -17,7 +17,7 @@ namespace grnwb::io {
 /// A matrix that ReadOptions::matrix can name; empty: the main one.
 struct OfferedMatrix {
   std::string name;
-  std::int64_t cells = 0, genes = 0;
+  std::int64_t cells = 0, genes = 0;                ///< of a long text table the number of its rows isn't known: 0
   data::ValueKind values = data::ValueKind::empty;  ///< judged by a sample of its cells
 };
 
@@ -43,8 +43,9 @@ struct FileLook {
   bool isUnsure() const;
 };
 
-/// Reads heads and a sample only: fast on a file of any size. options.member chooses among members; of the others it
-/// looks at what is chosen so far. Throws what readDataset() throws for a file that can't be read at all.
+/// Reads heads and a sample only: fast on a file of any size. options.member chooses among members, without one
+/// the first is looked at; of the others it looks at what is chosen so far. Throws what readDataset() throws for a file
+/// that can't be read at all.
 FileLook lookAt(const std::filesystem::path& path, const ReadOptions& options, JobContext& job);
 
 }  // namespace grnwb::io

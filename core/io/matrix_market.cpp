@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ namespace grnwb::io {
 namespace {
 
 constexpr std::int64_t kLinesPerLook = 1 << 16;
+constexpr std::int64_t kEntriesLookedAt = 1 << 17;
 
 /// One number of a matrix line; takes it off the text.
 template <class T>
@@ -30,13 +32,35 @@ bool takeNumber(std::string_view& text, T& value) {
 
 class Reader {
  public:
-  Reader(const std::filesystem::path& path, std::int64_t genes, std::int64_t cells, JobContext& job)
-      : m_reader(path), m_job(job), m_genes(genes), m_cells(cells) {}
+  Reader(const std::filesystem::path& path, bool cellsInRows, JobContext& job)
+      : m_reader(path), m_job(job), m_cellsInRows(cellsInRows) {}
 
-  data::SparseMatrix read() {
+  MatrixMarketHead readHead() {
     readBanner();
     readSize();
-    readEntries();
+    return m_head;
+  }
+  data::SparseMatrix read() {
+    readHead();
+    m_genes = m_cellsInRows ? m_head.columns : m_head.rows;
+    m_cells = m_cellsInRows ? m_head.rows : m_head.columns;
+    readEntries(std::numeric_limits<std::int64_t>::max());
+    if (const auto found = static_cast<std::int64_t>(m_entries.size()); found != m_head.entries)
+      fail("has " + std::to_string(found) + " entries, its size line says " + std::to_string(m_head.entries),
+           "copy or download the file again");
+    return assemble();
+  }
+  data::SparseMatrix sample() {
+    readHead();
+    m_genes = m_cellsInRows ? m_head.columns : m_head.rows;
+    m_cells = m_cellsInRows ? m_head.rows : m_head.columns;
+    readEntries(kEntriesLookedAt);
+    std::map<std::int32_t, std::int32_t> rowOf;
+    for (const Entry& entry : m_entries) rowOf.emplace(entry.cell, 0);
+    std::int32_t row = 0;
+    for (auto& [cell, place] : rowOf) place = row++;
+    for (Entry& entry : m_entries) entry.cell = rowOf.at(entry.cell);
+    m_cells = row;
     return assemble();
   }
 
@@ -57,50 +81,49 @@ class Reader {
     if (line->find("coordinate") == std::string_view::npos || line->find("general") == std::string_view::npos ||
         line->find("complex") != std::string_view::npos)
       fail("is a Matrix Market file of another kind", "give one of kind 'coordinate integer general'");
-    m_pattern = line->find("pattern") != std::string_view::npos;
+    m_head.pattern = line->find("pattern") != std::string_view::npos;
   }
 
   void readSize() {
-    std::int64_t genes = 0, cells = 0;
     for (auto line = m_reader.next();; line = m_reader.next()) {
       if (!line) fail("ends before its size line", "copy or download the file again");
       if (line->starts_with('%') || trim(*line).empty()) continue;
       std::string_view rest = *line;
-      if (!takeNumber(rest, genes) || !takeNumber(rest, cells) || !takeNumber(rest, m_expected) || m_expected < 0)
+      if (!takeNumber(rest, m_head.rows) || !takeNumber(rest, m_head.columns) || !takeNumber(rest, m_head.entries) ||
+          m_head.entries < 0)
         fail("line " + std::to_string(m_reader.lineNumber()) + " should hold rows, columns and entries",
              "copy or download the file again");
       break;
     }
     constexpr std::int64_t kMost = std::numeric_limits<std::int32_t>::max();
-    if (genes != m_genes || cells != m_cells || genes > kMost || cells > kMost)
-      fail("is " + std::to_string(genes) + " x " + std::to_string(cells) + ", but there are " +
-               std::to_string(m_genes) + " genes and " + std::to_string(m_cells) + " barcodes",
-           "use the files of one CellRanger output together");
+    if (m_head.rows < 0 || m_head.columns < 0 || m_head.rows > kMost || m_head.columns > kMost)
+      fail("is " + std::to_string(m_head.rows) + " x " + std::to_string(m_head.columns),
+           "copy or download the file again");
   }
 
-  void readEntries() {
-    m_job.beginPhase("Reading " + m_reader.path().filename().string(), m_expected);
-    while (const auto line = m_reader.next()) {
+  void readEntries(std::int64_t most) {
+    m_job.beginPhase("Reading " + m_reader.path().filename().string(), m_head.entries);
+    while (static_cast<std::int64_t>(m_entries.size()) < most) {
+      const auto line = m_reader.next();
+      if (!line) break;
       if (m_reader.lineNumber() % kLinesPerLook == 0) {
         m_job.throwIfStopped();
         m_job.advance(kLinesPerLook);
       }
       if (trim(*line).empty()) continue;
       std::string_view rest = *line;
-      std::int64_t gene = 0, cell = 0;
+      std::int64_t row = 0, column = 0;
       double value = 1;
-      if (!takeNumber(rest, gene) || !takeNumber(rest, cell) || (!m_pattern && !takeNumber(rest, value)))
+      if (!takeNumber(rest, row) || !takeNumber(rest, column) || (!m_head.pattern && !takeNumber(rest, value)))
         fail("line " + std::to_string(m_reader.lineNumber()) + " should hold row, column and value",
              "copy or download the file again");
+      const auto [gene, cell] = m_cellsInRows ? std::pair(column, row) : std::pair(row, column);
       if (gene < 1 || gene > m_genes || cell < 1 || cell > m_cells)
         fail("line " + std::to_string(m_reader.lineNumber()) + " points outside the matrix",
              "copy or download the file again");
       m_entries.push_back(
           {static_cast<std::int32_t>(cell - 1), static_cast<std::int32_t>(gene - 1), static_cast<float>(value)});
     }
-    if (const auto found = static_cast<std::int64_t>(m_entries.size()); found != m_expected)
-      fail("has " + std::to_string(found) + " entries, its size line says " + std::to_string(m_expected),
-           "copy or download the file again");
   }
 
   data::SparseMatrix assemble() {
@@ -124,16 +147,25 @@ class Reader {
 
   LineReader m_reader;
   JobContext& m_job;
-  std::int64_t m_genes, m_cells, m_expected = 0;
-  bool m_pattern = false;
+  const bool m_cellsInRows;
+  std::int64_t m_genes = 0, m_cells = 0;
+  MatrixMarketHead m_head;
   std::vector<Entry> m_entries;
 };
 
 }  // namespace
 
-data::SparseMatrix readMatrixMarket(const std::filesystem::path& path, std::int64_t genes, std::int64_t cells,
-                                    JobContext& job) {
-  return Reader(path, genes, cells, job).read();
+MatrixMarketHead readMatrixMarketHead(const std::filesystem::path& path) {
+  JobContext job;
+  return Reader(path, false, job).readHead();
+}
+
+data::SparseMatrix readMatrixMarket(const std::filesystem::path& path, bool cellsInRows, JobContext& job) {
+  return Reader(path, cellsInRows, job).read();
+}
+
+data::SparseMatrix sampleMatrixMarket(const std::filesystem::path& path, bool cellsInRows, JobContext& job) {
+  return Reader(path, cellsInRows, job).sample();
 }
 
 }  // namespace grnwb::io

@@ -10,9 +10,19 @@
 
 namespace grnwb::io {
 
-/// The file holds genes x cells, plain or gzip; the result is cells x genes. Throws Error(badInput) when its size isn't
-/// the given one or with the line at fault.
-data::SparseMatrix readMatrixMarket(const std::filesystem::path& path, std::int64_t genes, std::int64_t cells,
-                                    JobContext& job);
+/// What stands above the entries.
+struct MatrixMarketHead {
+  std::int64_t rows = 0, columns = 0, entries = 0;
+  bool pattern = false;  ///< entries have no value: each is 1
+};
+
+/// Of a file that is plain or gzip. Throws Error(badInput).
+MatrixMarketHead readMatrixMarketHead(const std::filesystem::path& path);
+
+/// cells x genes, whichever way round the file is. Throws Error(badInput) with the line at fault.
+data::SparseMatrix readMatrixMarket(const std::filesystem::path& path, bool cellsInRows, JobContext& job);
+
+/// What the first entries tell: a row for each cell among them.
+data::SparseMatrix sampleMatrixMarket(const std::filesystem::path& path, bool cellsInRows, JobContext& job);
 
 }  // namespace grnwb::io

@@ -3,14 +3,15 @@
 #include <iterator>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "core/base/text.h"
 #include "core/io/bad_file.h"
-#include "core/io/line_reader.h"
+#include "core/io/column_of_texts.h"
+#include "core/io/gene_name_column.h"
+#include "core/io/line_table.h"
 #include "core/io/matrix_market.h"
 #include "core/io/read_10x.h"
 #include "core/io/sparse_assembly.h"
@@ -20,56 +21,73 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kMatrixName = "matrix.mtx";
-constexpr std::int64_t kNamesPerLook = 1 << 16;
+constexpr const char* kGeneExpression = "Gene Expression";
 
-/// The file of this name, plain or .gz.
-std::optional<fs::path> find(const fs::path& folder, const std::string& name) {
-  for (const std::string& candidate : {name, name + ".gz"})
-    if (fs::is_regular_file(folder / candidate)) return folder / candidate;
-  return std::nullopt;
+const fs::path& need(const fs::path& part, const fs::path& matrix, const std::string& names) {
+  if (part.empty()) throw badFile(matrix, "has no " + names + " beside it", "put it there");
+  return part;
 }
 
-fs::path need(const fs::path& folder, const std::string& name) {
-  const auto path = find(folder, name);
-  if (!path) throw badFile(folder, "has no " + name + "[.gz] beside the matrix", "put it there");
-  return *path;
-}
+/// The tables beside a matrix, and which way round it is.
+struct Parts {
+  LineTable genes, cells;
+  MatrixMarketHead head;
+  bool cellsInRows = false;
+};
 
-/// The fields of every line; each has at least one.
-std::vector<std::vector<std::string>> readLines(const fs::path& path, JobContext& job) {
-  std::vector<std::vector<std::string>> lines;
-  LineReader reader(path);
-  while (const auto line = reader.next()) {
-    if (reader.lineNumber() % kNamesPerLook == 0) job.throwIfStopped();
-    if (trim(*line).empty()) continue;
-    auto& fields = lines.emplace_back();
-    for (const std::string_view field : split(*line, '\t')) fields.emplace_back(trim(field));
+Parts readParts(const DataSource& source, JobContext& job) {
+  Parts parts;
+  parts.genes = readLineTable(need(source.genes, source.file, "features.tsv[.gz] or genes.tsv[.gz]"), job);
+  parts.cells = readLineTable(need(source.cells, source.file, "barcodes.tsv[.gz]"), job);
+  parts.head = readMatrixMarketHead(source.file);
+  const auto [rows, columns] = std::pair(parts.head.rows, parts.head.columns);
+  for (const bool heads : {false, true}) {  // names of columns above the lines, as a last resort
+    for (const bool cellsInRows : {source.cellsInRows, !source.cellsInRows}) {
+      if (!parts.genes.couldHave(cellsInRows ? columns : rows, heads) ||
+          !parts.cells.couldHave(cellsInRows ? rows : columns, heads))
+        continue;
+      parts.cellsInRows = cellsInRows;
+      parts.genes.trimTo(cellsInRows ? columns : rows);
+      parts.cells.trimTo(cellsInRows ? rows : columns);
+      return parts;
+    }
   }
-  return lines;
-}
-
-std::vector<std::string> field(const std::vector<std::vector<std::string>>& lines, std::size_t index) {
-  std::vector<std::string> values;
-  for (const auto& line : lines) values.push_back(line.size() > index ? line[index] : line.front());
-  return values;
+  throw badFile(source.file,
+                "is " + std::to_string(rows) + " x " + std::to_string(columns) + ", but there are " +
+                    std::to_string(parts.genes.lines.size()) + " genes and " +
+                    std::to_string(parts.cells.lines.size()) + " barcodes",
+                "use the files of one CellRanger output together");
 }
 
 /// Columns id, name and type of genes.tsv or features.tsv.
-data::Table readGenes(const fs::path& path, JobContext& job) {
-  const auto lines = readLines(path, job);
+data::Table geneTable(const LineTable& lines) {
   data::Table genes;
-  genes.names = field(lines, 1);
-  genes.set("gene_ids", field(lines, 0));
-  if (!lines.empty() && lines.front().size() > 2) genes.set("feature_types", data::toCategorical(field(lines, 2)));
+  if (!lines.header.empty()) {
+    const std::size_t named =
+        lines.columnNamed({"gene_name", "gene_names", "gene_symbol", "symbol", "name"}).value_or(0);
+    genes.names = lines.column(named);
+    if (named != 0) genes.set("gene_ids", lines.column(0));
+    return genes;
+  }
+  genes.names = lines.column(1);
+  if (lines.width() > 1) genes.set("gene_ids", lines.column(0));
+  if (lines.width() > 2) genes.set("feature_types", data::toCategorical(lines.column(2)));
   return genes;
+}
+
+data::Table cellTable(const LineTable& lines) {
+  data::Table cells;
+  cells.names = lines.column(0);
+  for (std::size_t i = 1; i < lines.header.size(); ++i)
+    if (!lines.header[i].empty()) cells.set(lines.header[i], columnOfTexts(lines.column(i)));
+  return cells;
 }
 
 /// Labels from a celltypes.tsv, where it has a line for every cell; an empty label is a missing one.
 void addCellTypes(const fs::path& path, data::Table& cells, JobContext& job) {
   const std::set<std::string> known(cells.names.begin(), cells.names.end());
   std::map<std::string, std::string> typeOf;
-  for (const auto& line : readLines(path, job))
+  for (const auto& line : readLineTable(path, job).lines)
     if (known.contains(line.front())) typeOf.emplace(line.front(), line.size() > 1 ? line[1] : "");
   std::set<std::string> types;
   for (const auto& [cell, type] : typeOf)
@@ -90,54 +108,70 @@ void addCellTypes(const fs::path& path, data::Table& cells, JobContext& job) {
 
 }  // namespace
 
-data::Dataset read10xMatrix(const fs::path& matrix, const ReadOptions& options, JobContext& job) {
-  const fs::path folder = matrix.parent_path();
-  const std::string name = matrix.filename().string();
-  const std::string prefix = name.substr(0, std::min(name.rfind(kMatrixName), name.size()));
-  job.beginPhase("Reading " + name, 0);
-  auto genes = find(folder, prefix + "features.tsv");
-  if (!genes) genes = find(folder, prefix + "genes.tsv");
-  if (!genes) throw badFile(matrix, "has no features.tsv[.gz] or genes.tsv[.gz] beside it", "put it there");
+data::Dataset read10xMatrix(const DataSource& source, const ReadOptions& options, JobContext& job) {
+  job.beginPhase("Reading " + source.file.filename().string(), 0);
   data::Dataset dataset;
-  dataset.genes = readGenes(*genes, job);
-  dataset.cells.names = field(readLines(need(folder, prefix + "barcodes.tsv"), job), 0);
-  dataset.x = readMatrixMarket(matrix, dataset.genes.rows(), dataset.cells.rows(), job);
+  bool cellsInRows = false;
+  {
+    const Parts parts = readParts(source, job);
+    cellsInRows = parts.cellsInRows;
+    dataset.genes = geneTable(parts.genes);
+    dataset.cells = cellTable(parts.cells);
+  }
+  if (cellsInRows && !source.cellsInRows)
+    job.warn(source.file.filename().string() + " has cells in rows and genes in columns; it was turned round");
+  dataset.x = readMatrixMarket(source.file, cellsInRows, job);
   if (firstNonFinite(dataset.x))
-    throw badFile(matrix, "has missing or infinite values", "replace or remove missing values before opening");
-  if (const auto types = find(folder, prefix + "celltypes.tsv")) addCellTypes(*types, dataset.cells, job);
+    throw badFile(source.file, "has missing or infinite values", "replace or remove missing values before opening");
+  if (!source.cellTypes.empty()) addCellTypes(source.cellTypes, dataset.cells, job);
   return keepFeatures(std::move(dataset), options, job);
 }
 
-data::Dataset read10xFolder(const fs::path& folder, const ReadOptions& options, JobContext& job) {
-  const std::string name(kMatrixName);
-  if (const auto matrix = find(folder, name)) return read10xMatrix(*matrix, options, job);
-  std::vector<fs::path> inner;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-    if (entry.is_directory())
-      if (const auto matrix = find(entry.path(), name)) inner.push_back(*matrix);
-  if (inner.size() == 1) return read10xMatrix(inner.front(), options, job);
-  if (inner.empty())
-    throw badFile(folder, "is a folder without matrix.mtx[.gz]",
-                  "give the folder that CellRanger wrote, with matrix, barcodes and genes or features");
-  std::vector<std::string> choices;
-  for (const fs::path& matrix : inner) choices.push_back(matrix.parent_path().filename().string());
-  std::ranges::sort(choices);
-  throw badFile(folder, "holds several matrices", "give one of its folders: " + join(choices, ", "));
+FileLook look10xMatrix(const DataSource& source, JobContext& job) {
+  const Parts parts = readParts(source, job);
+  const data::Table genes = geneTable(parts.genes);
+  FileLook look;
+  look.format = "10x folder";
+  look.matrices.push_back({"", static_cast<std::int64_t>(parts.cells.lines.size()), genes.rows(),
+                           data::valueKind(sampleMatrixMarket(source.file, parts.cellsInRows, job))});
+  look.names = offeredNames(genes);
+  if (const data::Column* types = genes.find("feature_types")) look.features = featureTypes(*types);
+  return look;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> featureTypes(const data::Column& types) {
+  const auto& labels = std::get<data::Categorical>(types);
+  std::vector<std::pair<std::string, std::int64_t>> found;
+  for (const std::string& category : labels.categories) found.emplace_back(category, 0);
+  for (const std::int32_t code : labels.codes)
+    if (code >= 0) ++found[static_cast<std::size_t>(code)].second;
+  std::erase_if(found, [](const auto& type) { return type.second == 0; });
+  if (found.size() < 2) return {};
+  std::ranges::stable_partition(found, [](const auto& type) { return type.first == kGeneExpression; });
+  return found;
 }
 
 data::Dataset keepFeatures(data::Dataset dataset, const ReadOptions& options, JobContext& job) {
   const data::Column* types = dataset.genes.find("feature_types");
-  if (types == nullptr) return dataset;
+  if (types == nullptr) {
+    if (options.feature.empty()) return dataset;
+    throw Error(ErrorCode::badInput, "feature type '" + options.feature + "'",
+                "isn't in the file, which tells no types", "leave the type of features away");
+  }
   const auto& labels = std::get<data::Categorical>(*types);
   const auto wanted =
-      std::ranges::find(labels.categories, options.feature.empty() ? "Gene Expression" : options.feature) -
+      std::ranges::find(labels.categories, options.feature.empty() ? kGeneExpression : options.feature) -
       labels.categories.begin();
   std::vector<std::int64_t> genes, cells(static_cast<std::size_t>(dataset.cellCount()));
   for (std::size_t i = 0; i < labels.codes.size(); ++i)
     if (labels.codes[i] == wanted) genes.push_back(static_cast<std::int64_t>(i));
+  if (genes.empty() && !options.feature.empty())
+    throw Error(ErrorCode::badInput, "feature type '" + options.feature + "'", "isn't in the file",
+                "choose one of these: " + join(labels.categories, ", "));
   const std::int64_t others = dataset.geneCount() - static_cast<std::int64_t>(genes.size());
   if (genes.empty() || others == 0) return dataset;
-  job.warn(std::to_string(others) + " features that aren't gene expression are left out");
+  const std::string kept = options.feature.empty() ? "gene expression" : "'" + options.feature + "'";
+  job.warn(std::to_string(others) + " features that aren't " + kept + " are left out");
   std::iota(cells.begin(), cells.end(), std::int64_t{0});
   return dataset.subset(cells, genes);
 }

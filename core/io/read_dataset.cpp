@@ -6,7 +6,9 @@
 #include <system_error>
 
 #include "core/io/bad_file.h"
-#include "core/io/line_reader.h"
+#include "core/io/data_source.h"
+#include "core/io/file_look.h"
+#include "core/io/gene_name_column.h"
 #include "core/io/read_10x.h"
 #include "core/io/read_hdf5.h"
 #include "core/io/read_text_matrix.h"
@@ -16,29 +18,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kHdf5Signature = "\x89HDF\r\n\x1a\n";
-constexpr const char* kKnownFormats =
-    "give an h5ad or 10x .h5 file, a folder with matrix.mtx, or a csv or tsv table (these may be .gz)";
-
 bool namedAsHdf5(const fs::path& path) {
-  return path.extension() == ".h5ad" || path.extension() == ".h5" || path.extension() == ".hdf5";
+  return path.extension() == ".h5ad" || path.extension() == ".h5" || path.extension() == ".hdf5" ||
+         path.extension() == ".loom";
 }
 
-data::Dataset readFile(const fs::path& path, const ReadOptions& options, JobContext& job) {
-  std::string start;
-  {
-    LineReader reader(path);  // looks into gzip too
-    start = reader.peek(1 << 12);
-    if (reader.compressed() && start.starts_with(kHdf5Signature))
-      throw badFile(path, "is a gzipped HDF5 file", "unpack it with gunzip");
-  }
-  if (start.empty()) throw badFile(path, "is empty", "copy or download the file again");
-  if (start.starts_with(kHdf5Signature)) return readHdf5(path, options, job);
-  if (start.starts_with("%%MatrixMarket")) return read10xMatrix(path, options, job);
-  if (start.starts_with("PK")) throw badFile(path, "is a zip archive", "unpack it and give what was in it");
-  if (start.find('\0') != std::string::npos) throw badFile(path, "is of no known format", kKnownFormats);
+template <class Read>
+auto readText(const fs::path& path, Read read) {
   try {
-    return readTextMatrix(path, options, job);
+    return read();
   } catch (const Error& fault) {
     if (fault.code() != ErrorCode::badInput || !namedAsHdf5(path)) throw;
     throw badFile(path, "is no HDF5 file, although its name says so; read as text, it " + fault.problem(),
@@ -46,26 +34,52 @@ data::Dataset readFile(const fs::path& path, const ReadOptions& options, JobCont
   }
 }
 
-data::Dataset read(const fs::path& path, const ReadOptions& options, JobContext& job) {
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) throw badFile(path, "doesn't exist", "check the path");
-  if (fs::is_directory(status)) return read10xFolder(path, options, job);
-  if (!fs::is_regular_file(status)) throw badFile(path, "is no file", kKnownFormats);
-  return readFile(path, options, job);
+data::Dataset read(const DataSource& source, const ReadOptions& options, JobContext& job) {
+  if (source.kind == FileKind::hdf5) return readHdf5(source.file, options, job);
+  if (source.kind == FileKind::matrixMarket) return read10xMatrix(source, options, job);
+  return readText(source.file, [&] { return readTextMatrix(source.file, options, job); });
 }
 
-}  // namespace
+FileLook look(const DataSource& source, const ReadOptions& options, JobContext& job) {
+  if (source.kind == FileKind::hdf5) return lookHdf5(source.file, options, job);
+  if (source.kind == FileKind::matrixMarket) return look10xMatrix(source, job);
+  return readText(source.file, [&] { return lookTextMatrix(source.file, options, job); });
+}
 
-data::Dataset readDataset(const fs::path& path, JobContext& job, const ReadOptions& options) {
+/// What the body gives for the data set at the path, with errors that speak of what the user gave.
+template <class Body>
+auto withSource(const fs::path& path, const std::string& member, Extent extent, JobContext& job, Body body) {
   try {
-    return read(path, options, job);
+    const DataSource source = findDataSource(path, member, extent, job);
+    try {
+      return body(source);
+    } catch (const Error& fault) {
+      throw source.forUser(fault);
+    }
   } catch (const std::bad_alloc&) {
     throw Error(ErrorCode::failed, path.string(), "needs more memory than there is",
                 "close other programs or use a smaller file");
   } catch (const fs::filesystem_error& fault) {
     throw badFile(path, "can't be read (" + fault.code().message() + ")", "check the path and its permissions");
   }
+}
+
+}  // namespace
+
+data::Dataset readDataset(const fs::path& path, JobContext& job, const ReadOptions& options) {
+  return withSource(path, options.member, Extent::whole, job, [&](const DataSource& source) {
+    data::Dataset dataset = read(source, options, job);
+    if (!options.names.empty()) nameGenesBy(options.names, dataset.genes, source.file);
+    return dataset;
+  });
+}
+
+FileLook lookAt(const fs::path& path, const ReadOptions& options, JobContext& job) {
+  return withSource(path, options.member, Extent::head, job, [&](const DataSource& source) {
+    FileLook found = look(source, options, job);
+    found.members = source.members;
+    return found;
+  });
 }
 
 }  // namespace grnwb::io

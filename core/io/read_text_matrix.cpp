@@ -2,69 +2,46 @@
 #include "core/io/read_text_matrix.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <limits>
-#include <optional>
-#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/io/bad_file.h"
+#include "core/io/column_of_texts.h"
+#include "core/io/gene_name_column.h"
 #include "core/io/line_reader.h"
+#include "core/io/number_field.h"
 #include "core/io/separated_text.h"
 #include "core/io/sparse_assembly.h"
+#include "core/io/text_layout.h"
 
 namespace grnwb::io {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kClearLead = 0.25;
-constexpr std::size_t kRowsLookedAt = 50;  // to tell row names from values
-
-bool isDigit(char c) {
-  return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
-bool isLetter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0;
-}
-bool isUpper(char c) {
-  return std::isupper(static_cast<unsigned char>(c)) != 0;
-}
-
-bool looksLikeCell(std::string_view name) {
-  if (name.find("cell") != std::string_view::npos || name.find("Cell") != std::string_view::npos) return true;
-  const std::size_t bases = std::min(name.find_first_not_of("ACGTN"), name.size());
-  if (bases >= 10) return true;
-  const std::size_t last = name.find_last_not_of("0123456789");
-  if (last == std::string_view::npos) return !name.empty();
-  if (last + 1 == name.size()) return false;
-  return name[last] == '_';
-}
-
-bool looksLikeGene(std::string_view name) {
-  if (name.empty() || looksLikeCell(name)) return false;
-  if (name.size() > 24 || (!isLetter(name.front()) && !name.ends_with("Rik"))) return false;
-  return std::ranges::all_of(name, [](char c) { return isLetter(c) || isDigit(c) || c == '-' || c == '.'; }) &&
-         std::ranges::any_of(name, [](char c) { return isUpper(c) || isDigit(c); });
-}
-
-template <class Test>
-double share(const std::vector<std::string>& names, Test test) {
-  if (names.empty()) return 0;
-  return static_cast<double>(std::ranges::count_if(names, test)) / static_cast<double>(names.size());
-}
+constexpr std::size_t kNamesShown = 5;
 
 /// Reads the file line by line into rows x columns as they stand.
 class TextMatrix {
  public:
-  TextMatrix(const fs::path& path, JobContext& job) : m_reader(path), m_job(job) {}
+  TextMatrix(const fs::path& path, JobContext& job)
+      : m_reader(path), m_job(job), m_layout(findTextLayout(m_reader)), m_valueColumns(m_layout.valueColumns()) {
+    m_matrix.columns = std::ssize(m_valueColumns);
+    for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
+      if (m_layout.describes[i]) m_descriptions.emplace_back(m_layout.columns[i], std::vector<std::string>());
+  }
 
-  void read() {
-    readHeader();
-    while (const auto line = m_reader.next()) {
+  const TextLayout& layout() const { return m_layout; }
+
+  void read(std::int64_t mostRows) {
+    while (m_matrix.rows < mostRows) {
+      const auto line = m_reader.next();
+      if (!line) break;
       if (trim(*line).empty()) continue;
       m_job.throwIfStopped();
       readRow(*line);
@@ -73,126 +50,120 @@ class TextMatrix {
     if (m_matrix.rows == 0) fail("has a header but no rows", "give a table of numbers with named rows and columns");
   }
 
-  data::SparseMatrix& matrix() { return m_matrix; }
-  std::vector<std::string>& rowNames() { return m_rowNames; }
-  std::vector<std::string>& columnNames() { return m_columnNames; }
+  /// The rows' names and descriptions are those of the table that stands first in the result. Empties this.
+  data::Dataset dataset(Orientation orientation) {
+    data::Dataset dataset;
+    const bool genesInRows = orientation == Orientation::genesInRows;
+    data::Table& rows = genesInRows ? dataset.genes : dataset.cells;
+    rows.names = std::move(m_rowNames);
+    for (auto& [name, texts] : m_descriptions) rows.set(name, columnOfTexts(std::move(texts)));
+    (genesInRows ? dataset.cells : dataset.genes).names = std::move(m_valueColumns);
+    dataset.x = genesInRows ? transposed(m_matrix) : std::move(m_matrix);
+    return dataset;
+  }
 
  private:
   [[noreturn]] void fail(const std::string& problem, const std::string& remedy) const {
     throw badFile(m_reader.path(), problem, remedy);
   }
 
-  void readHeader() {
-    const std::string start(m_reader.peek(1 << 16));
-    const auto header = m_reader.next();
-    if (!header || header->find_first_of(",\t") == std::string_view::npos)
-      fail("is of no known format", "give an h5ad or 10x .h5 file, a folder with matrix.mtx, or a csv or tsv table");
-    m_separator = separatorOf(*header);
-    m_columnNames = splitFields(*header, m_separator);
-    if (std::ranges::all_of(m_columnNames, [](const auto& name) { return parseNumber(name).has_value(); }))
-      fail("has no line of column names", "put gene or cell names into the first line");
-    lookAhead(start);
-    m_matrix.columns = static_cast<std::int64_t>(m_columnNames.size());
-  }
-
-  /// Finds out from the first rows whether the header has a field above the row names, and whether rows have names.
-  void lookAhead(std::string_view start) {
-    std::vector<std::string_view> lines = splitLines(start);
-    if (lines.size() > 2 && !start.ends_with('\n')) lines.pop_back();
-    if (lines.size() > kRowsLookedAt) lines.resize(kRowsLookedAt);
-    std::set<std::string> seen;
-    std::size_t fieldsInRow = 0;
-    bool names = true;
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-      if (trim(lines[i]).empty()) continue;
-      if (fieldsInRow == 0) fieldsInRow = splitFields(lines[i], m_separator).size();
-      std::string_view first;
-      FieldReader fields(lines[i], m_separator);
-      fields.next(first);
-      const bool repeated = !seen.insert(std::string(first)).second;
-      if (parseNumber(first) && (repeated || !parseInteger(first))) names = false;
-    }
-    const bool corner = fieldsInRow != m_columnNames.size() + 1;
-    m_rowsHaveNames = !corner || names || trim(m_columnNames.front()).empty();
-    if (m_rowsHaveNames && corner) m_columnNames.erase(m_columnNames.begin());
-  }
-
   void readRow(std::string_view line) {
-    FieldReader fields(line, m_separator);
+    FieldReader fields(line, m_layout.separator);
     std::string_view field;
-    if (m_rowsHaveNames) {
+    if (m_layout.rowsHaveNames) {
       fields.next(field);
       m_rowNames.emplace_back(field);
     } else {
       m_rowNames.push_back("cell" + std::to_string(m_matrix.rows + 1));
     }
-    std::size_t column = 0;
+    std::size_t column = 0, described = 0;
     bool tooMany = false;
-    for (; !tooMany && fields.next(field); ++column) {
-      tooMany = column == m_columnNames.size();
+    for (; fields.next(field); ++column) {
+      tooMany = column == m_layout.columns.size();
       if (tooMany) break;
-      if (field == "0") continue;
-      const auto value = parseNumber(trim(field));
-      if (!value || !std::isfinite(*value)) failAt(column, field);
-      if (static_cast<float>(*value) == 0.0F) continue;
-      m_matrix.columnIndex.push_back(static_cast<std::int32_t>(column));
-      m_matrix.values.push_back(static_cast<float>(*value));
+      if (m_layout.describes[column])
+        m_descriptions[described++].second.emplace_back(trim(field));
+      else if (field != "0")
+        takeValue(field, column, column - described);
     }
-    if (tooMany || column < m_columnNames.size())
+    if (tooMany || column < m_layout.columns.size())
       fail("line " + std::to_string(m_reader.lineNumber()) + " has " + (tooMany ? "more" : "fewer") +
-               " values than the " + std::to_string(m_columnNames.size()) + " columns",
+               " values than the " + std::to_string(m_layout.columns.size()) + " columns",
            "give every line a name and one value per column; a file cut short must be copied again");
     ++m_matrix.rows;
     m_matrix.offsets.push_back(m_matrix.nonzero());
   }
 
+  void takeValue(std::string_view field, std::size_t column, std::size_t place) {
+    const auto value = parseNumber(trim(field));
+    if (!value || !std::isfinite(static_cast<float>(*value))) failAt(column, field);
+    if (static_cast<float>(*value) == 0.0F) return;
+    m_matrix.columnIndex.push_back(static_cast<std::int32_t>(place));
+    m_matrix.values.push_back(static_cast<float>(*value));
+  }
+
   [[noreturn]] void failAt(std::size_t column, std::string_view field) const {
     const std::string place =
-        "line " + std::to_string(m_reader.lineNumber()) + ", column '" + m_columnNames[column] + "'";
-    constexpr std::string_view kMissing[] = {"", "na", "nan", "null", "none", "inf", "-inf", "n/a", "infinity"};
-    std::string word(trim(field));
-    std::ranges::transform(word, word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (std::ranges::find(kMissing, word) != std::end(kMissing))
+        "line " + std::to_string(m_reader.lineNumber()) + ", column '" + shortened(m_layout.columns[column]) + "'";
+    if (isMissingNumber(field) || parseNumber(trim(field)))
       fail(place + " has a missing or infinite value", "replace or remove missing values before opening");
-    fail(place + ": '" + std::string(field.substr(0, 40)) + "' is not a number",
+    if (hasDecimalComma(field))
+      fail(place + " has a decimal comma ('" + shortened(field) + "')", "save the table with decimal points");
+    fail(place + ": '" + shortened(field) + "' is not a number",
          "keep only numbers besides the names of the first line and column");
   }
 
   LineReader m_reader;
   JobContext& m_job;
-  char m_separator = ',';
-  bool m_rowsHaveNames = true;
+  const TextLayout m_layout;
+  std::vector<std::string> m_rowNames, m_valueColumns;
+  std::vector<std::pair<std::string, std::vector<std::string>>> m_descriptions;  // columns that aren't values
   std::int64_t m_reported = 0;
-  std::vector<std::string> m_rowNames, m_columnNames;
   data::SparseMatrix m_matrix;
 };
 
-}  // namespace
-
-Orientation orientationOf(const std::vector<std::string>& rowNames, const std::vector<std::string>& columnNames) {
-  const double cellsInRows = share(rowNames, looksLikeCell) + share(columnNames, looksLikeGene);
-  const double genesInRows = share(columnNames, looksLikeCell) + share(rowNames, looksLikeGene);
-  if (std::abs(cellsInRows - genesInRows) <= kClearLead) return Orientation::unclear;
-  return cellsInRows > genesInRows ? Orientation::cellsInRows : Orientation::genesInRows;
+std::vector<std::string> firstOf(const std::vector<std::string>& names) {
+  return {names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), kNamesShown))};
 }
+
+}  // namespace
 
 data::Dataset readTextMatrix(const fs::path& path, const ReadOptions& options, JobContext& job) {
   job.beginPhase("Reading " + path.filename().string(), static_cast<std::int64_t>(fs::file_size(path)));
   TextMatrix text(path, job);
-  text.read();
-  const Orientation orientation = options.orientation.value_or(orientationOf(text.rowNames(), text.columnNames()));
-  data::Dataset dataset;
-  dataset.x = std::move(text.matrix());
-  dataset.cells.names = std::move(text.rowNames());
-  dataset.genes.names = std::move(text.columnNames());
-  if (orientation == Orientation::genesInRows) {
-    dataset.x = transposed(dataset.x);
-    std::swap(dataset.cells.names, dataset.genes.names);
+  text.read(std::numeric_limits<std::int64_t>::max());
+  const Orientation orientation = options.orientation.value_or(text.layout().orientation());
+  data::Dataset dataset = text.dataset(orientation);
+  const data::Table& described = orientation == Orientation::genesInRows ? dataset.genes : dataset.cells;
+  if (!described.columns.empty()) {
+    std::vector<std::string> names;
+    for (const auto& [name, column] : described.columns) names.push_back("'" + shortened(name) + "'");
+    job.warn(join(names, ", ") +
+             (names.size() == 1 ? " isn't a gene's or cell's values and was" : " aren't values and were") +
+             " taken as description of the " + (orientation == Orientation::genesInRows ? "genes" : "cells"));
   }
   if (orientation == Orientation::unclear)
     job.warn("the names don't tell whether rows are cells or genes; rows were taken as cells (" +
-             std::to_string(dataset.cellCount()) + " cells, " + std::to_string(dataset.geneCount()) + " genes)");
+             std::to_string(dataset.cellCount()) + " cells, " + std::to_string(dataset.geneCount()) +
+             " genes): --orientation tells it");
   return dataset;
+}
+
+FileLook lookTextMatrix(const fs::path& path, const ReadOptions& options, JobContext& job) {
+  TextMatrix text(path, job);
+  const TextLayout layout = text.layout();
+  text.read(std::max<std::int64_t>(layout.rowsSeen, 1));
+  FileLook look;
+  look.format = "text";
+  look.orientation = options.orientation.value_or(layout.orientation());
+  look.rowNames = firstOf(layout.rowNames);
+  look.columnNames = firstOf(layout.valueColumns());
+  const data::Dataset sample = text.dataset(look.orientation);
+  const bool genesInRows = look.orientation == Orientation::genesInRows;
+  look.matrices.push_back({"", genesInRows ? sample.cellCount() : layout.rows,
+                           genesInRows ? layout.rows : sample.geneCount(), data::valueKind(sample.x)});
+  look.names = offeredNames(sample.genes);
+  return look;
 }
 
 }  // namespace grnwb::io

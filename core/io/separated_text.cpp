@@ -1,7 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/separated_text.h"
 
+#include <algorithm>
+
 namespace grnwb::io {
+
+namespace {
+
+void skipBlanks(std::string_view& text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+}
+
+}  // namespace
+
+FieldReader::FieldReader(std::string_view line, char separator) : m_rest(line), m_separator(separator) {
+  if (m_separator != ' ') return;
+  skipBlanks(m_rest);
+  m_rest.remove_suffix(m_rest.size() - (m_rest.find_last_not_of(' ') + 1));
+}
+
+void FieldReader::endField(std::size_t end) {
+  m_ended = end == std::string_view::npos;
+  if (m_ended) return;
+  m_rest.remove_prefix(end + 1);
+  if (m_separator == ' ') skipBlanks(m_rest);
+}
 
 bool FieldReader::next(std::string_view& field) {
   if (m_ended) return false;
@@ -9,8 +32,7 @@ bool FieldReader::next(std::string_view& field) {
   if (!m_quoted) {
     const auto end = m_rest.find(m_separator);
     field = m_rest.substr(0, end);
-    m_ended = end == std::string_view::npos;
-    if (!m_ended) m_rest.remove_prefix(end + 1);
+    endField(end);
     return true;
   }
   m_unquoted.clear();
@@ -23,9 +45,7 @@ bool FieldReader::next(std::string_view& field) {
     m_unquoted += m_rest[i];
   }
   field = m_unquoted;
-  const auto end = m_rest.find(m_separator, i);
-  m_ended = end == std::string_view::npos;
-  if (!m_ended) m_rest.remove_prefix(end + 1);
+  endField(m_rest.find(m_separator, i));
   return true;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fields of one line of comma- or tab-separated text, quoted as in RFC 4180 (line ends within quotes excepted).
+// Fields of one line of separated text, quoted as in RFC 4180 (line ends within quotes excepted).
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace grnwb::io {
 
-/// Steps through the fields of a line.
+/// Steps through the fields of a line. Where a blank separates them, any number of blanks does.
 class FieldReader {
  public:
-  FieldReader(std::string_view line, char separator) : m_rest(line), m_separator(separator) {}
+  FieldReader(std::string_view line, char separator);
 
   /// Whether there was another field; its text, without quotes, is valid until the next call. A quote that isn't closed
   /// reaches to the end of the line.
@@ -20,6 +20,8 @@ class FieldReader {
   bool quoted() const { return m_quoted; }
 
  private:
+  void endField(std::size_t end);
+
   std::string_view m_rest;
   char m_separator;
   bool m_ended = false, m_quoted = false;

@@ -77,7 +77,7 @@ class IncludeDirection : public QObject {
         {std::regex("^tbb/"), {"core/base"}},
         {std::regex("^fftw"), {"core/embed"}},
         {std::regex("^curl/"), {"core/chat"}},
-        {std::regex("^archive(_entry)?\\.h"), {"core/project"}},
+        {std::regex("^archive(_entry)?\\.h"), {"core/project", "core/io"}},
         {std::regex("^CLI/"), {"app/console"}},
         {std::regex("^pugixml"), {"core/exchange"}},
         {std::regex("^graphviz/cgraph"), {"core/exchange", "app/layoutworker"}},

@@ -7,7 +7,7 @@
 #include <numeric>
 
 #include "core/io/read_dataset.h"
-#include "core/io/read_text_matrix.h"
+#include "core/io/text_layout.h"
 #include "tests/support/test_support.h"
 
 using namespace grnwb;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/gene_name_column.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_set>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/data/gene_names.h"
+#include "core/io/bad_file.h"
+
+namespace grnwb::io {
+namespace {
+
+constexpr std::size_t kExamples = 3;
+
+/// The column's text for each gene, empty where it is missing; nothing for numbers that aren't whole.
+std::optional<std::vector<std::string>> textsOfColumn(const data::Column& column) {
+  if (const auto* texts = std::get_if<std::vector<std::string>>(&column)) return *texts;
+  std::vector<std::string> texts;
+  if (const auto* labels = std::get_if<data::Categorical>(&column)) {
+    for (const std::int32_t code : labels->codes)
+      texts.push_back(code < 0 ? "" : labels->categories[static_cast<std::size_t>(code)]);
+    return texts;
+  }
+  for (const double number : std::get<std::vector<double>>(column)) {
+    const std::string text = formatNumber(number);
+    if (!parseInteger(text)) return std::nullopt;
+    texts.push_back(text);
+  }
+  return texts;
+}
+
+/// Most genes have a text of their own.
+bool couldName(const std::vector<std::string>& texts) {
+  std::unordered_set<std::string> own(texts.begin(), texts.end());
+  own.erase("");
+  return 2 * own.size() > texts.size();
+}
+
+OfferedNames offer(const std::string& column, const std::vector<std::string>& names) {
+  return {column,
+          {names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), kExamples))},
+          data::mostAre(names, data::looksLikeEnsemblId)};
+}
+
+std::vector<std::string> columnsThatCouldName(const data::Table& genes) {
+  std::vector<std::string> columns;
+  for (const auto& [name, column] : genes.columns)
+    if (std::holds_alternative<std::vector<double>>(column))
+      continue;  // ids at best, figures most of the time
+    else if (const auto texts = textsOfColumn(column); texts && couldName(*texts))
+      columns.push_back(name);
+  return columns;
+}
+
+}  // namespace
+
+std::vector<OfferedNames> offeredNames(const data::Table& genes) {
+  std::vector<OfferedNames> names{offer("", genes.names)};
+  for (const std::string& column : columnsThatCouldName(genes))
+    names.push_back(offer(column, *textsOfColumn(*genes.find(column))));
+  return names;
+}
+
+void nameGenesBy(const std::string& column, data::Table& genes, const std::filesystem::path& file) {
+  const data::Column* chosen = genes.find(column);
+  auto names = chosen == nullptr ? std::nullopt : textsOfColumn(*chosen);
+  if (!names) {
+    const std::vector<std::string> others = columnsThatCouldName(genes);
+    throw badFile(
+        file, "has no column '" + column + "' of names in its table of genes",
+        others.empty() ? "leave the column away: there is no other one" : "choose one of these: " + join(others, ", "));
+  }
+  for (std::size_t i = 0; i < names->size(); ++i)
+    if ((*names)[i].empty()) (*names)[i] = genes.names[i];
+  std::erase_if(genes.columns, [&](const auto& item) { return item.first == column; });
+  const std::string kept = data::mostAre(genes.names, data::looksLikeEnsemblId) ? "gene_ids" : "gene_symbols";
+  std::string place = kept;
+  for (int number = 2; genes.find(place) != nullptr; ++number) place = kept + "_" + std::to_string(number);
+  genes.set(place, std::exchange(genes.names, std::move(*names)));
+}
+
+}  // namespace grnwb::io
