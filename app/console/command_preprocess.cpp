@@ -50,9 +50,14 @@ Json preprocess(const PreprocessOptions& options, std::uint64_t seed, JobContext
           {"cells_in", report.cellsIn},
           {"genes_in", report.genesIn},
           {"cells_too_few_genes", report.cellsTooFewGenes},
+          {"cells_too_many_genes", report.cellsTooManyGenes},
+          {"cells_too_few_counts", report.cellsTooFewCounts},
+          {"cells_too_many_counts", report.cellsTooManyCounts},
+          {"cells_too_mitochondrial", report.cellsTooMitochondrial},
           {"genes_too_few_cells", report.genesTooFewCells},
           {"cells_without_counts", report.cellsWithoutCounts},
           {"genes_empty_in_a_split", report.genesEmptyInASplit},
+          {"min_cells_against_empty", report.minCellsAgainstEmpty},
           {"keep_genes_not_found", report.keepGenesNotFound}};
 }
 

@@ -3,20 +3,25 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <limits>
 #include <numeric>
 #include <set>
 
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/data/filters.h"
+#include "core/data/matrix_part.h"
+#include "core/data/stratified_split.h"
+#include "core/data/unique_names.h"
 #include "core/data/value_kind.h"
 
 namespace grnwb::data {
 namespace {
 
 using Indices = std::vector<std::int64_t>;
+
+/// Passes over the cells of a run of preprocess: the steps of its progress.
+constexpr int kPasses = 8;
 
 std::size_t place(std::int64_t i) {
   return static_cast<std::size_t>(i);
@@ -28,28 +33,10 @@ Indices range(std::int64_t begin, std::int64_t end) {
   return indices;
 }
 
-template <class T>
-Indices pick(const Indices& from, const T& positions) {
+Indices pick(const Indices& from, const Indices& positions) {
   Indices picked;
   for (const std::int64_t i : positions) picked.push_back(from[place(i)]);
   return picked;
-}
-
-/// Whether the filters of cells leave it.
-bool passes(const CellQuality& quality, std::size_t cell, const PreprocessParameters& parameters) {
-  const std::int64_t genes = quality.genes[cell];
-  const double counts = quality.counts[cell];
-  return genes >= parameters.minGenes && (parameters.maxGenes == 0 || genes <= parameters.maxGenes) &&
-         counts >= parameters.minCounts && (parameters.maxCounts == 0 || counts <= parameters.maxCounts) &&
-         (quality.mitochondrial.empty() || 100 * quality.mitochondrial[cell] <= parameters.maxMitochondrial);
-}
-
-/// Per gene, the number of the given cells that express it.
-std::vector<std::int64_t> expressingCells(const SparseMatrix& counts, std::span<const std::int64_t> cells) {
-  std::vector<std::int64_t> expressing(place(counts.columns), 0);
-  for (const std::int64_t cell : cells)
-    for (const std::int32_t gene : counts.rowColumns(cell)) ++expressing[place(gene)];
-  return expressing;
 }
 
 /// Says what is wrong with x, the first offending value and its place included.
@@ -86,55 +73,89 @@ const SparseMatrix& countsOf(const Dataset& raw, JobContext& job) {
   return *counts;
 }
 
-/// The first of several equal names stays, the others get -1, -2... (a suffix already taken is passed over).
-std::vector<std::string> uniqueNames(const std::vector<std::string>& names, JobContext& job) {
-  std::set<std::string> taken(names.begin(), names.end());
-  if (taken.size() == names.size()) return names;
-  std::vector<std::string> unique = names;
-  std::set<std::string> seen;
-  std::map<std::string, int> suffix;
-  std::int64_t renamed = 0;
-  for (std::string& name : unique) {
-    if (seen.insert(name).second) continue;
-    const std::string repeated = name;
-    do name = repeated + "-" + std::to_string(++suffix[repeated]);
-    while (taken.contains(name));
-    taken.insert(name);
-    ++renamed;
-  }
-  job.warn(std::to_string(renamed) + " gene names occur more than once and got a suffix -1, -2...");
-  return unique;
+std::vector<std::string> uniqueGeneNames(const Table& genes, JobContext& job) {
+  std::vector<std::string> names = genes.names;
+  if (const std::int64_t renamed = makeUnique(names); renamed > 0)
+    job.warn(std::to_string(renamed) + " gene names occur more than once and got a suffix -1, -2...");
+  return names;
 }
 
-/// Cells of each part, as positions in shuffled order.
-struct Split {
-  Indices validation, test, training;
-};
+/// Codes of the column to stratify by; empty when there is none.
+std::vector<std::int32_t> labelsToStratify(const Table& cells, const std::string& column) {
+  if (column.empty()) return {};
+  if (const Column* found = cells.find(column)) return toCategorical(*found).codes;
+  std::vector<std::string> columns;
+  for (const auto& [name, values] : cells.columns) columns.push_back(name);
+  throw Error(ErrorCode::badInput, "data", "the cells have no column '" + column + "' to stratify by",
+              columns.empty() ? "they have no column at all, so leave it empty"
+                              : "choose one of " + join(columns, ", ") + ", or leave it empty");
+}
 
-Split splitCells(const Indices& cells, const PreprocessParameters& parameters) {
-  const auto count = static_cast<std::int64_t>(cells.size());
-  const std::int64_t heldOut = parameters.test + parameters.validation;
-  if (count <= heldOut)
+/// The cells that are left, in shuffled order.
+Indices shuffled(const Indices& cells, std::int64_t all, std::uint64_t seed) {
+  Indices order = range(0, all);
+  RandomStream(seed, "preprocess shuffle").shuffle(order);
+  std::vector<bool> isLeft(place(all), false);
+  for (const std::int64_t cell : cells) isLeft[place(cell)] = true;
+  std::erase_if(order, [&](std::int64_t cell) { return !isLeft[place(cell)]; });
+  return order;
+}
+
+RankedGenes ranked(const SparseMatrix& counts, Filtered left, const PreprocessParameters& parameters, JobContext& job) {
+  const MatrixPart part{&counts, std::move(left.cells), left.genes};
+  GeneVariability variability =
+      geneVariability(part, parameters.librarySize, variabilityFlavour(parameters.variability), job);
+  Indices chosen = mostVariableGenes(variability, parameters.genes);
+  return {std::move(left.genes), std::move(variability), std::move(chosen)};
+}
+
+/// Columns of the counts: the variable genes and those to keep, sorted by name.
+Indices selectedGenes(const RankedGenes& genes, const std::vector<std::string>& names,
+                      const PreprocessParameters& parameters, PreprocessReport& report, JobContext& job) {
+  if (parameters.genes > std::ssize(genes.genes))
+    job.warn("only " + std::to_string(genes.genes.size()) + " genes are left by the filters, so all are kept");
+  const Indices variable = pick(genes.genes, genes.chosen);
+  std::set<std::int64_t> selected(variable.begin(), variable.end());
+  const auto index = indexOf(names);
+  for (const std::string& gene : parameters.keepGenes) {
+    const auto found = index.find(gene);
+    if (found != index.end() && std::ranges::binary_search(genes.genes, found->second))
+      selected.insert(found->second);
+    else
+      report.keepGenesNotFound.push_back(gene);
+  }
+  Indices sorted(selected.begin(), selected.end());
+  std::ranges::sort(sorted, {}, [&](std::int64_t gene) -> const std::string& { return names[place(gene)]; });
+  return sorted;
+}
+
+/// labels: codes of all cells in shuffled order, or empty. cells: those that are left.
+Split splitCells(const Indices& cells, const std::vector<std::int32_t>& labels,
+                 const PreprocessParameters& parameters) {
+  if (std::ssize(cells) <= parameters.test + parameters.validation)
     throw Error(ErrorCode::badInput, "data",
-                "only " + std::to_string(count) + " cells are left, but " + std::to_string(parameters.validation) +
-                    " are to be held out for validation and " + std::to_string(parameters.test) + " for the test",
+                "only " + std::to_string(cells.size()) + " cells are left, but " +
+                    std::to_string(parameters.validation) + " are to be held out for validation and " +
+                    std::to_string(parameters.test) + " for the test",
                 "hold out fewer cells or relax the filters");
-  const auto begin = cells.begin();
-  return {{begin, begin + parameters.validation},
-          {begin + parameters.validation, begin + heldOut},
-          {begin + heldOut, cells.end()}};
+  if (labels.empty()) return splitInOrder(cells, parameters.validation, parameters.test);
+  std::vector<std::int32_t> left;
+  for (const std::int64_t cell : cells) left.push_back(labels[place(cell)]);
+  return splitByLabel(cells, left, parameters.validation, parameters.test);
 }
 
 /// What the repeated rule at the end leaves: every gene has a cell in each part, every cell has counts.
 struct Kept {
   Split split;
   Indices genes;
+  std::vector<std::pair<std::int64_t, EmptyGene>> empty;  ///< columns, ascending; not named yet
 };
 
-Kept dropEmpty(const SparseMatrix& counts, const PreprocessParameters& parameters, PreprocessReport& report,
-               const JobContext& job) {
+Kept dropEmpty(const SparseMatrix& counts, const std::vector<std::int32_t>& labels,
+               const PreprocessParameters& parameters, PreprocessReport& report, JobContext& job) {
   Indices cells = range(0, counts.rows);
   std::vector<bool> isKept(place(counts.columns), true);
+  Kept kept;
   for (;;) {
     job.throwIfStopped();
     if (std::ranges::find(isKept, true) == isKept.end())
@@ -145,50 +166,34 @@ Kept dropEmpty(const SparseMatrix& counts, const PreprocessParameters& parameter
       return std::ranges::none_of(counts.rowColumns(cell), [&](std::int32_t gene) { return isKept[place(gene)]; });
     });
     report.cellsWithoutCounts += static_cast<std::int64_t>(before - cells.size());
-    Split split = splitCells(cells, parameters);
-    std::int64_t dropped = 0;
-    for (const Indices* part : {&split.validation, &split.test, &split.training}) {
-      const auto expressing = expressingCells(counts, *part);
-      for (std::size_t g = 0; g < expressing.size(); ++g) {
-        if (expressing[g] > 0 || !isKept[g]) continue;
-        isKept[g] = false;
-        ++dropped;
-      }
+    kept.split = splitCells(cells, labels, parameters);
+    const Indices training = storedPerColumn(counts, kept.split.training, job);
+    const Indices validation = storedPerColumn(counts, kept.split.validation, job);
+    const Indices test = storedPerColumn(counts, kept.split.test, job);
+    const std::size_t emptyBefore = kept.empty.size();
+    for (std::size_t g = 0; g < isKept.size(); ++g) {
+      if (!isKept[g] || (training[g] > 0 && validation[g] > 0 && test[g] > 0)) continue;
+      isKept[g] = false;
+      kept.empty.emplace_back(static_cast<std::int64_t>(g), EmptyGene{{}, training[g], validation[g], test[g]});
     }
-    report.genesEmptyInASplit += dropped;
-    if (dropped > 0) continue;
-    Indices genes = range(0, counts.columns);
-    std::erase_if(genes, [&](std::int64_t gene) { return !isKept[place(gene)]; });
-    return {std::move(split), std::move(genes)};
+    if (kept.empty.size() == emptyBefore) break;
   }
+  std::ranges::sort(kept.empty, {}, &std::pair<std::int64_t, EmptyGene>::first);
+  kept.genes = range(0, counts.columns);
+  std::erase_if(kept.genes, [&](std::int64_t gene) { return !isKept[place(gene)]; });
+  return kept;
 }
 
-SparseMatrix normalised(SparseMatrix matrix, double librarySize) {
-  for (std::int64_t row = 0; row < matrix.rows; ++row) {
-    const double scale = librarySize / matrix.rowSum(row);
-    for (std::int64_t i = matrix.offsets[place(row)]; i < matrix.offsets[place(row) + 1]; ++i)
-      matrix.values[place(i)] = static_cast<float>(scale * static_cast<double>(matrix.values[place(i)]));
-  }
+SparseMatrix normalised(const SparseMatrix& counts, double librarySize, JobContext& job) {
+  SparseMatrix matrix = counts;
+  forRowBlocks(job, place(matrix.rows), [&](std::size_t, std::size_t first, std::size_t last) {
+    for (std::size_t row = first; row < last; ++row) {
+      const double scale = librarySize / matrix.rowSum(static_cast<std::int64_t>(row));
+      for (std::int64_t i = matrix.offsets[row]; i < matrix.offsets[row + 1]; ++i)
+        matrix.values[place(i)] = static_cast<float>(scale * static_cast<double>(matrix.values[place(i)]));
+    }
+  });
   return matrix;
-}
-
-/// Positions of the variable genes and of those to keep, sorted by name.
-Indices selectGenes(const SparseMatrix& counts, const std::vector<std::string>& names,
-                    const PreprocessParameters& parameters, PreprocessReport& report, JobContext& job) {
-  if (parameters.genes > counts.columns)
-    job.warn("only " + std::to_string(counts.columns) + " genes are left by the filters, so all are kept");
-  const Indices variable = mostVariableGenes(geneVariability(counts, parameters.librarySize), parameters.genes);
-  std::set<std::int64_t> chosen(variable.begin(), variable.end());
-  const auto index = indexOf(names);
-  for (const std::string& gene : parameters.keepGenes) {
-    if (const auto found = index.find(gene); found != index.end())
-      chosen.insert(found->second);
-    else
-      report.keepGenesNotFound.push_back(gene);
-  }
-  Indices genes(chosen.begin(), chosen.end());
-  std::ranges::sort(genes, {}, [&](std::int64_t gene) -> const std::string& { return names[place(gene)]; });
-  return genes;
 }
 
 Column splitColumn(const Split& split) {
@@ -201,150 +206,63 @@ Column splitColumn(const Split& split) {
 
 }  // namespace
 
-std::vector<Field> fields(PreprocessParameters& p) {
-  constexpr double kMost = 1e8;
-  return {
-      {"genes", &p.genes, "Variable genes", "genes", "How many of the most variable genes to keep.", 2, 1e6, {}},
-      {"variability",
-       &p.variability,
-       "Ranked by",
-       "",
-       "How genes are ranked by variability: as Seurat's dispersion, Seurat v3's or Cell Ranger's.",
-       0,
-       0,
-       {"seurat", "seurat_v3", "cell_ranger"}},
-      {"min-genes", &p.minGenes, "Minimum genes", "genes", "A cell with fewer detected genes is dropped.", 0, 1e6, {}},
-      {"max-genes",
-       &p.maxGenes,
-       "Maximum genes",
-       "genes",
-       "A cell with more detected genes is dropped; 0: no limit.",
-       0,
-       1e6,
-       {}},
-      {"min-counts", &p.minCounts, "Minimum counts", "counts", "A cell with fewer counts is dropped.", 0, 1e9, {}},
-      {"max-counts",
-       &p.maxCounts,
-       "Maximum counts",
-       "counts",
-       "A cell with more counts is dropped; 0: no limit.",
-       0,
-       1e9,
-       {}},
-      {"max-mitochondrial",
-       &p.maxMitochondrial,
-       "Mitochondrial",
-       "%",
-       "A cell with a larger share of mitochondrial counts is dropped.",
-       0,
-       100,
-       {}},
-      {"min-cells", &p.minCells, "Minimum cells", "cells", "A gene detected in fewer cells is dropped.", 0, kMost, {}},
-      {"library-size",
-       &p.librarySize,
-       "Library size",
-       "counts",
-       "What the values of each cell sum to after normalisation.",
-       1,
-       1e9,
-       {}},
-      {"test", &p.test, "Test cells", "cells", "Cells held out for the evaluation.", 1, kMost, {}},
-      {"validation",
-       &p.validation,
-       "Validation cells",
-       "cells",
-       "Cells held out for choosing a checkpoint.",
-       1,
-       kMost,
-       {}},
-      {"stratify",
-       &p.stratify,
-       "Stratify by",
-       "",
-       "Column of the cells whose labels are spread evenly over the splits; empty: cells are drawn at random.",
-       0,
-       0,
-       {}}};
-}
-
 Preprocessed preprocess(const Dataset& raw, const PreprocessParameters& parameters, JobContext& job) {
   PreprocessParameters checked = parameters;
   checkFields(fields(checked));
-  job.beginPhase("Preprocess", 5);
+  job.beginPhase("Preprocess", kPasses * static_cast<std::int64_t>(kRowBlocks));
   const SparseMatrix& counts = countsOf(raw, job);
-  const std::vector<std::string> names = uniqueNames(raw.genes.names, job);
+  const std::vector<std::string> names = uniqueGeneNames(raw.genes, job);
+  const std::vector<std::int32_t> labelOfCell = labelsToStratify(raw.cells, parameters.stratify);
   PreprocessReport report;
-  report.cellsIn = counts.rows;
-  report.genesIn = counts.columns;
-
-  Indices cells = range(0, counts.rows);
-  RandomStream(parameters.seed, "preprocess shuffle").shuffle(cells);
   const CellQuality quality = cellQuality(counts, names, job);
-  std::erase_if(cells, [&](std::int64_t cell) { return !passes(quality, place(cell), parameters); });
-  report.cellsTooFewGenes = report.cellsIn - static_cast<std::int64_t>(cells.size());
-  job.advance();
+  job.advance(kRowBlocks);
+  Filtered left = filtered(counts, quality, parameters, report, job);
+  const Indices expressing = std::move(left.expressing);
+  const Indices cells = shuffled(left.cells, counts.rows, parameters.seed);
+  const RankedGenes genes = ranked(counts, std::move(left), parameters, job);
+  const Indices selected = selectedGenes(genes, names, parameters, report, job);
 
-  const auto expressing = expressingCells(counts, cells);
-  Indices genes = range(0, counts.columns);
-  std::erase_if(genes, [&](std::int64_t gene) { return expressing[place(gene)] < parameters.minCells; });
-  report.genesTooFewCells = report.genesIn - static_cast<std::int64_t>(genes.size());
-  job.advance();
-  job.throwIfStopped();
-
-  std::vector<std::string> filteredNames;
-  for (const std::int64_t gene : genes) filteredNames.push_back(names[place(gene)]);
-  const SparseMatrix filtered = counts.subset(cells, genes);
-  job.advance();
-  job.throwIfStopped();
-
-  const Indices selected = selectGenes(filtered, filteredNames, parameters, report, job);
-  const SparseMatrix selectedCounts = filtered.subset(range(0, filtered.rows), selected);
-  job.advance();
-  const Kept kept = dropEmpty(selectedCounts, parameters, report, job);
-  Indices empty;
-  std::ranges::set_difference(range(0, selectedCounts.columns), kept.genes, std::back_inserter(empty));
-  for (const std::int64_t gene : pick(selected, empty)) report.emptyGenes.push_back(filteredNames[place(gene)]);
+  SparseMatrix selectedCounts = copyOf({&counts, cells, selected}, job);
+  std::vector<std::int32_t> labels;
+  if (!labelOfCell.empty())
+    for (const std::int64_t cell : cells) labels.push_back(labelOfCell[place(cell)]);
+  const Kept kept = dropEmpty(selectedCounts, labels, parameters, report, job);
+  report.genesEmptyInASplit = std::ssize(kept.empty);
+  for (const auto& [gene, empty] : kept.empty) {
+    const std::int64_t column = selected[place(gene)];
+    report.emptyInASplit.push_back({names[place(column)], empty.training, empty.validation, empty.test});
+    report.minCellsAgainstEmpty = std::max(report.minCellsAgainstEmpty, expressing[place(column)] + 1);
+  }
 
   Indices order = kept.split.validation;
   for (const Indices* part : {&kept.split.test, &kept.split.training})
     order.insert(order.end(), part->begin(), part->end());
-  const Indices rawGenes = pick(genes, pick(selected, kept.genes));
+  const Indices rawGenes = pick(selected, kept.genes);
   Dataset data;
   data.cells = raw.cells.subset(pick(cells, order));
   data.cells.set("split", splitColumn(kept.split));
   data.genes = raw.genes.subset(rawGenes);
   for (std::size_t i = 0; i < rawGenes.size(); ++i) data.genes.names[i] = names[place(rawGenes[i])];
   data.notes = raw.notes;
-  SparseMatrix keptCounts = selectedCounts.subset(order, kept.genes);
-  data.x = normalised(keptCounts, parameters.librarySize);
+  SparseMatrix keptCounts = copyOf({&selectedCounts, order, kept.genes}, job);
+  selectedCounts = {};
+  data.x = normalised(keptCounts, parameters.librarySize, job);
   data.layers.emplace("counts", std::move(keptCounts));
-  job.advance();
 
   report.cells = data.cellCount();
   report.genes = data.geneCount();
-  report.validation = static_cast<std::int64_t>(kept.split.validation.size());
-  report.test = static_cast<std::int64_t>(kept.split.test.size());
-  report.training = static_cast<std::int64_t>(kept.split.training.size());
+  report.validation = std::ssize(kept.split.validation);
+  report.test = std::ssize(kept.split.test);
+  report.training = std::ssize(kept.split.training);
   return {std::move(data), std::move(report)};
 }
 
-FilterCounts countAfterFilters(const Dataset& raw, const CellQuality& quality, const PreprocessParameters& parameters,
-                               const Categorical* labels, JobContext& job) {
-  const SparseMatrix* found = findCounts(raw);
-  const SparseMatrix& counts = found != nullptr ? *found : raw.x;
-  FilterCounts left;
-  if (labels != nullptr) left.cellsOfLabel.resize(labels->categories.size());
-  Indices cells;
-  for (std::int64_t cell = 0; cell < counts.rows; ++cell) {
-    if (!passes(quality, place(cell), parameters)) continue;
-    cells.push_back(cell);
-    if (labels != nullptr && labels->codes[place(cell)] >= 0) ++left.cellsOfLabel[place(labels->codes[place(cell)])];
-  }
-  job.throwIfStopped();
-  left.cells = static_cast<std::int64_t>(cells.size());
-  left.genes = std::ranges::count_if(expressingCells(counts, cells),
-                                     [&](std::int64_t expressing) { return expressing >= parameters.minCells; });
-  return left;
+RankedGenes rankedGenes(const Dataset& raw, const CellQuality& quality, const PreprocessParameters& parameters,
+                        JobContext& job) {
+  const SparseMatrix* counts = findCounts(raw);
+  if (counts == nullptr) refuseValues(raw);
+  PreprocessReport report;
+  return ranked(*counts, filtered(*counts, quality, parameters, report, job), parameters, job);
 }
 
 }  // namespace grnwb::data

@@ -33,13 +33,28 @@ struct PreprocessParameters {
 };
 std::vector<Field> fields(PreprocessParameters& parameters);
 
-/// What each step left, for the user and for the live counts of the Data page.
+/// A gene that was dropped because no cell of some split expresses it, with the expressing cells of each.
+struct EmptyGene {
+  std::string name;
+  std::int64_t training = 0, validation = 0, test = 0;
+
+  bool operator==(const EmptyGene&) const = default;
+};
+
+/// What each step left.
 struct PreprocessReport {
   std::int64_t cellsIn = 0, genesIn = 0;
-  std::int64_t cellsTooFewGenes = 0, genesTooFewCells = 0, cellsWithoutCounts = 0, genesEmptyInASplit = 0;
+  /// Each cell is counted at the first filter that drops it, in this order.
+  std::int64_t cellsTooFewGenes = 0, cellsTooManyGenes = 0, cellsTooFewCounts = 0, cellsTooManyCounts = 0,
+               cellsTooMitochondrial = 0;
+  std::int64_t genesTooFewCells = 0, cellsWithoutCounts = 0, genesEmptyInASplit = 0;
   std::int64_t cells = 0, genes = 0, training = 0, validation = 0, test = 0;
-  std::vector<std::string> emptyGenes;         ///< of genesEmptyInASplit, sorted; not kept in files
+  std::vector<EmptyGene> emptyInASplit;  ///< those of genesEmptyInASplit, sorted by name
+  /// The smallest minCells that drops all of these before variable genes are chosen; 0 when there are none.
+  std::int64_t minCellsAgainstEmpty = 0;
   std::vector<std::string> keepGenesNotFound;  ///< not in the data, or detected in too few cells
+
+  bool operator==(const PreprocessReport&) const = default;
 };
 
 struct Preprocessed {
@@ -47,13 +62,15 @@ struct Preprocessed {
   PreprocessReport report;
 };
 
-/// Works on findCounts(raw): x, or its layer "counts" with a warning. Gene names that occur twice are made unique as
-/// anndata does (the first keeps its name, later ones become NAME-1, NAME-2...), with a warning.
+/// Works on findCounts(raw): x, or its layer "counts" with a warning. Gene names that occur twice are made unique
+/// (unique_names.h), with a warning. Reads the counts where they are: memory beyond them is about that of the result.
+/// Same bytes for any number of threads.
 /// A gene that no cell of one of the splits expresses is dropped. Should that leave a cell without counts, the cell is
 /// dropped too and the remaining cells are split anew, until neither happens. Normalisation comes last, so each cell's
-/// values sum to librarySize over the genes that are left.
-/// Throws Error(badInput) when the values aren't counts, when fewer cells are left than test + validation + 1, or when
-/// no gene is left; Error(usage) for a parameter out of range.
+/// values sum to librarySize over the genes that are left. With stratify each label has its share of the validation
+/// and test cells (stratified_split.h).
+/// Throws Error(badInput) when the values aren't counts, when fewer cells are left than test + validation + 1, when no
+/// gene is left, or when there is no such column to stratify by; Error(usage) for a parameter out of range.
 Preprocessed preprocess(const Dataset& raw, const PreprocessParameters& parameters, JobContext& job);
 
 /// Cells and genes that the filters of cells and genes leave, without doing the rest: fast enough for a slider. Reads
@@ -65,5 +82,15 @@ struct FilterCounts {
 /// labels: one per cell, or null. quality: of the values that are read.
 FilterCounts countAfterFilters(const Dataset& raw, const CellQuality& quality, const PreprocessParameters& parameters,
                                const Categorical* labels, JobContext& job);
+
+/// The genes that the filters leave, and which of them preprocess would take for variable.
+struct RankedGenes {
+  std::vector<std::int64_t> genes;   ///< columns of the counts, ascending
+  GeneVariability variability;       ///< one entry per gene of these
+  std::vector<std::int64_t> chosen;  ///< of these, ascending
+};
+/// raw must hold counts (findCounts); quality: of these. Throws Error(badInput) when it holds none.
+RankedGenes rankedGenes(const Dataset& raw, const CellQuality& quality, const PreprocessParameters& parameters,
+                        JobContext& job);
 
 }  // namespace grnwb::data

@@ -2,14 +2,38 @@
 #include "core/pipeline/preprocess_json.h"
 
 namespace grnwb::pipeline {
+namespace {
+
+Json emptyGenesToJson(const std::vector<data::EmptyGene>& genes) {
+  Json array = Json::array();
+  for (const data::EmptyGene& gene : genes)
+    array.push_back(
+        {{"name", gene.name}, {"training", gene.training}, {"validation", gene.validation}, {"test", gene.test}});
+  return array;
+}
+
+std::vector<data::EmptyGene> emptyGenesFromJson(const Json& array) {
+  std::vector<data::EmptyGene> genes;
+  for (const Json& gene : array)
+    genes.push_back({gene.at("name"), gene.at("training"), gene.at("validation"), gene.at("test")});
+  return genes;
+}
+
+}  // namespace
 
 Json reportToJson(const data::PreprocessReport& report) {
   return {{"cells_in", report.cellsIn},
           {"genes_in", report.genesIn},
           {"cells_too_few_genes", report.cellsTooFewGenes},
+          {"cells_too_many_genes", report.cellsTooManyGenes},
+          {"cells_too_few_counts", report.cellsTooFewCounts},
+          {"cells_too_many_counts", report.cellsTooManyCounts},
+          {"cells_too_mitochondrial", report.cellsTooMitochondrial},
           {"genes_too_few_cells", report.genesTooFewCells},
           {"cells_without_counts", report.cellsWithoutCounts},
           {"genes_empty_in_a_split", report.genesEmptyInASplit},
+          {"empty_in_a_split", emptyGenesToJson(report.emptyInASplit)},
+          {"min_cells_against_empty", report.minCellsAgainstEmpty},
           {"cells", report.cells},
           {"genes", report.genes},
           {"training", report.training},
@@ -32,6 +56,13 @@ data::PreprocessReport reportFromJson(const Json& json) {
   json.at("validation").get_to(report.validation);
   json.at("test").get_to(report.test);
   json.at("keep_genes_not_found").get_to(report.keepGenesNotFound);
+  // Earlier versions had fewer filters and didn't keep the names of the empty genes.
+  report.cellsTooManyGenes = json.value("cells_too_many_genes", std::int64_t{0});
+  report.cellsTooFewCounts = json.value("cells_too_few_counts", std::int64_t{0});
+  report.cellsTooManyCounts = json.value("cells_too_many_counts", std::int64_t{0});
+  report.cellsTooMitochondrial = json.value("cells_too_mitochondrial", std::int64_t{0});
+  report.minCellsAgainstEmpty = json.value("min_cells_against_empty", std::int64_t{0});
+  if (json.contains("empty_in_a_split")) report.emptyInASplit = emptyGenesFromJson(json.at("empty_in_a_split"));
   return report;
 }
 

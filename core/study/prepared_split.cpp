@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iterator>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -35,8 +34,9 @@ void prepareSplit(const StudyData& from, std::uint64_t splitSeed, const fs::path
       "preprocess", data::fields(parameters), splitSeed, {{"data", data::contentHash(raw, job)}}, start, job.threads());
   prepared.data.notes["provenance"] = pipeline::toJson(record);
 
-  std::vector<std::string> selected;
-  std::ranges::merge(prepared.data.genes.names, prepared.report.emptyGenes, std::back_inserter(selected));
+  std::vector<std::string> selected = prepared.data.genes.names;
+  for (const data::EmptyGene& gene : prepared.report.emptyInASplit) selected.push_back(gene.name);
+  std::ranges::sort(selected);
   fs::create_directories(file.parent_path());
   writeFileAtomically(selectedGenesFile(file), join(selected, "\n") + "\n");
   writeRecord(file, record);

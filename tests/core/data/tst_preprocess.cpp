@@ -80,7 +80,8 @@ class PreprocessTest : public QObject {
     const Dataset raw = test::randomCounts(300, 60, 11);
     PreprocessParameters p = small(10, 50, 50);
     const Names variable = run(raw, p).data.genes.names;
-    const GeneVariability v = geneVariability(raw.x, 20000);
+    JobContext job;
+    const GeneVariability v = geneVariability(raw.x, 20000, VariabilityFlavour::seurat, job);
     const auto steady = std::ranges::max_element(v.mean) - v.mean.begin();
     p.keepGenes = {raw.genes.names[std::size_t(steady)], "g0"};
     const Names kept = run(raw, p).data.genes.names;
@@ -139,7 +140,11 @@ class PreprocessTest : public QObject {
       const Preprocessed result = run(test::datasetOf(rows), p);
       QVERIFY((result.data.genes.names == Names{"g1", "g2", "g3"}));
       QCOMPARE(result.report.genesEmptyInASplit, 1);
-      QVERIFY((result.report.emptyGenes == Names{"g0"}));
+      QCOMPARE(result.report.emptyInASplit.size(), 1UL);
+      const EmptyGene& empty = result.report.emptyInASplit.front();
+      QCOMPARE(empty.name, std::string("g0"));
+      QCOMPARE(empty.training + empty.validation + empty.test, 1);
+      QCOMPARE(result.report.minCellsAgainstEmpty, 2);
       QCOMPARE(result.report.cellsWithoutCounts, 1);
       QVERIFY(std::ranges::find(result.data.cells.names, "c5") == result.data.cells.names.end());
       QCOMPARE(result.report.test, 2);
