@@ -138,4 +138,9 @@ QString openingText(FileKind kind, const QString& path) {
       .arg(name);
 }
 
+QString cellFilesFilter() {
+  return dropText(QT_TRANSLATE_NOOP("DroppedFile", "Single-cell data (%1)"))
+      .arg(QStringLiteral("*.h5ad *.h5 *.hdf5 *.loom *.mtx *.csv *.tsv *.txt *.gz *.tgz *.zip"));
+}
+
 }  // namespace grnwb::ui

@@ -9,6 +9,7 @@
 #include "ui/dialogs/merge_dialog.h"
 #include "ui/dialogs/open_choices_dialog.h"
 #include "ui/evidence/names_dialog.h"
+#include "ui/models/dropped_file.h"
 #include "ui/models/number_text.h"
 #include "ui/shell/main_window.h"
 
@@ -19,11 +20,16 @@ QString dataFolderKey() {
   return QStringLiteral("lastFolder");
 }
 
+/// One filter for all, then one for each kind.
 QString dataFilters() {
-  return MainWindow::tr(
-      "Single-cell data (*.h5ad *.h5 *.loom *.mtx *.csv *.tsv *.txt *.gz *.zip);;AnnData (*.h5ad);;10x Genomics (*.h5 "
-      "*.mtx *.mtx.gz);;Loom (*.loom);;Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz);;Archives and exported "
-      "projects (*.tar.gz *.tgz *.zip);;All files (*)");
+  return QStringList{cellFilesFilter(),
+                     MainWindow::tr("AnnData (*.h5ad)"),
+                     MainWindow::tr("10x Genomics (*.h5 *.mtx *.mtx.gz)"),
+                     MainWindow::tr("Loom (*.loom)"),
+                     MainWindow::tr("Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz)"),
+                     MainWindow::tr("Archives and exported projects (*.tar.gz *.tgz *.zip)"),
+                     MainWindow::tr("All files (*)")}
+      .join(QStringLiteral(";;"));
 }
 
 }  // namespace
