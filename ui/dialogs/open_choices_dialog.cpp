@@ -71,6 +71,8 @@ OpenChoicesDialog::OpenChoicesDialog(JobQueue& jobs, QString path, const io::Fil
   QLabel* title = elidedLabel(this, Tone::text, TextSize::head);
   title->setText(tr("How is %1 to be read?").arg(QFileInfo(m_path).fileName()));
   column->addWidget(title);
+  m_format = label({}, this, Tone::second);
+  column->addWidget(m_format);
   if (!look.members.empty()) addMembers(*column);
   m_place = new QVBoxLayout;
   column->addLayout(m_place);
@@ -125,7 +127,7 @@ void OpenChoicesDialog::showLook(const io::FileLook& look) {
   form->setContentsMargins(0, 0, 0, 0);
   form->setHorizontalSpacing(measure::kPadding);
   form->setVerticalSpacing(measure::kPadding);
-  form->addRow(captionLabel(tr("Format"), m_ways), label(formatText(look.format), m_ways, Tone::second));
+  m_format->setText(formatText(look.format));
   if (look.matrices.size() > 1) addMatrices(*form);
   addLists(*form);
   if (look.format == "text") addOrientation(*form);

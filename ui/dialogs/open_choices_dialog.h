@@ -54,7 +54,7 @@ class OpenChoicesDialog : public QDialog {
   QTableWidget* m_matrices = nullptr;
   QComboBox *m_genomes = nullptr, *m_features = nullptr, *m_names = nullptr;
   QButtonGroup* m_rows = nullptr;
-  QLabel *m_why = nullptr, *m_result;
+  QLabel *m_format, *m_why = nullptr, *m_result;
   QVBoxLayout* m_place;
   QPushButton* m_open;
 };
