@@ -58,9 +58,18 @@ Json choicesOf(const io::FileLook& look) {
   return choices;
 }
 
+/// The first of what must be chosen, so that the others can be told beside its figures.
+void takeFirst(std::string& chosen, const std::vector<std::string>& offered, const char* what, JobContext& job) {
+  if (!chosen.empty() || offered.size() < 2) return;
+  chosen = offered.front();
+  job.warn("holds " + std::to_string(offered.size()) + " " + what + "; the figures are those of " + chosen);
+}
+
 Json inspect(const InspectOptions& options, JobContext& job) {
-  const io::ReadOptions reading = options.reading.options();
+  io::ReadOptions reading = options.reading.options();
   const io::FileLook look = io::lookAt(options.file, reading, job);
+  takeFirst(reading.member, look.members, "data sets", job);
+  takeFirst(reading.genome, look.genomes, "genomes", job);
   const data::Dataset dataset = io::readDataset(options.file, job, reading);
   const data::Summary summary = data::summarise(dataset, job);
   return {{"format", look.format},

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/io/read_dataset.h"
+#include "core/io/read_option_texts.h"
 #include "tests/app/console/grnwb_process.h"
 
 using namespace grnwb;
@@ -85,6 +86,17 @@ class Convert : public QObject {
     QVERIFY2(!plain.contains('"') && !plain.contains('['), plain.constData());
   }
 
+  void inspectListsWhatMustBeChosen() {
+    GRNWB_NEEDS_SHARED(kGenomes);
+    const test::Outcome outcome = test::grnwb({u"inspect"_qs, shared(kGenomes), u"--json"_qs});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.err.contains("2 genomes"), outcome.err.constData());
+    const QJsonArray choices = outcome.json()[u"choices"].toArray();
+    QVERIFY(choices.size() >= 2);
+    QCOMPARE(choices[0][u"option"].toString(), u"--genome"_qs);
+    expectError({u"convert"_qs, shared(kGenomes), path("genome.h5ad")}, 3, "genomes");
+  }
+
   void aConvertedFileHoldsTheSameValues_data() {
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("ending");
@@ -131,7 +143,7 @@ class Convert : public QObject {
     GRNWB_NEEDS_SHARED(kScaled);
     QCOMPARE(test::grnwb({u"convert"_qs, shared(kScaled), path("raw.h5ad"), u"--matrix"_qs, u"raw"_qs}).exitCode, 0);
     const data::Dataset raw = read(path("raw.h5ad"));
-    QCOMPARE(difference(raw.x, read(shared(kScaled), {.matrix = "raw"}).x), 0.0F);
+    QCOMPARE(difference(raw.x, read(shared(kScaled), io::readOptionsFromTexts({{"matrix", "raw"}})).x), 0.0F);
     QVERIFY(raw.cells.find("louvain") != nullptr);
     expectError({u"convert"_qs, shared(kScaled), path("no.h5ad"), u"--matrix"_qs, u"layers/none"_qs}, 3, "layers/none");
     expectError({u"preprocess"_qs, shared(kScaled), u"--out"_qs, path("no.h5ad")}, 3, "scaled");

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/base/file.h"
+#include "core/io/read_option_texts.h"
 #include "core/pipeline/console_commands.h"
 #include "tests/support/test_support.h"
 
@@ -54,7 +55,7 @@ class Commands : public QObject {
   void rawDataAreReadAsTheyWereOpened() {
     pipeline::ProjectState state;
     state.sourceName = "cells.h5ad";
-    state.reading = {.matrix = "layers/raw counts", .names = "gene_ids"};
+    state.reading = io::readOptionsFromTexts({{"matrix", "layers/raw counts"}, {"names", "gene_ids"}});
     state.history = {step("tfs", {{"list", "bundled human"}}),
                      step("preprocess", {{"matrix", "layers/raw counts"}, {"names", "gene_ids"}, {"genes", "500"}})};
     QCOMPARE(
@@ -68,7 +69,8 @@ class Commands : public QObject {
   void filesAreMergedFirst() {
     pipeline::ProjectState state;
     state.sourceName = "ctrl + stim";
-    state.sources = {{"/data/my ctrl.h5", "ctrl", {.genome = "hg19"}}, {"/data/stim.h5", "stim", {.genome = "hg19"}}};
+    state.sources = {{"/data/my ctrl.h5", "ctrl", io::readOptionsFromTexts({{"genome", "hg19"}})},
+                     {"/data/stim.h5", "stim", io::readOptionsFromTexts({{"genome", "hg19"}})}};
     state.batchColumn = "batch";
     state.history = {step("merge", {{"batch-column", "batch"}}), step("preprocess", {})};
     const std::string merge =

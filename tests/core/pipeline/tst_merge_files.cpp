@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "core/base/file.h"
+#include "core/io/read_option_texts.h"
 #include "core/pipeline/batch_names.h"
 #include "core/pipeline/merge_files.h"
 #include "tests/support/test_support.h"
@@ -37,8 +38,8 @@ class MergeFiles : public QObject {
     const std::string a = write("a.csv", "cell,GATA1,SPI1,HBB,CD3E\nc1,1,0,2,0\nc2,0,3,1,4\n");
     const std::string b = write("b.csv", "gene,d1,d2,d3\nHBB,5,0,1\nGATA1,0,2,0\nLYZ,1,1,1\nSPI1,7,0,9\n");
     JobContext job;
-    const pipeline::MergedFiles merged =
-        pipeline::mergeFiles({{a, "one", {}}, {b, "two", {.orientation = io::Orientation::genesInRows}}}, "batch", job);
+    const pipeline::MergedFiles merged = pipeline::mergeFiles(
+        {{a, "one", {}}, {b, "two", io::readOptionsFromTexts({{"orientation", "genes"}})}}, "batch", job);
     const data::Dataset& cells = merged.merged.data;
     QCOMPARE(cells.genes.names, (Names{"GATA1", "SPI1", "HBB"}));
     QCOMPARE(cells.cells.names, (Names{"c1", "c2", "d1", "d2", "d3"}));

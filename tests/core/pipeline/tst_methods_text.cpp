@@ -4,6 +4,7 @@
 #include <QTest>
 #include <set>
 
+#include "core/io/read_option_texts.h"
 #include "core/pipeline/methods_text.h"
 #include "tests/support/small_project.h"
 #include "tests/support/test_support.h"
@@ -68,7 +69,7 @@ class Methods : public QObject {
   void whereTheDataCameFrom() {
     pipeline::ProjectState state = inferredState();
     QVERIFY(tells(pipeline::methodsText(state), "Of 400 cells") && !tells(pipeline::methodsText(state), "read from"));
-    state.reading = {.matrix = "raw", .orientation = io::Orientation::genesInRows};
+    state.reading = io::readOptionsFromTexts({{"matrix", "raw"}, {"orientation", "genes"}});
     QVERIFY(tells(pipeline::methodsText(state),
                   "The data were read from small.h5ad (matrix raw, with genes in rows). Of 400 cells"));
     state.reading = {};

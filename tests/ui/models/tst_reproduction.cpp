@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/io/edge_table.h"
 #include "core/io/read_dataset.h"
+#include "core/io/read_option_texts.h"
 #include "core/io/write_h5ad.h"
 #include "core/knowledge/tf_list.h"
 #include "core/pipeline/console_commands.h"
@@ -218,7 +219,7 @@ class Reproduction : public QObject {
     for (float& value : scaled.x.values) value = -value;
     const QString file = session.folder.filePath(QStringLiteral("my cells.h5ad"));
     io::writeH5ad(scaled, file.toStdString());
-    workspace.openDataFile(file, {.matrix = "layers/raw counts"});
+    workspace.openDataFile(file, io::readOptionsFromTexts({{"matrix", "layers/raw counts"}}));
     QVERIFY(session.waitForJobs());
     workspace.preprocess(sample.preprocessParameters);
     QVERIFY(session.waitForJobs());
@@ -249,7 +250,8 @@ class Reproduction : public QObject {
                       b = session.folder.filePath(QStringLiteral("b.h5ad")).toStdString();
     io::writeH5ad(sample.raw->subsetCells(first), a);
     io::writeH5ad(other, b);
-    workspace.openMerged({{a, "one", {}}, {b, "the other", {.matrix = "layers/counts"}}}, QStringLiteral("my batch"));
+    workspace.openMerged({{a, "one", {}}, {b, "the other", io::readOptionsFromTexts({{"matrix", "layers/counts"}})}},
+                         QStringLiteral("my batch"));
     QVERIFY(session.waitForJobs());
     workspace.preprocess(sample.preprocessParameters);
     QVERIFY(session.waitForJobs());
