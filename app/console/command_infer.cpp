@@ -2,6 +2,7 @@
 #include <ctime>
 
 #include "app/console/model_options.h"
+#include "app/console/reading_options.h"
 #include "core/base/error.h"
 #include "core/infer/infer.h"
 #include "core/io/edge_table.h"
@@ -16,6 +17,7 @@ struct InferOptions {
   std::string data, tfs, targets, out, split;
   std::int64_t limit = 0;
   bool resume = false;
+  ReadingOptions reading;
   FieldOptions fields;
   ModelOptions model{llm::Step::edges};
 };
@@ -81,7 +83,7 @@ Json infer(InferOptions& options, std::uint64_t seed, JobContext& job) {
   checkFlags(options, parameters.method);
   if (!options.targets.empty()) parameters.targets = geneNamesIn(options.targets);
   const std::vector<std::string> tfs = knowledge::readTfList(options.tfs);
-  data::Dataset cells = io::readDataset(options.data, job);
+  data::Dataset cells = io::readDataset(options.data, job, options.reading.options());
   if (parameters.method == "llm") {
     const std::vector<std::string>& genes = cells.genes.names;
     const auto isKnown = data::indexOf(genes);
@@ -135,6 +137,7 @@ void addInfer(CLI::App& app, Console& console) {
   infer::InferParameters defaults;
   options->fields.add(*command, infer::fields(defaults));
   options->model.add(*command);
+  options->reading.add(*command);
   command->callback([options, &console] {
     console.choose([options, &console](JobContext& job) { return infer(*options, console.options.seed, job); });
   });

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
+#include "app/console/reading_options.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/data/preprocess.h"
 #include "core/io/read_dataset.h"
+#include "core/io/read_option_texts.h"
 #include "core/io/write_h5ad.h"
 #include "core/pipeline/provenance.h"
 
@@ -12,6 +14,7 @@ namespace {
 
 struct PreprocessOptions {
   std::string in, out, labels, keepGenes;
+  ReadingOptions reading;
   FieldOptions fields;
 };
 
@@ -22,7 +25,8 @@ Json preprocess(const PreprocessOptions& options, std::uint64_t seed, JobContext
   options.fields.apply(data::fields(parameters));
   if (!options.keepGenes.empty()) parameters.keepGenes = geneNamesIn(options.keepGenes);
 
-  const data::Dataset raw = io::readDataset(options.in, job);
+  const io::ReadOptions reading = options.reading.options();
+  const data::Dataset raw = io::readDataset(options.in, job, reading);
   if (!options.labels.empty() && raw.cells.find(options.labels) == nullptr)
     throw Error(ErrorCode::badInput, options.in, "the cells have no column '" + options.labels + "'",
                 "choose one of those that inspect lists under obs");
@@ -30,6 +34,7 @@ Json preprocess(const PreprocessOptions& options, std::uint64_t seed, JobContext
   if (!options.labels.empty()) result.data.notes["labels"] = options.labels;
   pipeline::Provenance record = pipeline::makeProvenance("preprocess", data::fields(parameters), seed,
                                                          {{"data", data::contentHash(raw)}}, start, job.threads());
+  record.parameters.merge(io::toTexts(reading));
   record.results["prepared"] = data::contentHash(result.data);
   if (!parameters.keepGenes.empty()) record.texts["keep_genes.txt"] = join(parameters.keepGenes, "\n");
   result.data.notes["provenance"] = pipeline::toJson(record);
@@ -65,6 +70,7 @@ void addPreprocess(CLI::App& app, Console& console) {
   command->add_option("--out", options->out, "h5ad to write")->required();
   command->add_option("--labels", options->labels, "Column of the cells that holds their types");
   command->add_option("--keep-genes", options->keepGenes, "File of genes kept besides the variable ones, one a line");
+  options->reading.add(*command);
   data::PreprocessParameters defaults;
   options->fields.add(*command, data::fields(defaults));
   command->callback([options, &console] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/model_options.h"
+#include "app/console/reading_options.h"
 #include "core/base/error.h"
 #include "core/io/read_dataset.h"
 #include "core/knowledge/tf_list.h"
@@ -10,11 +11,12 @@ namespace {
 struct ProposeTfsOptions {
   std::string data, out, list;
   std::int64_t frequency = 1;
+  ReadingOptions reading;
   ModelOptions model{llm::Step::tfs};
 };
 
 Json propose(ProposeTfsOptions& options, std::uint64_t seed, JobContext& job) {
-  const std::vector<std::string> genes = io::readDataset(options.data, job).genes.names;
+  const std::vector<std::string> genes = io::readDataset(options.data, job, options.reading.options()).genes.names;
   const llm::Inquiry inquiry = options.model.inquiry(seed);
   const auto questions = llm::tfQuestions(genes, inquiry.context, inquiry.templates, inquiry.questions);
   if (options.model.writesQuestions()) return options.model.writeQuestions(questions);
@@ -57,6 +59,7 @@ void addProposeTfs(CLI::App& app, Console& console) {
       ->check(CLI::Range(1, 2))
       ->capture_default_str();
   options->model.add(*command);
+  options->reading.add(*command);
   command->callback([options, &console] {
     console.choose([options, &console](JobContext& job) { return propose(*options, console.options.seed, job); });
   });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
+#include "app/console/reading_options.h"
 #include "core/io/read_dataset.h"
 #include "core/knowledge/tf_list.h"
 
@@ -8,6 +9,7 @@ namespace grnwb::console {
 void addTfs(CLI::App& app, Console& console) {
   struct TfsOptions {
     std::string data, list, bundled = "human", out;
+    ReadingOptions reading;
   };
   auto options = std::make_shared<TfsOptions>();
   CLI::App* command = app.add_subcommand("tfs", "Transcription factors that are genes of the data");
@@ -18,11 +20,13 @@ void addTfs(CLI::App& app, Console& console) {
       ->excludes(list)
       ->capture_default_str();
   command->add_option("--out", options->out, "Text file to write")->required();
+  options->reading.add(*command);
   command->callback([options, &console] {
     console.choose([options](JobContext& job) -> Json {
       const std::vector<std::string> listed =
           options->list.empty() ? knowledge::bundledTfList(options->bundled) : knowledge::readTfList(options->list);
-      const knowledge::TfMatch match = knowledge::matchTfs(listed, io::readDataset(options->data, job).genes.names);
+      const data::Dataset cells = io::readDataset(options->data, job, options->reading.options());
+      const knowledge::TfMatch match = knowledge::matchTfs(listed, cells.genes.names);
       knowledge::writeTfList(match.present, options->out);
       return {{"out", options->out},
               {"listed", listed.size()},

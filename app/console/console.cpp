@@ -17,14 +17,38 @@
 namespace grnwb::console {
 namespace {
 
-void printLine(const std::string& name, const Json& value) {
-  if (value.is_array() && value.size() > 5) {
-    std::cout << name << ": " << value.size() << " (";
-    for (std::size_t i = 0; i < 5; ++i) std::cout << (i > 0 ? ", " : "") << value[i].dump();
-    std::cout << ", ...; all of them with --json)\n";
+constexpr std::size_t kMostShown = 5;     // of a list
+constexpr std::size_t kLongestWord = 40;  // what is longer is a sentence
+
+std::string shown(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+bool areSentences(const Json& list) {
+  return std::ranges::any_of(list, [](const Json& one) { return one.is_string() && shown(one).size() > kLongestWord; });
+}
+
+/// Words in one line, sentences in one each.
+void printList(const std::string& name, const Json& list) {
+  if (list.empty()) {
+    std::cout << name << ": none\n";
+  } else if (areSentences(list)) {
+    std::cout << name << ":\n";
+    for (const Json& sentence : list) std::cout << "  " << shown(sentence) << "\n";
   } else {
-    std::cout << name << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << "\n";
+    const std::size_t count = std::min(list.size(), kMostShown);
+    std::cout << name << ": ";
+    if (count < list.size()) std::cout << list.size() << " (";
+    for (std::size_t i = 0; i < count; ++i) std::cout << (i > 0 ? ", " : "") << shown(list[i]);
+    std::cout << (count < list.size() ? ", ...; all of them with --json)\n" : "\n");
   }
+}
+
+void printLine(const std::string& name, const Json& value) {
+  if (value.is_array())
+    printList(name, value);
+  else
+    std::cout << name << ": " << shown(value) << "\n";
 }
 
 /// Characters, not bytes.
@@ -40,8 +64,7 @@ void printTable(const Json& rows) {
   for (const auto& [column, unused] : rows.front().items()) lines[0].push_back(column);
   for (const Json& row : rows) {
     std::vector<std::string>& line = lines.emplace_back();
-    for (const auto& [column, cell] : row.items())
-      line.push_back(cell.is_null() ? "-" : cell.is_string() ? cell.get<std::string>() : cell.dump());
+    for (const auto& [column, cell] : row.items()) line.push_back(cell.is_null() ? "-" : shown(cell));
     line.resize(lines[0].size());
   }
   std::vector<std::size_t> widths(lines[0].size(), 0);

@@ -68,6 +68,8 @@ std::vector<std::string> geneNamesIn(const std::filesystem::path& file);
 void addSimulate(CLI::App& app, Console& console);
 void addExample(CLI::App& app, Console& console);
 void addInspect(CLI::App& app, Console& console);
+void addConvert(CLI::App& app, Console& console);
+void addMerge(CLI::App& app, Console& console);
 void addPreprocess(CLI::App& app, Console& console);
 void addTfs(CLI::App& app, Console& console);
 void addProposeTfs(CLI::App& app, Console& console);

@@ -19,9 +19,9 @@ int main(int argc, char** argv) {
   app.add_flag("--json", console.options.json, "The result as one JSON object on stdout");
   app.fallthrough();
   app.require_subcommand(1);
-  for (const auto add :
-       {addSimulate, addExample, addInspect, addPreprocess, addTfs, addProposeTfs, addInfer, addImpose, addCompareGrn,
-        addExport, addTrain, addGenerate, addEmbed, addEvaluate, addMarkers, addAnnotate, addScoreGrn, addStudy})
+  for (const auto add : {addSimulate,   addExample,  addInspect, addConvert,    addMerge,    addPreprocess, addTfs,
+                         addProposeTfs, addInfer,    addImpose,  addCompareGrn, addExport,   addTrain,      addGenerate,
+                         addEmbed,      addEvaluate, addMarkers, addAnnotate,   addScoreGrn, addStudy})
     add(app, console);
 
   try {

@@ -10,7 +10,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Options that name a file or a folder to write; commands agree on them.
-constexpr std::array kOutputs{"--out", "--transcripts", "--questions-out"};
+constexpr std::array kOutputs{"--out", "OUT", "--transcripts", "--questions-out"};
 
 bool isGiven(const CLI::App& command, const char* name) {
   const CLI::Option* option = command.get_option_no_throw(name);

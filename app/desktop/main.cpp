@@ -61,9 +61,10 @@ int main(int argc, char* argv[]) {
   const QCommandLineOption example(QStringLiteral("example"),
                                    QCoreApplication::translate("main", "Open the bundled example."));
   parser.addOption(example);
-  parser.addPositionalArgument(QStringLiteral("path"),
-                               QCoreApplication::translate("main", "A data file or a project folder to open."),
-                               QStringLiteral("[path]"));
+  parser.addPositionalArgument(
+      QStringLiteral("path"),
+      QCoreApplication::translate("main", "A data file or a project folder to open, or several data files as one."),
+      QStringLiteral("[path...]"));
   parser.process(app);
 
   QSettings settings;
@@ -81,7 +82,7 @@ int main(int argc, char* argv[]) {
   if (parser.isSet(example))
     workspace.openExample();
   else if (!parser.positionalArguments().isEmpty())
-    window.openPath(parser.positionalArguments().first());
+    window.openPaths(parser.positionalArguments());
   else
     window.restoreSession();
   return QApplication::exec();

@@ -13,6 +13,7 @@
 #include "core/gan/train.h"
 #include "core/grn/impose.h"
 #include "core/infer/infer.h"
+#include "core/io/read_option_texts.h"
 #include "core/llm/questions.h"
 #include "core/pipeline/step_files.h"
 #include "core/pipeline/step_settings.h"
@@ -57,11 +58,13 @@ std::vector<std::string> listIn(const std::string& text) {
 /// Writes the commands of one step, line by line.
 class StepCommand {
  public:
-  StepCommand(const StepFiles& files, std::size_t index)
-      : m_files(files), m_index(index), m_step(files.step(index)), m_changed(changedSettings(m_step)) {}
+  StepCommand(const ProjectState& state, const StepFiles& files, std::size_t index)
+      : m_state(state), m_files(files), m_index(index), m_step(files.step(index)), m_changed(changedSettings(m_step)) {}
 
   std::string lines() && {
-    if (m_step.stage == "preprocess")
+    if (m_step.stage == "merge")
+      mergeOrName();
+    else if (m_step.stage == "preprocess")
       preprocess();
     else if (m_step.stage == "tfs")
       tfs();
@@ -117,10 +120,57 @@ class StepCommand {
     return file;
   }
 
+  static std::string readingFlags(const io::ReadOptions& reading) {
+    std::string flags;
+    for (const auto& [name, value] : io::toTexts(reading))
+      flags.append(" --").append(name).append(" ").append(shellWord(value));
+    return flags;
+  }
+
+  /// A script takes from the project what lies there: the files may be anywhere by now.
+  void mergeOrName() {
+    if (m_files.inputs() == StepInputs::fromSteps && m_files.keepsRawData())
+      add("# made " + m_files.rawData());
+    else
+      merge();
+  }
+
+  /// Options are those of all files; where they differ, each file is converted first.
+  void merge() {
+    const std::vector<SourceFile>& sources = m_state.sources;
+    if (sources.empty()) return;
+    const bool alike = std::ranges::all_of(
+        sources, [&](const SourceFile& source) { return source.reading == sources.front().reading; });
+    std::string files, batches;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      std::string file = shellWord(sources[i].file);
+      if (const std::string reading = readingFlags(sources[i].reading); !alike && !reading.empty()) {
+        const std::string converted = "part-" + std::to_string(i + 1) + ".h5ad";
+        add("grnwb convert " + file + " " + converted + reading);
+        file = converted;
+      }
+      files += " " + file;
+      batches += " " + shellWord(sources[i].batch);
+    }
+    add("grnwb merge" + files + " --out " + StepFiles::mergedData() + " --batch-column " +
+        shellWord(m_state.batchColumn) + (alike ? readingFlags(sources.front().reading) : std::string()) +
+        " --batches" + batches);
+  }
+
+  /// The raw data with the options to read them by; files that they are merged from come first.
+  std::string rawData() {
+    const std::string file = m_files.rawData();
+    if (m_files.keepsRawData()) return file;
+    if (m_state.sources.empty()) return file + readingFlags(m_state.reading);
+    if (m_files.inputs() == StepInputs::fromProject) merge();
+    return file;
+  }
+
   void preprocess() {
+    const std::string raw = rawData();
     const std::string keep = hasText("keep_genes.txt") ? " --keep-genes " + text("keep_genes.txt") : std::string();
-    add("grnwb preprocess " + m_files.rawData() + " --out " + output() + keep +
-        flags(flagsOf<data::PreprocessParameters>()) + seed());
+    add("grnwb preprocess " + raw + " --out " + output() + keep + flags(flagsOf<data::PreprocessParameters>()) +
+        seed());
   }
 
   void tfs() {
@@ -129,7 +179,8 @@ class StepCommand {
     const std::string source = list.starts_with(kBundled)  ? "--bundled " + shellWord(list.substr(kBundled.size()))
                                : hasText("listed_tfs.txt") ? "--list " + text("listed_tfs.txt")
                                                            : "--list " + shellWord(list);
-    add("grnwb tfs " + m_files.cells(m_index, "data") + " " + source + " --out " + output());
+    const std::string cells = m_files.cells(m_index, "data");
+    add("grnwb tfs " + (cells == m_files.rawData() ? rawData() : cells) + " " + source + " --out " + output());
   }
 
   /// The recorded answers and all that the questions were made of.
@@ -254,6 +305,7 @@ class StepCommand {
         flags(flagsOf<gan::GenerateParameters>()) + seed() + threads());
   }
 
+  const ProjectState& m_state;
   const StepFiles& m_files;
   const std::size_t m_index;
   const Provenance& m_step;
@@ -264,7 +316,7 @@ class StepCommand {
 }  // namespace
 
 std::string consoleCommand(const ProjectState& state, const fs::path& folder, std::size_t step) {
-  return StepCommand(StepFiles(state, folder, StepInputs::fromProject), step).lines();
+  return StepCommand(state, StepFiles(state, folder, StepInputs::fromProject), step).lines();
 }
 
 std::string consoleScript(const ProjectState& state, const fs::path& folder) {
@@ -280,7 +332,7 @@ std::string consoleScript(const ProjectState& state, const fs::path& folder) {
     const Provenance& step = state.history[i];
     script.append("\n# ").append(step.stage).append(", ").append(step.finished).append(", ");
     script.append(formatNumber(std::round(step.seconds * 10) / 10)).append(" s\n");
-    script.append(StepCommand(files, i).lines());
+    script.append(StepCommand(state, files, i).lines());
   }
   return script;
 }

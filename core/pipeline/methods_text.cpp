@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/base/version.h"
+#include "core/io/read_option_texts.h"
 
 namespace grnwb::pipeline {
 namespace {
@@ -84,8 +85,24 @@ class Teller {
     return found == step.parameters.end() ? std::string() : found->second;
   }
 
+  /// What a reader of the paper must know to find the same values in the files.
+  void source() {
+    if (!m_state.sources.empty()) {
+      std::vector<std::string> batches;
+      for (const SourceFile& file : m_state.sources) batches.push_back(file.batch);
+      say("The cells of " + plural(std::ssize(batches), "file", "files") + " (" + listed(batches) +
+          ") were merged on their common genes.");
+    }
+    if (m_state.reading == io::ReadOptions()) return;
+    std::vector<std::string> choices;
+    for (const auto& [name, text] : io::toTexts(m_state.reading))
+      choices.push_back(name == "orientation" ? "with " + text + " in rows" : name + " " + text);
+    say("The data were read from " + m_state.sourceName + " (" + join(choices, ", ") + ").");
+  }
+
   void preprocessing() {
     if (!m_state.prepared) return;
+    source();
     const data::PreprocessParameters& parameters = m_state.preprocessParameters;
     const data::PreprocessReport& report = m_state.prepared->report;
     const std::string library = formatNumber(parameters.librarySize);

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/io/read_option_texts.h"
 #include "core/io/write_h5ad.h"
 #include "core/pipeline/preprocess_json.h"
 #include "core/pipeline/project_manifest.h"
@@ -26,6 +27,31 @@ Json saveRaw(const ProjectState& state, project::PartWriter& writer, JobContext&
   return json;
 }
 
+Json readingToJson(const io::ReadOptions& reading) {
+  Json json = Json::object();
+  for (const auto& [name, text] : io::toTexts(reading)) json[name] = text;
+  return json;
+}
+
+Json sourcesToJson(const ProjectState& state) {
+  Json files = Json::array();
+  for (const SourceFile& source : state.sources)
+    files.push_back({{"file", source.file},
+                     {"batch", source.batch},
+                     {"reading", readingToJson(source.reading)},
+                     {"cells", source.cells},
+                     {"genes", source.genes}});
+  return {{"batch_column", state.batchColumn}, {"files", files}};
+}
+
+void sourcesFromJson(const Json& json, ProjectState& state) {
+  json.at("batch_column").get_to(state.batchColumn);
+  for (const Json& source : json.at("files"))
+    state.sources.push_back({source.at("file").get<std::string>(), source.at("batch").get<std::string>(),
+                             readingFromJson(source.at("reading")), source.at("cells").get<std::int64_t>(),
+                             source.at("genes").get<std::int64_t>()});
+}
+
 /// Where the overview doesn't help, the matrix itself is read.
 std::shared_ptr<const RawOverview> openOverview(const fs::path& folder, const Json& raw, JobContext& job) {
   if (!raw.contains("overview")) return nullptr;
@@ -41,8 +67,18 @@ std::shared_ptr<const RawOverview> openOverview(const fs::path& folder, const Js
 
 }  // namespace
 
+io::ReadOptions readingFromJson(const Json& json) {
+  try {
+    return io::readOptionsFromTexts(json.get<std::map<std::string, std::string>>());
+  } catch (const Error& unknown) {
+    refuseJson(kManifest, "it reads the raw data in an unknown way: " + unknown.subject() + " " + unknown.problem());
+  }
+}
+
 void saveData(const ProjectState& state, project::PartWriter& writer, Json& manifest, JobContext& job) {
   manifest["source_name"] = state.sourceName;
+  manifest["reading"] = readingToJson(state.reading);
+  if (!state.sources.empty()) manifest["sources"] = sourcesToJson(state);
   manifest["preprocess_parameters"] = parametersToJson(state.preprocessParameters);
   if (state.hasRaw()) manifest["raw"] = saveRaw(state, writer, job);
   if (!state.prepared) return;
@@ -53,6 +89,8 @@ void saveData(const ProjectState& state, project::PartWriter& writer, Json& mani
 
 void openData(ProjectState& state, const fs::path& folder, const Json& manifest, Reading reading, JobContext& job) {
   manifest.at("source_name").get_to(state.sourceName);
+  state.reading = readingFromJson(manifest.at("reading"));
+  if (manifest.contains("sources")) sourcesFromJson(manifest.at("sources"), state);
   state.preprocessParameters = parametersFromJson(manifest.at("preprocess_parameters"));
   if (manifest.contains("prepared")) {
     const Json& json = manifest.at("prepared");

@@ -9,6 +9,9 @@
 
 namespace grnwb::pipeline {
 
+/// How the raw data were read from their source. Throws JSON errors, Error(badInput).
+io::ReadOptions readingFromJson(const Json& json);
+
 void saveData(const ProjectState& state, project::PartWriter& writer, Json& manifest, JobContext& job);
 void openData(ProjectState& state, const std::filesystem::path& folder, const Json& manifest, Reading reading,
               JobContext& job);

@@ -9,6 +9,7 @@
 #include "core/io/read_dataset.h"
 #include "core/io/write_h5ad.h"
 #include "core/pipeline/network_json.h"
+#include "core/pipeline/project_data.h"
 #include "core/pipeline/project_manifest.h"
 #include "core/pipeline/project_networks.h"
 #include "core/project/find_parts.h"
@@ -23,14 +24,14 @@ bool isNamedLike(const fs::path& file, const std::string& sourceName) {
 
 /// A file called as the one that the raw data came from, with the same cells in it.
 fs::path findSource(const fs::path& lookIn, const std::string& sourceName, const std::string& hash, JobContext& job,
-                    std::shared_ptr<const data::Dataset>& cells) {
+                    const io::ReadOptions& reading, std::shared_ptr<const data::Dataset>& cells) {
   std::error_code error;
   for (fs::recursive_directory_iterator at(lookIn, fs::directory_options::skip_permission_denied, error), end;
        !error && at != end; at.increment(error)) {
     job.throwIfStopped();
     if (!isNamedLike(at->path(), sourceName)) continue;
     try {
-      cells = std::make_shared<const data::Dataset>(io::readDataset(at->path(), job));
+      cells = std::make_shared<const data::Dataset>(io::readDataset(at->path(), job, reading));
       if (data::contentHash(*cells, job) == hash) return at->path();
     } catch (const Error& unreadable) {
       if (unreadable.code() == ErrorCode::cancelled) throw;
@@ -43,7 +44,8 @@ fs::path findSource(const fs::path& lookIn, const std::string& sourceName, const
 bool relinkRaw(const fs::path& folder, const project::Part& raw, const fs::path& lookIn, JobContext& job) {
   Json manifest = readManifest(folder);
   std::shared_ptr<const data::Dataset> cells;
-  if (findSource(lookIn, manifest.value("source_name", ""), raw.hash, job, cells).empty()) return false;
+  const io::ReadOptions reading = readingFromJson(manifest.at("reading"));
+  if (findSource(lookIn, manifest.value("source_name", ""), raw.hash, job, reading, cells).empty()) return false;
   const fs::path file = folder / raw.file;
   fs::create_directories(file.parent_path());
   io::writeH5ad(*cells, file);

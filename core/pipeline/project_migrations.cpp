@@ -23,8 +23,15 @@ Json fromVersion2(Json manifest) {
   return manifest;
 }
 
+/// Up to version 3 there was one way to read a file, and one file.
+Json fromVersion3(Json manifest) {
+  manifest["reading"] = Json::object();
+  return manifest;
+}
+
 using Migration = Json (*)(Json);
-constexpr std::array<Migration, kManifestVersion - 1> kMigrations{fromVersion1, fromVersion2};  ///< by version - 1
+constexpr std::array<Migration, kManifestVersion - 1> kMigrations{fromVersion1, fromVersion2,
+                                                                  fromVersion3};  ///< by version - 1
 
 }  // namespace
 

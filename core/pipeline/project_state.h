@@ -21,6 +21,7 @@
 #include "core/pipeline/network_versions.h"
 #include "core/pipeline/provenance.h"
 #include "core/pipeline/raw_overview.h"
+#include "core/pipeline/source_file.h"
 #include "core/pipeline/tf_selection.h"
 #include "core/pipeline/training_run.h"
 
@@ -28,7 +29,10 @@ namespace grnwb::pipeline {
 
 /// Immutable parts, each null until its stage ran. Replacing a pointer is the only change.
 struct ProjectState {
-  std::string sourceName;  ///< file the raw data came from
+  std::string sourceName;           ///< file the raw data came from
+  io::ReadOptions reading;          ///< how they were read from it
+  std::vector<SourceFile> sources;  ///< the files that were merged into the raw data; empty: it was one
+  std::string batchColumn;          ///< of the cells, where files were merged
   std::shared_ptr<const data::Dataset> raw;
   std::shared_ptr<const LazyDataset> rawFile;      ///< the raw data while `raw` is null, where they weren't read yet
   std::shared_ptr<const RawOverview> rawOverview;  ///< of rawFile

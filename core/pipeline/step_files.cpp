@@ -17,6 +17,7 @@ std::string numbered(const std::string& file, int number) {
 }
 
 std::string outputOf(const std::string& stage) {
+  if (stage == "merge") return "merged.h5ad";
   if (stage == "preprocess") return "prepared.h5ad";
   if (stage == "tfs") return "tfs.txt";
   if (stage == "propose-tfs") return "proposals.json";
@@ -104,14 +105,22 @@ std::string StepFiles::choose(const std::string& ofProject, const std::optional<
   return otherwise;
 }
 
-std::string StepFiles::rawData() const {
-  if (!m_folder.empty()) {
-    try {
-      const std::string file = ofProject(fs::relative(rawDataFile(m_folder), m_folder));
-      if (!file.empty()) return file;
-    } catch (const Error&) {  // a project without raw data, or not yet saved
-    }
+std::string StepFiles::keptRawData() const {
+  if (m_folder.empty()) return {};
+  try {
+    return ofProject(fs::relative(rawDataFile(m_folder), m_folder));
+  } catch (const Error&) {  // a project without raw data, or not yet saved
+    return {};
   }
+}
+
+std::string StepFiles::mergedData() {
+  return outputOf("merge");
+}
+
+std::string StepFiles::rawData() const {
+  if (const std::string kept = keptRawData(); !kept.empty()) return kept;
+  if (!m_state.sources.empty()) return mergedData();
   return shellWord(m_state.sourceName.empty() ? "data.h5ad" : m_state.sourceName);
 }
 

@@ -31,7 +31,11 @@ class StepFiles {
   /// The output with another stem and ending: what else the step writes or needs.
   std::string beside(std::size_t index, const std::string& file) const;
 
+  /// What lies in the project, or else the file that it was read from or merged into.
   std::string rawData() const;
+  static std::string mergedData();
+  bool keepsRawData() const { return !keptRawData().empty(); }
+  StepInputs inputs() const { return m_inputs; }
   /// The cells of an input's hash, or of the stage before.
   std::string cells(std::size_t index, const std::string& role) const;
   /// Empty when no step made a list of that content.
@@ -51,6 +55,7 @@ class StepFiles {
   std::string project() const;
 
  private:
+  std::string keptRawData() const;
   std::string input(std::size_t index, const std::string& role) const;
   std::optional<std::size_t> maker(std::size_t before, const std::string& stage, const std::string& hash) const;
   std::string part(const std::string& stem, const std::string& hash, const std::string& ending) const;

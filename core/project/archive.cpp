@@ -14,12 +14,14 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/project/lock.h"
+#include "core/project/part.h"
 
 namespace grnwb::project {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kBlock = 1 << 18;
+constexpr const char* kProjectEnding = ".grnwb";
 constexpr const char* kCompression = "gzip:compression-level=3";  // what is large is compressed already
 
 using Writer = std::unique_ptr<archive, decltype(&archive_write_free)>;
@@ -111,20 +113,29 @@ void unpackFile(archive* from, const fs::path& file, const fs::path& archive, Jo
   target.commit();
 }
 
-void unpack(const fs::path& file, const fs::path& folder, JobContext& job) {
-  const Reader reader(archive_read_new(), &archive_read_free);
+Reader openReader(const fs::path& file) {
+  Reader reader(archive_read_new(), &archive_read_free);
   archive_read_support_filter_gzip(reader.get());
   archive_read_support_format_tar(reader.get());
   if (archive_read_open_filename(reader.get(), file.c_str(), kBlock) != ARCHIVE_OK)
     throw unreadable(file, "can't be opened (" + reasonOf(reader.get()) + ")");
+  return reader;
+}
+
+std::string nameOfEntry(archive_entry* entry) {
+  const char* utf8 = archive_entry_pathname_utf8(entry);
+  const char* name = utf8 ? utf8 : archive_entry_pathname(entry);
+  return name ? name : "";
+}
+
+void unpack(const fs::path& file, const fs::path& folder, JobContext& job) {
+  const Reader reader = openReader(file);
   std::string top;
   for (archive_entry* entry = nullptr;;) {
     const int code = archive_read_next_header(reader.get(), &entry);
     if (code == ARCHIVE_EOF) return;
     if (code < ARCHIVE_WARN) throw unreadable(file, "is damaged (" + reasonOf(reader.get()) + ")");
-    const char* utf8 = archive_entry_pathname_utf8(entry);
-    const char* name = utf8 ? utf8 : archive_entry_pathname(entry);
-    const fs::path place = placeInside(file, name ? name : "", top);
+    const fs::path place = placeInside(file, nameOfEntry(entry), top);
     const auto kind = archive_entry_filetype(entry);
     if (kind == AE_IFDIR) continue;
     if (kind != AE_IFREG || archive_entry_hardlink(entry))
@@ -138,6 +149,20 @@ void unpack(const fs::path& file, const fs::path& folder, JobContext& job) {
 bool isArchive(const fs::path& file) {
   const std::string name = file.filename().string();
   return name.ends_with(kArchiveEnding) || name.ends_with(".tgz");
+}
+
+bool holdsProject(const fs::path& archive) {
+  try {
+    const Reader reader = openReader(archive);
+    archive_entry* entry = nullptr;
+    if (archive_read_next_header(reader.get(), &entry) < ARCHIVE_WARN || entry == nullptr) return false;
+    std::string top;
+    const fs::path place = placeInside(archive, nameOfEntry(entry), top);
+    return fs::path(top).extension() == kProjectEnding || place == "project.json" ||
+           isPartName(place.filename().string());
+  } catch (const Error&) {
+    return false;
+  }
 }
 
 void writeArchive(const fs::path& folder, const fs::path& archive, JobContext& job) {

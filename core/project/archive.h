@@ -14,6 +14,10 @@ inline constexpr const char* kArchiveEnding = ".tar.gz";
 /// By its name: .tar.gz or .tgz.
 bool isArchive(const std::filesystem::path& file);
 
+/// By the first entry of such an archive: its folder is named as a project, or the entry is a file that only projects
+/// have. Reads some kilobytes; false for what can't be read.
+bool holdsProject(const std::filesystem::path& archive);
+
 /// Everything in the folder but its lock and temporary files. Replaces the archive only when complete. Throws
 /// Error(failed), and Error(badInput) when a file can't be read.
 void writeArchive(const std::filesystem::path& folder, const std::filesystem::path& archive, JobContext& job);

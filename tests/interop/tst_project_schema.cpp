@@ -49,7 +49,9 @@ class ProjectSchema : public QObject {
     for (const auto& [from, to] : {std::pair<std::string, std::string>{"\"sha256\"", "\"sha265\""},
                                    {"grnwb-project", "other-project"},
                                    {"\"source_name\"", "\"api_key\": \"x\", \"source_name\""},
-                                   {"\"version\": 3", "\"version\": 2"}}) {
+                                   {"\"batch\": ", "\"bath\": "},
+                                   {"\"layers/counts\"", "7"},
+                                   {"\"version\": 4", "\"version\": 3"}}) {
       std::string wrong = right;
       wrong.replace(wrong.find(from), from.size(), to);
       writeFileAtomically(at("wrong.json"), wrong);

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -13,6 +14,9 @@ namespace grnwb::ui {
 namespace {
 
 constexpr qint64 kSniffed = 8192;  // bytes
+constexpr int kFilesSeen = 500;    // of a folder
+/// Files that hold nothing but cells.
+constexpr std::initializer_list<const char*> kCellEndings{".h5ad", ".h5", ".hdf5", ".loom", ".mtx", ".mtx.gz"};
 
 bool endsWithAny(const QString& name, std::initializer_list<const char*> endings) {
   return std::ranges::any_of(endings, [&](const char* ending) { return name.endsWith(QLatin1String(ending)); });
@@ -24,10 +28,17 @@ QByteArray beginningOf(const QString& path) {
 }
 
 FileKind kindOfFolder(const QString& path) {
-  const QDir folder(path);
-  if (folder.exists(QStringLiteral("project.json"))) return FileKind::project;
-  const QStringList matrices{QStringLiteral("*.mtx"), QStringLiteral("*.mtx.gz")};
-  return folder.entryList(matrices, QDir::Files).isEmpty() ? FileKind::unknown : FileKind::data;
+  if (QFile::exists(QDir(path).filePath(QStringLiteral("project.json")))) return FileKind::project;
+  QDirIterator inside(path, QDir::Files, QDirIterator::Subdirectories);
+  for (int seen = 0; seen < kFilesSeen && inside.hasNext(); ++seen) {
+    inside.next();
+    if (endsWithAny(inside.fileName().toLower(), kCellEndings)) return FileKind::data;
+  }
+  return FileKind::unknown;
+}
+
+FileKind kindOfArchive(const QString& path) {
+  return project::holdsProject(path.toStdString()) ? FileKind::project : FileKind::data;
 }
 
 FileKind kindOfJson(const QString& path) {
@@ -93,8 +104,10 @@ QString dropText(const char* text) {
 FileKind kindOfFile(const QString& path) {
   if (QFileInfo(path).isDir()) return kindOfFolder(path);
   const QString name = QFileInfo(path).fileName().toLower();
-  if (name == QStringLiteral("project.json") || project::isArchive(path.toStdString())) return FileKind::project;
-  if (endsWithAny(name, {".h5ad", ".h5", ".mtx", ".mtx.gz", ".csv.gz", ".tsv.gz", ".txt.gz"})) return FileKind::data;
+  if (name == QStringLiteral("project.json")) return FileKind::project;
+  if (project::isArchive(name.toStdString())) return kindOfArchive(path);
+  if (endsWithAny(name, kCellEndings) || endsWithAny(name, {".csv.gz", ".tsv.gz", ".txt.gz", ".zip"}))
+    return FileKind::data;
   if (endsWithAny(name, {".graphml", ".gexf", ".sif", ".dot", ".gv", ".pkl", ".pickle"})) return FileKind::network;
   if (name.endsWith(QStringLiteral(".json"))) return kindOfJson(path);
   return endsWithAny(name, {".csv", ".tsv", ".txt"}) ? kindOfTable(path) : FileKind::unknown;
@@ -119,9 +132,15 @@ QString openingText(FileKind kind, const QString& path) {
       break;
   }
   return dropText(QT_TRANSLATE_NOOP("DroppedFile",
-                                    "%1 isn't understood. What can be dropped: data (h5ad, 10x, csv), projects, "
+                                    "%1 isn't understood. What can be dropped: data (h5ad, 10x, loom, mtx, csv, zip), "
+                                    "projects, "
                                     "networks, studies, marker sets and lists of TFs"))
       .arg(name);
+}
+
+QString cellFilesFilter() {
+  return dropText(QT_TRANSLATE_NOOP("DroppedFile", "Single-cell data (%1)"))
+      .arg(QStringLiteral("*.h5ad *.h5 *.hdf5 *.loom *.mtx *.csv *.tsv *.txt *.gz *.tgz *.zip"));
 }
 
 }  // namespace grnwb::ui

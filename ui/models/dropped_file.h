@@ -12,5 +12,7 @@ enum class FileKind { project, data, network, study, markerSets, tfList, unknown
 FileKind kindOfFile(const QString& path);
 /// What opening it would do: "Open cells.h5ad as data"; of an unknown one, what can be opened.
 QString openingText(FileKind kind, const QString& path);
+/// For a file dialog: "Single-cell data (*.h5ad …)".
+QString cellFilesFilter();
 
 }  // namespace grnwb::ui

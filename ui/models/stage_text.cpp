@@ -38,6 +38,7 @@ QString listed(const std::vector<pipeline::Moved>& moved) {
 }  // namespace
 
 QString stageName(const std::string& stage) {
+  if (stage == "merge") return translated(QT_TRANSLATE_NOOP("Stage", "Merge files"));
   if (stage == "preprocess") return translated(QT_TRANSLATE_NOOP("Stage", "Preprocess"));
   if (stage == "tfs") return translated(QT_TRANSLATE_NOOP("Stage", "Choose TFs"));
   if (stage == "propose-tfs") return translated(QT_TRANSLATE_NOOP("Stage", "Propose TFs"));

@@ -19,6 +19,7 @@
 #include "core/grn/impose.h"
 #include "core/grn/random_graph.h"
 #include "core/infer/infer.h"
+#include "core/io/file_look.h"
 #include "core/knowledge/known_edges.h"
 #include "core/pipeline/compared_cells.h"
 #include "core/pipeline/edge_evidence.h"
@@ -161,7 +162,13 @@ class Workspace : public QObject {
 
  public Q_SLOTS:
   void newProject();
+  /// Looks into it first: see choicesNeeded().
   void openDataFile(const QString& path);
+  void openDataFile(const QString& path, const grnwb::io::ReadOptions& options);
+  /// Only looks; the user is asked in any case.
+  void lookAtDataFile(const QString& path);
+  /// The cells of all as one data set, on their common genes; see filesMerged().
+  void openMerged(const std::vector<grnwb::pipeline::SourceFile>& files, const QString& batchColumn);
   /// Takes the folder's lock; see projectLocked() and partsMissing().
   void openProjectFolder(const QString& folder);
   /// Whoever else has it open; nothing is saved there.
@@ -262,6 +269,10 @@ class Workspace : public QObject {
   void perturbationChanged();
   void projectChanged();  ///< another project, its name, or its modified mark
   void saved();
+  /// Nothing was opened, as the file can be read in several ways, or as only a look was asked for.
+  void choicesNeeded(const QString& path, const grnwb::io::FileLook& look);
+  /// The project is new, of several files: see ProjectState::sources.
+  void filesMerged();
   /// The folder can't be opened for writing, as the holder has it open.
   void projectLocked(const QString& folder, const QString& holder);
   /// The folder can't be opened, as files of it are lost.

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a project is opened, saved, copied and exported, and who may write it.
+// How a project is opened, saved, copied and exported, and who may write it; data files are in workspace_open.cpp.
 #include <QFileInfo>
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/io/read_dataset.h"
 #include "core/pipeline/example_project.h"
 #include "core/project/archive.h"
 #include "core/project/leftovers.h"
 #include "core/study/example_study.h"
 #include "core/study/study_json.h"
 #include "ui/models/number_text.h"
+#include "ui/models/opened_project.h"
 #include "ui/models/picture_state.h"
 #include "ui/models/workspace_stage.h"
 
@@ -58,65 +58,51 @@ QString nameOf(const fs::path& path) {
 
 }  // namespace
 
-struct Workspace::OpenedProject {
-  pipeline::ProjectState state;
-  std::shared_ptr<const data::Summary> rawSummary;
-  std::shared_ptr<const GeneStatistics> rawGeneStatistics;
-  Prepared prepared;
-  fs::path folder;
-  Lock lock;
-  bool isReadOnly = false;
-  QStringList notes;
-  QString heldBy;       ///< not empty: nothing was opened, as someone else has it open
-  QStringList missing;  ///< not empty: nothing was opened, as these files are lost
-
-  /// With the lock that the window has already, if any. lookIn: where lost files may be; empty: only in the project.
-  void open(const fs::path& path, const Lock& present, const fs::path& lookIn, JobContext& job) {
-    folder = path;
-    std::vector<project::Part> lost = pipeline::missingParts(path);  // no project, no lock
-    if (!isReadOnly) takeLock(present);
-    if (!heldBy.isEmpty()) return;
-    if (!isReadOnly) {
-      if (!lost.empty()) lost = pipeline::relink(path, path, job);
-      if (!lost.empty() && !lookIn.empty()) lost = pipeline::relink(path, lookIn, job);
-      project::removeLeftovers(path);
-    }
-    for (const project::Part& part : lost) missing << QString::fromStdString(part.file);
-    if (!missing.isEmpty()) return;
-    state = pipeline::openProject(path, job, pipeline::Reading::whenNeeded);
-    describeData(job);
-    for (const std::string& warning : job.warnings()) notes << QString::fromStdString(warning);
+void Workspace::OpenedProject::open(const fs::path& path, const Lock& present, const fs::path& lookIn,
+                                    JobContext& job) {
+  folder = path;
+  std::vector<project::Part> lost = pipeline::missingParts(path);  // no project, no lock
+  if (!isReadOnly) takeLock(present);
+  if (!heldBy.isEmpty()) return;
+  if (!isReadOnly) {
+    if (!lost.empty()) lost = pipeline::relink(path, path, job);
+    if (!lost.empty() && !lookIn.empty()) lost = pipeline::relink(path, lookIn, job);
+    project::removeLeftovers(path);
   }
+  for (const project::Part& part : lost) missing << QString::fromStdString(part.file);
+  if (!missing.isEmpty()) return;
+  state = pipeline::openProject(path, job, pipeline::Reading::whenNeeded);
+  describeData(job);
+  for (const std::string& warning : job.warnings()) notes << QString::fromStdString(warning);
+}
 
-  void takeLock(const Lock& present) {
-    if (present && present->guards(folder)) {
-      lock = present;
-      return;
-    }
-    project::LockAttempt attempt = project::ProjectLock::take(folder, kProgram);
-    using Outcome = project::LockAttempt::Outcome;
-    if (attempt.outcome == Outcome::held) heldBy = QString::fromStdString(attempt.holder->text());
-    isReadOnly = attempt.outcome == Outcome::readOnly;
-    if (isReadOnly)
-      notes << tr("The folder can't be written (%1), so the project is shown read-only.")
-                   .arg(QString::fromStdString(attempt.hindrance));
-    if (attempt.outcome == Outcome::unguarded)
-      notes << tr("The file system knows no locks: take care that nobody else opens the project meanwhile.");
-    lock = std::move(attempt.lock);
+void Workspace::OpenedProject::takeLock(const Lock& present) {
+  if (present && present->guards(folder)) {
+    lock = present;
+    return;
   }
+  project::LockAttempt attempt = project::ProjectLock::take(folder, kProgram);
+  using Outcome = project::LockAttempt::Outcome;
+  if (attempt.outcome == Outcome::held) heldBy = QString::fromStdString(attempt.holder->text());
+  isReadOnly = attempt.outcome == Outcome::readOnly;
+  if (isReadOnly)
+    notes << tr("The folder can't be written (%1), so the project is shown read-only.")
+                 .arg(QString::fromStdString(attempt.hindrance));
+  if (attempt.outcome == Outcome::unguarded)
+    notes << tr("The file system knows no locks: take care that nobody else opens the project meanwhile.");
+  lock = std::move(attempt.lock);
+}
 
-  /// Fills in what the window shows of the state's data.
-  void describeData(JobContext& job) {
-    job.beginPhase("Summary", 0);
-    if (state.raw) {
-      rawSummary = std::make_shared<const data::Summary>(data::summarise(*state.raw, job));
-      rawGeneStatistics = std::make_shared<const GeneStatistics>(ui::geneStatistics(state.raw->x));
-    } else if (state.rawOverview) {
-      rawSummary = std::shared_ptr<const data::Summary>(state.rawOverview, &state.rawOverview->summary);
-    }
-    prepared = describe(state.prepared, *state.hashes);
+void Workspace::OpenedProject::describeData(JobContext& job) {
+  job.beginPhase("Summary", 0);
+  if (state.raw) {
+    rawSummary = std::make_shared<const data::Summary>(data::summarise(*state.raw, job));
+    rawGeneStatistics = std::make_shared<const GeneStatistics>(ui::geneStatistics(state.raw->x));
+  } else if (state.rawOverview) {
+    rawSummary = std::shared_ptr<const data::Summary>(state.rawOverview, &state.rawOverview->summary);
   }
-};
+  prepared = describe(state.prepared, *state.hashes);
+}
 
 Workspace::Prepared Workspace::describe(std::shared_ptr<const data::Preprocessed> data,
                                         pipeline::ContentHashes& hashes) {
@@ -127,17 +113,6 @@ Workspace::Prepared Workspace::describe(std::shared_ptr<const data::Preprocessed
 
 void Workspace::newProject() {
   adoptProject({});
-}
-
-void Workspace::openDataFile(const QString& path) {
-  const fs::path file = path.toStdString();
-  openProjectWith(tr("Open %1").arg(QFileInfo(path).fileName()), [file](JobContext& job) {
-    OpenedProject opened;
-    opened.state.sourceName = file.filename().string();
-    opened.state.raw = std::make_shared<const data::Dataset>(io::readDataset(file, job));
-    opened.describeData(job);
-    return opened;
-  });
 }
 
 void Workspace::openProjectFolder(const QString& folder) {
@@ -206,9 +181,12 @@ void Workspace::openProjectWith(const QString& title, std::function<OpenedProjec
     const QString folder = QString::fromStdString(opened.folder.string());
     if (!opened.heldBy.isEmpty()) return Q_EMIT projectLocked(folder, opened.heldBy);
     if (!opened.missing.isEmpty()) return Q_EMIT partsMissing(folder, opened.missing);
+    if (opened.look) return Q_EMIT choicesNeeded(QString::fromStdString(opened.lookedAt.string()), *opened.look);
     const QStringList notes = opened.notes;
+    const bool isMerged = opened.folder.empty() && !opened.state.sources.empty();
     adoptProject(std::move(opened));
     for (const QString& note : notes) Q_EMIT noted(note);
+    if (isMerged) Q_EMIT filesMerged();
   });
 }
 

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "core/base/text.h"
+#include "core/io/read_option_texts.h"
 #include "ui/models/workspace_stage.h"
 
 namespace grnwb::ui {
@@ -45,7 +46,8 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
   startStage<Preparation>(
       Stage::preprocess, tr("Preprocess"), JobQueue::Weight::heavy,
       [raw = m_state.raw, rawFile = m_state.rawFile, hashes = m_state.hashes, transcript = m_state.transcript,
-       askedTfs = m_state.askedTfs, askedEdges = m_state.askedEdges, parameters](JobContext& job) {
+       askedTfs = m_state.askedTfs, askedEdges = m_state.askedEdges, reading = m_state.reading,
+       parameters](JobContext& job) {
         const auto start = Clock::now();
         data::PreprocessParameters used = parameters;
         Preparation result;
@@ -54,6 +56,7 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
             std::make_shared<const data::Preprocessed>(data::preprocess(*result.raw, parameters, job)), *hashes);
         result.provenance = pipeline::makeProvenance("preprocess", data::fields(used), used.seed,
                                                      {{"data", hashes->of(result.raw, job)}}, start, job.threads());
+        result.provenance.parameters.merge(io::toTexts(reading));
         result.provenance.results["prepared"] = result.prepared.hash;
         if (!used.keepGenes.empty()) result.provenance.texts["keep_genes.txt"] = join(used.keepGenes, "\n");
         const std::vector<std::string>& genes = result.prepared.data->data.genes.names;

@@ -69,6 +69,7 @@ MainWindow::MainWindow(Workspace& workspace, QSettings& settings, QWidget* paren
   new StatusLine(m_workspace, *statusBar());
   connectWorkspace();
   connectProject();
+  connectOpening();
   m_shortcuts = new ShortcutModel(shortcutCommands(*this), m_settings, this);
   m_dropHint = new DropHint(this);
   applySettings();
@@ -86,10 +87,11 @@ void MainWindow::makePages() {
   connect(m_welcome, &WelcomePage::exampleRequested, m_actions.openExample, &QAction::trigger);
   connect(m_welcome, &WelcomePage::dataRequested, m_actions.openData, &QAction::trigger);
   connect(m_welcome, &WelcomePage::projectRequested, m_actions.openProject, &QAction::trigger);
-  connect(m_welcome, &WelcomePage::pathChosen, this, &MainWindow::openPath);
+  connect(m_welcome, &WelcomePage::pathChosen, this, &MainWindow::openRecent);
   connect(m_welcome, &WelcomePage::recentCleared, this, [this] {
     m_settings.remove(QStringLiteral("recentProjects"));
     m_settings.remove(QStringLiteral("recentData"));
+    m_settings.remove(QStringLiteral("recentReading"));
     showRecent();
   });
   showRecent();

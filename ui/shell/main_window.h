@@ -4,6 +4,7 @@
 
 #include <QMainWindow>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "ui/models/workspace.h"
@@ -36,8 +37,10 @@ class MainWindow : public QMainWindow {
   void showPage(const QString& objectName);
   QString currentPage() const;
   /// Opens a file as data or an exported project, and a folder as a project or a 10x folder, after asking about unsaved
-  /// changes.
+  /// changes, and how to read it where it can be read in several ways.
   void openPath(const QString& path);
+  /// The same of one; several files of data are offered to become one.
+  void openPaths(const QStringList& paths);
   /// Opens what was open at the last end, where the settings say so.
   void restoreSession();
 
@@ -50,7 +53,7 @@ class MainWindow : public QMainWindow {
  private:
   static constexpr int kLayoutVersion = 1;  ///< of the saved places of docks
   struct Actions {
-    QAction *newProject, *openExample, *openData, *openProject, *save, *saveAs, *quit;
+    QAction *newProject, *openExample, *openData, *openWithChoices, *openSeveral, *openProject, *save, *saveAs, *quit;
     QAction *saveCopy, *exportArchive, *projectSize;
     QAction *undo, *redo, *find, *commands, *perturb, *mainStep;
     QAction *settings, *shortcuts, *darkTheme, *followSystem, *resetLayout;
@@ -75,11 +78,21 @@ class MainWindow : public QMainWindow {
   void showCommands();
   void showAbout();
   void setDark(bool dark);
-  // main_window_files.cpp
+  // main_window_open.cpp
+  void connectOpening();
   void chooseData();
+  void chooseDataWithChoices();
+  void chooseFiles(const QString& name, const QString& title, bool several,
+                   std::function<void(const QStringList&)> use);
+  void openFile(const QString& path);
+  void openRecent(const QString& path);
+  void openData(const QString& path);
+  void askHowToRead(const QString& path, const io::FileLook& look);
+  void askToMerge(const QStringList& files);
+  void reportMerge();
+  // main_window_files.cpp
   void chooseProject();
   void chooseSaveFolder();
-  void openFile(const QString& path);
   void save();
   void whenSafe(std::function<void()> next);
   void stopJobsAndClose();
@@ -93,8 +106,8 @@ class MainWindow : public QMainWindow {
   void askAboutLock(const QString& folder, const QString& holder);
   void askAboutMissing(const QString& folder, const QStringList& files);
   // main_window_session.cpp
-  void openData(const QString& path);
   void rememberData();
+  std::optional<io::ReadOptions> takeRecentReading(const QString& path);
   void showRecent();
   void fillRecent(QMenu& menu);
   void saveSession();
@@ -103,7 +116,7 @@ class MainWindow : public QMainWindow {
   void applySettings();
   void showShortcuts();
   // main_window_drop.cpp
-  void openDropped(const QString& path);
+  void openDropped(const QStringList& paths);
 
   Workspace& m_workspace;
   QSettings& m_settings;

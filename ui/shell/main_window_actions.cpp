@@ -54,6 +54,10 @@ void MainWindow::makeActions() {
                          [this] { whenSafe([this] { m_workspace.openExample(); }); });
   a.openData = action(n("openData"), n("data"), tr("&Open data…"), QKeySequence::Open,
                       [this] { whenSafe([this] { chooseData(); }); });
+  a.openWithChoices = action(n("openDataWithChoices"), {}, tr("Open data with &choices…"), {},
+                             [this] { whenSafe([this] { chooseDataWithChoices(); }); });
+  a.openSeveral = action(n("openSeveral"), {}, tr("Open several files as &one…"), {},
+                         [this] { whenSafe([this] { askToMerge({}); }); });
   a.openProject =
       action(n("openProject"), n("open"), tr("Open &project…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
              [this] { whenSafe([this] { chooseProject(); }); });
@@ -109,7 +113,8 @@ void MainWindow::makeActions() {
 void MainWindow::makeMenus() {
   menuBar()->setObjectName(QStringLiteral("menuBar"));
   QMenu* file = menuBar()->addMenu(tr("&File"));
-  file->addActions({m_actions.newProject, m_actions.openExample, m_actions.openData, m_actions.openProject});
+  file->addActions({m_actions.newProject, m_actions.openExample, m_actions.openData, m_actions.openWithChoices,
+                    m_actions.openSeveral, m_actions.openProject});
   QMenu* recent = file->addMenu(icon(QStringLiteral("clock")), tr("Open &recent"));
   recent->setObjectName(QStringLiteral("recentMenu"));
   connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });

@@ -3,6 +3,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <algorithm>
 
 #include "ui/compare/compare_page.h"
 #include "ui/models/dropped_file.h"
@@ -14,21 +15,31 @@
 namespace grnwb::ui {
 namespace {
 
-/// The one file or folder that is carried; empty: none, or several.
-QString carried(const QMimeData& mime) {
-  if (!mime.hasUrls() || mime.urls().size() != 1 || !mime.urls().first().isLocalFile()) return {};
-  return mime.urls().first().toLocalFile();
+/// Files and folders of this computer; empty: none, or others among them.
+QStringList carried(const QMimeData& mime) {
+  QStringList paths;
+  for (const QUrl& url : mime.urls()) {
+    if (!url.isLocalFile()) return {};
+    paths << url.toLocalFile();
+  }
+  return paths;
+}
+
+bool areAllData(const QStringList& paths) {
+  return std::ranges::all_of(paths, [](const QString& path) { return kindOfFile(path) == FileKind::data; });
 }
 
 }  // namespace
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (!event->mimeData()->hasUrls()) return;
-  const QString path = carried(*event->mimeData());
+  const QStringList paths = carried(*event->mimeData());
   event->acceptProposedAction();
-  if (path.isEmpty()) return m_dropHint->showText(tr("One file or folder at a time"), false);
-  const FileKind kind = kindOfFile(path);
-  m_dropHint->showText(openingText(kind, path), kind != FileKind::unknown);
+  if (paths.size() > 1 && areAllData(paths))
+    return m_dropHint->showText(tr("Open %Ln file(s) as one", "", static_cast<int>(paths.size())), true);
+  if (paths.size() != 1) return m_dropHint->showText(tr("One file or folder at a time"), false);
+  const FileKind kind = kindOfFile(paths.first());
+  m_dropHint->showText(openingText(kind, paths.first()), kind != FileKind::unknown);
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
@@ -38,14 +49,13 @@ void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
 void MainWindow::dropEvent(QDropEvent* event) {
   m_dropHint->hide();
   event->acceptProposedAction();
-  const QString path = carried(*event->mimeData());
-  if (path.isEmpty())
-    m_messages->post(MessageBar::Kind::caution, tr("Drop one file or folder at a time."));
-  else
-    openDropped(path);
+  openDropped(carried(*event->mimeData()));
 }
 
-void MainWindow::openDropped(const QString& path) {
+void MainWindow::openDropped(const QStringList& paths) {
+  if (paths.size() > 1 && areAllData(paths)) return openPaths(paths);
+  if (paths.size() != 1) return m_messages->post(MessageBar::Kind::caution, tr("Drop one file or folder at a time."));
+  const QString& path = paths.first();
   const FileKind kind = kindOfFile(path);
   switch (kind) {
     case FileKind::project:

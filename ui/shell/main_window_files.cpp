@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening, saving and closing, with the questions that keep work from being lost.
+// Opening and saving projects, and closing, with the questions that keep work from being lost.
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 
-#include "core/project/archive.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/shell/main_window.h"
 
@@ -32,20 +30,6 @@ QMessageBox* question(const QString& name, const QString& text, const QString& d
 }
 
 }  // namespace
-
-void MainWindow::chooseData() {
-  auto* dialog = new QFileDialog(this, tr("Open data"), m_settings.value(folderKey()).toString(),
-                                 tr("Single-cell data (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.txt *.csv.gz *.tsv.gz "
-                                    "*.txt.gz);;Exported projects (*.tar.gz *.tgz);;All files (*)"));
-  dialog->setObjectName(QStringLiteral("openDataDialog"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::ExistingFile);
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-    m_settings.setValue(folderKey(), QFileInfo(file).absolutePath());
-    openFile(file);
-  });
-  dialog->open();
-}
 
 void MainWindow::chooseProject() {
   auto* dialog = new QFileDialog(this, tr("Open project"), m_settings.value(folderKey()).toString());
@@ -82,28 +66,6 @@ void MainWindow::save() {
     chooseSaveFolder();
   else
     m_workspace.saveProject();
-}
-
-void MainWindow::openPath(const QString& path) {
-  const QFileInfo info(path);
-  if (!info.exists()) {
-    Q_EMIT m_workspace.refused(tr("%1 does not exist any more.").arg(QDir::toNativeSeparators(path)));
-    return;
-  }
-  const bool project = info.isDir() && QFileInfo::exists(QDir(path).filePath(QStringLiteral("project.json")));
-  whenSafe([this, path, project] {
-    if (project)
-      m_workspace.openProjectFolder(path);
-    else
-      openFile(path);
-  });
-}
-
-void MainWindow::openFile(const QString& path) {
-  if (project::isArchive(path.toStdString()))
-    m_workspace.openArchive(path);
-  else
-    openData(path);
 }
 
 void MainWindow::whenSafe(std::function<void()> next) {

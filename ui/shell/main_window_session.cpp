@@ -7,6 +7,8 @@
 #include <QTabBar>
 #include <QTimer>
 
+#include "core/base/error.h"
+#include "core/io/read_option_texts.h"
 #include "ui/models/app_settings.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/shell/main_window.h"
@@ -21,27 +23,53 @@ QString recentDataKey() {
   return QStringLiteral("recentData");
 }
 
+QString recentReadingKey() {
+  return QStringLiteral("recentReading");
+}
+
 QString sessionKey(const char* name) {
   return QStringLiteral("session/") + QString::fromLatin1(name);
 }
 
 }  // namespace
 
-void MainWindow::openData(const QString& path) {
-  m_openingData = QFileInfo(path).absoluteFilePath();
-  m_workspace.openDataFile(path);
-}
-
 /// Once it is open: a file that can't be read isn't offered again.
 void MainWindow::rememberData() {
   const bool isOpen = !m_workspace.isEmpty() && m_workspace.projectFolder().empty() &&
                       m_workspace.projectName() == QFileInfo(m_openingData).fileName();
   if (m_openingData.isEmpty() || !isOpen) return;
+  QVariantMap reading;
+  for (const auto& [name, text] : io::toTexts(m_workspace.state().reading))
+    reading.insert(QString::fromStdString(name), QString::fromStdString(text));
+  QVariantMap all = m_settings.value(recentReadingKey()).toMap();
+  all.insert(m_openingData, reading);
   QStringList recent = m_settings.value(recentDataKey()).toStringList();
   recent.removeAll(m_openingData);
   recent.prepend(std::exchange(m_openingData, {}));
-  m_settings.setValue(recentDataKey(), recent.mid(0, kRecentData));
+  recent = recent.mid(0, kRecentData);
+  for (const QString& file : all.keys())
+    if (!recent.contains(file)) all.remove(file);
+  m_settings.setValue(recentDataKey(), recent);
+  m_settings.setValue(recentReadingKey(), all);
   showRecent();
+}
+
+/// How the file was read the last time; kept again once it is open, so that one that has changed is looked into anew.
+std::optional<io::ReadOptions> MainWindow::takeRecentReading(const QString& path) {
+  QVariantMap all = m_settings.value(recentReadingKey()).toMap();
+  const auto at = all.find(path);
+  if (at == all.end()) return std::nullopt;
+  std::map<std::string, std::string> texts;
+  const QVariantMap reading = at->toMap();
+  for (auto text = reading.begin(); text != reading.end(); ++text)
+    texts[text.key().toStdString()] = text->toString().toStdString();
+  all.erase(at);
+  m_settings.setValue(recentReadingKey(), all);
+  try {
+    return io::readOptionsFromTexts(texts);
+  } catch (const Error&) {  // settings of another version
+    return std::nullopt;
+  }
 }
 
 void MainWindow::showRecent() {
@@ -54,7 +82,7 @@ void MainWindow::fillRecent(QMenu& menu) {
   const auto add = [this, &menu](const QStringList& paths, const char* iconName) {
     for (const QString& path : paths) {
       QAction* action = menu.addAction(icon(QString::fromLatin1(iconName)), QFileInfo(path).fileName(), this,
-                                       [this, path] { openPath(path); });
+                                       [this, path] { openRecent(path); });
       action->setToolTip(QDir::toNativeSeparators(path));
     }
   };

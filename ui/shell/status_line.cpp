@@ -8,6 +8,7 @@
 #include <QTime>
 
 #include "ui/models/number_text.h"
+#include "ui/models/reading_texts.h"
 #include "ui/style/controls.h"
 
 namespace grnwb::ui {
@@ -65,8 +66,7 @@ void StatusLine::showSizes() {
   const pipeline::ProjectState& state = m_workspace.state();
   const data::Dataset* data = state.prepared ? &state.prepared->data : state.raw.get();
   m_data->setText(data ? tr("%1 · %2 cells · %3 genes")
-                             .arg(QString::fromStdString(state.sourceName), countText(data->cellCount()),
-                                  countText(data->geneCount()))
+                             .arg(sourceText(state), countText(data->cellCount()), countText(data->geneCount()))
                        : tr("No project open"));
   m_network->setVisible(state.grn != nullptr);
   if (state.grn)

@@ -17,6 +17,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "ui/models/dropped_file.h"
 #include "ui/models/study_from_project.h"
 #include "ui/study/setting_texts.h"
 #include "ui/style/controls.h"
@@ -201,8 +202,7 @@ void StudySettingsDialog::addNumbers(QVBoxLayout& column) {
 }
 
 void StudySettingsDialog::chooseData() {
-  auto* dialog = new QFileDialog(this, tr("Add data"), {},
-                                 tr("Single-cell data (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.csv.gz *.tsv.gz)"));
+  auto* dialog = new QFileDialog(this, tr("Add data"), {}, cellFilesFilter());
   dialog->setObjectName(QStringLiteral("addStudyDataDialog"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/data/simulate.h"
+#include "core/io/read_option_texts.h"
 #include "core/pipeline/project.h"
 
 namespace grnwb::test {
@@ -16,6 +17,11 @@ inline pipeline::ProjectState sampleState() {
   const data::SimulationNetwork network = data::randomNetwork(simulation);
   pipeline::ProjectState state;
   state.sourceName = "simulated";
+  state.reading =
+      io::readOptionsFromTexts({{"matrix", "layers/counts"}, {"names", "gene_ids"}, {"orientation", "cells"}});
+  state.sources = {{"/data/a.h5ad", "a", {}, 200, 60},
+                   {"/data/b.h5", "b", io::readOptionsFromTexts({{"genome", "hg19"}}), 100, 80}};
+  state.batchColumn = "sample";
   state.raw = std::make_shared<const data::Dataset>(data::simulateCells(network, 300, 1, job));
   state.preprocessParameters.genes = 60;
   state.preprocessParameters.test = 60;

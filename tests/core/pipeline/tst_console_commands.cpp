@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/base/file.h"
+#include "core/io/read_option_texts.h"
 #include "core/pipeline/console_commands.h"
 #include "tests/support/test_support.h"
 
@@ -49,6 +50,44 @@ class Commands : public QObject {
     training.parameters["preset"] = "quick";
     QVERIFY(only(training).find(" --match-scale=false") != std::string::npos);
     QVERIFY(only(training).find("keep-best") == std::string::npos);
+  }
+
+  void rawDataAreReadAsTheyWereOpened() {
+    pipeline::ProjectState state;
+    state.sourceName = "cells.h5ad";
+    state.reading = io::readOptionsFromTexts({{"matrix", "layers/raw counts"}, {"names", "gene_ids"}});
+    state.history = {step("tfs", {{"list", "bundled human"}}),
+                     step("preprocess", {{"matrix", "layers/raw counts"}, {"names", "gene_ids"}, {"genes", "500"}})};
+    QCOMPARE(
+        shown(pipeline::consoleCommand(state, {}, 0)),
+        shown("grnwb tfs cells.h5ad --matrix 'layers/raw counts' --names gene_ids --bundled human --out tfs.txt\n"));
+    QCOMPARE(shown(pipeline::consoleCommand(state, {}, 1)),
+             shown("grnwb preprocess cells.h5ad --matrix 'layers/raw counts' --names gene_ids --out prepared.h5ad "
+                   "--genes 500 --seed 7\n"));
+  }
+
+  void filesAreMergedFirst() {
+    pipeline::ProjectState state;
+    state.sourceName = "ctrl + stim";
+    state.sources = {{"/data/my ctrl.h5", "ctrl", io::readOptionsFromTexts({{"genome", "hg19"}})},
+                     {"/data/stim.h5", "stim", io::readOptionsFromTexts({{"genome", "hg19"}})}};
+    state.batchColumn = "batch";
+    state.history = {step("merge", {{"batch-column", "batch"}}), step("preprocess", {})};
+    const std::string merge =
+        "grnwb merge '/data/my ctrl.h5' /data/stim.h5 --out merged.h5ad --batch-column batch --genome hg19 --batches "
+        "ctrl stim\n";
+    const std::string preprocess = "grnwb preprocess merged.h5ad --out prepared.h5ad --seed 7\n";
+    QCOMPARE(shown(pipeline::consoleCommand(state, {}, 0)), shown(merge));
+    QCOMPARE(shown(pipeline::consoleCommand(state, {}, 1)), shown(merge + preprocess));
+    const std::string script = pipeline::consoleScript(state, {});
+    QVERIFY(script.find(merge) < script.find(preprocess));
+    QCOMPARE(script.find(merge), script.rfind(merge));  // once
+
+    state.sources[1].reading = {};  // each by options of its own
+    QVERIFY(
+        pipeline::consoleCommand(state, {}, 0)
+            .starts_with("grnwb convert '/data/my ctrl.h5' part-1.h5ad --genome hg19\n"
+                         "grnwb merge part-1.h5ad /data/stim.h5 --out merged.h5ad --batch-column batch --batches "));
   }
 
   void recordsOfOlderVersionsFollowEachOther() {

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <set>
 
+#include "core/io/read_option_texts.h"
 #include "core/pipeline/methods_text.h"
 #include "tests/support/small_project.h"
 #include "tests/support/test_support.h"
@@ -63,6 +64,18 @@ class Methods : public QObject {
     QCOMPARE(cited(text), (std::set<std::string>{"satija2015", "shen2023", "moerman2019", "zinati2024"}));
     QVERIFY(text.whole().find("\n3. Moerman T,") != std::string::npos);
     QVERIFY(text.whole().find("doi:10.1093/bioinformatics/bty916\n") != std::string::npos);
+  }
+
+  void whereTheDataCameFrom() {
+    pipeline::ProjectState state = inferredState();
+    QVERIFY(tells(pipeline::methodsText(state), "Of 400 cells") && !tells(pipeline::methodsText(state), "read from"));
+    state.reading = io::readOptionsFromTexts({{"matrix", "raw"}, {"orientation", "genes"}});
+    QVERIFY(tells(pipeline::methodsText(state),
+                  "The data were read from small.h5ad (matrix raw, with genes in rows). Of 400 cells"));
+    state.reading = {};
+    state.sources = {{"/data/c.h5", "ctrl", {}, 200, 60}, {"/data/s.h5", "stim", {}, 200, 80}};
+    QVERIFY(
+        tells(pipeline::methodsText(state), "The cells of 2 files (ctrl and stim) were merged on their common genes."));
   }
 
   void papersAreNumberedInTheOrderOfTheText() {

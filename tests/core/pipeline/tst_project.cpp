@@ -31,6 +31,8 @@ class ProjectTest : public QObject {
     pipeline::saveProject(state, folder("a.grnwb"), job);
     const pipeline::ProjectState again = pipeline::openProject(folder("a.grnwb"), job);
     QCOMPARE(again.sourceName, state.sourceName);
+    QVERIFY(again.reading == state.reading && again.sources == state.sources);
+    QCOMPARE(again.batchColumn, state.batchColumn);
     QCOMPARE(data::contentHash(*again.raw), data::contentHash(*state.raw));
     QCOMPARE(data::contentHash(again.prepared->data), data::contentHash(state.prepared->data));
     QCOMPARE(again.prepared->report.training, state.prepared->report.training);

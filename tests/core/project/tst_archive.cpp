@@ -101,6 +101,19 @@ class Archive : public QObject {
     for (const char* name : {"a.gz", "a.h5ad", "a.csv.gz", "tar.gz.txt"}) QVERIFY(!project::isArchive(name));
   }
 
+  void archivesOfProjectsAreToldFromOthers() {
+    const fs::path file = fs::path(m_folder->path().toStdString()) / "some.tar.gz";
+    const auto holds = [&](const std::string& first) {
+      writeTar(file, {{first, "content"}});
+      return project::holdsProject(file);
+    };
+    QVERIFY(holds("blood.grnwb/data/raw-0123456789ab.h5ad"));
+    QVERIFY(holds("renamed/data/raw-0123456789ab.h5ad") && holds("renamed/project.json"));
+    QVERIFY(!holds("filtered_feature_bc_matrix/matrix.mtx.gz") && !holds("cells.h5ad"));
+    writeFileAtomically(file, "no archive");
+    QVERIFY(!project::holdsProject(file) && !project::holdsProject("/nowhere.tar.gz"));
+  }
+
   void hostileArchivesLeaveNothing_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("link");

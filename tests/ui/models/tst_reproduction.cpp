@@ -10,6 +10,8 @@
 #include "core/base/text.h"
 #include "core/io/edge_table.h"
 #include "core/io/read_dataset.h"
+#include "core/io/read_option_texts.h"
+#include "core/io/write_h5ad.h"
 #include "core/knowledge/tf_list.h"
 #include "core/pipeline/console_commands.h"
 #include "tests/support/small_project.h"
@@ -206,6 +208,69 @@ class Reproduction : public QObject {
     QCOMPARE(cellsHash(in(alone, "prepared.h5ad")), last(state, "preprocess").results.at("prepared"));
     QCOMPARE(grn::fromJson(readFile(in(alone, "grn-2.json")), "grn").structureHash(), imposed);
     QCOMPARE(cellsHash(in(alone, "pairs.h5ad")), last(state, "perturb").results.at("cells"));
+  }
+
+  void howTheDataWereRead() {
+    UiSession session;
+    ui::Workspace& workspace = session.workspace;
+    const pipeline::ProjectState sample = test::smallState();
+    data::Dataset scaled = *sample.raw;
+    scaled.layers["raw counts"] = scaled.x;
+    for (float& value : scaled.x.values) value = -value;
+    const QString file = session.folder.filePath(QStringLiteral("my cells.h5ad"));
+    io::writeH5ad(scaled, file.toStdString());
+    workspace.openDataFile(file, io::readOptionsFromTexts({{"matrix", "layers/raw counts"}}));
+    QVERIFY(session.waitForJobs());
+    workspace.preprocess(sample.preprocessParameters);
+    QVERIFY(session.waitForJobs());
+    QCOMPARE(last(workspace.state(), "preprocess").parameters.at("matrix"), std::string("layers/raw counts"));
+    const std::string prepared = last(workspace.state(), "preprocess").results.at("prepared");
+    runIn(session.folder, pipeline::consoleScript(workspace.state(), {}));  // where the file is
+    if (QTest::currentTestFailed()) return;
+    QCOMPARE(cellsHash(in(session.folder, "prepared.h5ad")), prepared);
+
+    workspace.saveProjectAs(session.folder.filePath(QStringLiteral("kept.grnwb")));
+    QVERIFY(session.waitForJobs());
+    QTemporaryDir elsewhere;
+    runIn(elsewhere, pipeline::consoleScript(workspace.state(), workspace.projectFolder()));
+    if (QTest::currentTestFailed()) return;
+    QCOMPARE(cellsHash(in(elsewhere, "prepared.h5ad")), prepared);
+  }
+
+  void howFilesWereMerged() {
+    UiSession session;
+    ui::Workspace& workspace = session.workspace;
+    const pipeline::ProjectState sample = test::smallState();
+    std::vector<std::int64_t> first, second;
+    for (std::int64_t cell = 0; cell < sample.raw->cellCount(); ++cell) (cell < 150 ? first : second).push_back(cell);
+    data::Dataset other = sample.raw->subsetCells(second);
+    other.layers["counts"] = other.x;
+    for (float& value : other.x.values) value *= 0.5F;
+    const std::string a = session.folder.filePath(QStringLiteral("first part.h5ad")).toStdString(),
+                      b = session.folder.filePath(QStringLiteral("b.h5ad")).toStdString();
+    io::writeH5ad(sample.raw->subsetCells(first), a);
+    io::writeH5ad(other, b);
+    workspace.openMerged({{a, "one", {}}, {b, "the other", io::readOptionsFromTexts({{"matrix", "layers/counts"}})}},
+                         QStringLiteral("my batch"));
+    QVERIFY(session.waitForJobs());
+    workspace.preprocess(sample.preprocessParameters);
+    QVERIFY(session.waitForJobs());
+    const std::string prepared = last(workspace.state(), "preprocess").results.at("prepared");
+    QTemporaryDir elsewhere, alone;
+    runIn(elsewhere, pipeline::consoleScript(workspace.state(), {}));
+    runIn(alone, pipeline::consoleCommand(workspace.state(), {}, 1));
+    if (QTest::currentTestFailed()) return;
+    QCOMPARE(cellsHash(in(elsewhere, "merged.h5ad")), last(workspace.state(), "merge").results.at("data"));
+    QCOMPARE(cellsHash(in(elsewhere, "prepared.h5ad")), prepared);
+    QCOMPARE(cellsHash(in(alone, "prepared.h5ad")), prepared);
+
+    workspace.saveProjectAs(session.folder.filePath(QStringLiteral("merged.grnwb")));
+    QVERIFY(session.waitForJobs());
+    QVERIFY(QFile::remove(QString::fromStdString(a)));  // the project has its cells
+    QTemporaryDir later;
+    runIn(later, pipeline::consoleScript(workspace.state(), workspace.projectFolder()));
+    if (QTest::currentTestFailed()) return;
+    QCOMPARE(cellsHash(in(later, "prepared.h5ad")), prepared);
   }
 
   void theAnswersOfALanguageModel() {
