@@ -126,6 +126,25 @@ class H5adChoices : public QObject {
     QVERIFY(found.layers.contains("sparse"));
   }
 
+  void featuresOfOneTypeOnRequest() {
+    const auto file = made([](test::Hdf5File& into) {
+      addX(into);
+      into.texts("var/feature_types", {"Gene Expression", "Antibody Capture"});
+      into.numbers("layers/same", std::vector<float>{1, 0, 0, 2, 3, 0}, {3, 2});
+    });
+    QCOMPARE(read(file).geneCount(), 2);
+    JobContext job;
+    io::ReadOptions options;
+    options.feature = "Antibody Capture";
+    const Dataset found = io::readDataset(file, job, options);
+    QCOMPARE(found.genes.names, std::vector<std::string>{"B"});
+    QCOMPARE(found.x.offsets, (std::vector<std::int64_t>{0, 0, 1, 1}));
+    QVERIFY(found.layers.at("same") == found.x);
+    options.genome = "hg38";
+    QCOMPARE(test::errorOf([&] { io::readDataset(file, job, options); }).problem(),
+             std::string("has no genome 'hg38'"));
+  }
+
   void anUnknownMatrix() {
     GRNWB_NEEDS_SHARED("data/formats/h5ad/anndata_v0.7.8.h5ad");
     const Error error =

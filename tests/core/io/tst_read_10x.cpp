@@ -255,6 +255,10 @@ class Read10x : public QObject {
                 feature = test::errorOf([&] { read(path, {.feature = "Peaks"}); });
     QCOMPARE(genome.remedy(), std::string("choose one of: hg38, mm10"));
     QCOMPARE(feature.problem(), std::string("has no feature type 'Peaks'"));
+    JobContext other;
+    io::ReadOptions raw;
+    raw.matrix = "raw";
+    QCOMPARE(test::errorOf([&] { io::readDataset(path, other, raw); }).problem(), std::string("has no matrix 'raw'"));
     QCOMPARE(feature.remedy(), std::string("choose one of: Antibody Capture, Gene Expression"));
     fs::remove(path);
   }
