@@ -10,7 +10,6 @@
 #include <system_error>
 #include <utility>
 
-#include "core/base/error.h"
 #include "core/base/text.h"
 
 namespace grnwb {
@@ -30,12 +29,6 @@ class Descriptor {
  private:
   int m_fd;
 };
-
-Error writeError(const fs::path& target, int error) {
-  const char* remedy =
-      error == ENOSPC ? "free some space or choose another disk" : "check that the folder exists and can be written";
-  return {ErrorCode::failed, target.string(), std::string("can't be written (") + std::strerror(error) + ")", remedy};
-}
 
 Error readError(const fs::path& path, int error) {
   return {ErrorCode::badInput, path.string(), std::string("can't be read (") + std::strerror(error) + ")",
@@ -76,6 +69,12 @@ void flush(const fs::path& path, const fs::path& target) {
 }
 
 }  // namespace
+
+Error writeError(const fs::path& target, int error) {
+  const char* remedy =
+      error == ENOSPC ? "free some space or choose another disk" : "check that the folder exists and can be written";
+  return {ErrorCode::failed, target.string(), std::string("can't be written (") + std::strerror(error) + ")", remedy};
+}
 
 AtomicFile::AtomicFile(fs::path target) : m_target(std::move(target)) {
   static std::atomic<unsigned> counter{0};

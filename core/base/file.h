@@ -8,7 +8,12 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/error.h"
+
 namespace grnwb {
+
+/// The Error(failed) of a file that can't be written. error: the system's number for the cause.
+Error writeError(const std::filesystem::path& target, int error);
 
 /// A file written under a temporary name beside its target; commit() flushes it to disk and renames it. Without
 /// commit() the temporary file is removed and the target stays as it was.

@@ -2,6 +2,7 @@
 #include "core/io/chunk_filters.h"
 
 #include <zlib.h>
+#include <zstd.h>
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace {
 
 using Bytes = std::vector<std::byte>;
 
-constexpr H5Z_filter_t kLzf = 32000;
+constexpr H5Z_filter_t kLzf = 32000, kZstd = 32015;
 constexpr std::size_t kChecksum =
     4;  // bytes that fletcher32 appends; zlib's own checksum already guards what is packed
 
@@ -34,12 +35,23 @@ std::optional<Bytes> unpacked(const Bytes& stored, std::size_t room) {
   return result;
 }
 
+std::optional<Bytes> decompressed(const Bytes& stored, std::size_t room) {
+  Bytes result(room);
+  const std::size_t size = ZSTD_decompress(result.data(), room, stored.data(), stored.size());
+  if (ZSTD_isError(size) != 0) return std::nullopt;
+  result.resize(size);
+  return result;
+}
+
 /// All first bytes of the elements, then all second ones, and so on, back into elements; what is left over stays.
 Bytes unshuffled(const Bytes& stored, std::size_t elementBytes) {
   Bytes result = stored;
   const std::size_t count = stored.size() / elementBytes;
-  for (std::size_t byte = 0; byte < elementBytes; ++byte)
-    for (std::size_t i = 0; i < count; ++i) result[i * elementBytes + byte] = stored[byte * count + i];
+  const std::byte* from = stored.data();
+  for (std::size_t byte = 0; byte < elementBytes; ++byte) {
+    std::byte* to = result.data() + byte;
+    for (std::size_t i = 0; i < count; ++i, to += elementBytes) *to = *from++;
+  }
   return result;
 }
 
@@ -55,7 +67,7 @@ ChunkFilters::ChunkFilters(hid_t creation, std::size_t elementBytes) : m_element
                                                sizeof name, name, &config);
     m_filters.push_back(filter);
     if (filter != H5Z_FILTER_DEFLATE && filter != H5Z_FILTER_SHUFFLE && filter != H5Z_FILTER_FLETCHER32 &&
-        filter != kLzf)
+        filter != kLzf && filter != kZstd)
       m_unknown = "'" + std::string(name, std::find(name, name + sizeof name, '\0')) + "' (HDF5 filter " +
                   std::to_string(filter) + ")";
   }
@@ -68,6 +80,7 @@ std::optional<Bytes> ChunkFilters::undo(Bytes stored, unsigned skipped, std::siz
     std::optional<Bytes> result;
     if (m_filters[i] == H5Z_FILTER_DEFLATE) result = inflated(stored, room);
     if (m_filters[i] == kLzf) result = unpacked(stored, room);
+    if (m_filters[i] == kZstd) result = decompressed(stored, room);
     if (m_filters[i] == H5Z_FILTER_SHUFFLE) result = unshuffled(stored, m_elementBytes);
     if (m_filters[i] == H5Z_FILTER_FLETCHER32 && stored.size() >= kChecksum)
       result = Bytes(stored.begin(), stored.end() - kChecksum);

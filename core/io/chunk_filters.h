@@ -11,7 +11,8 @@
 
 namespace grnwb::io {
 
-/// deflate (gzip), shuffle, fletcher32 and h5py's lzf. The library's own code trusts the sizes that a file claims.
+/// deflate (gzip), shuffle, fletcher32, h5py's lzf and zstd. The library's own code trusts the sizes that a file
+/// claims.
 class ChunkFilters {
  public:
   /// creation: of a dataset; elementBytes: of one value as stored.

@@ -110,6 +110,10 @@ Hdf5Node Hdf5Node::openFile(const std::filesystem::path& path) {
   return {file, std::move(root), ""};
 }
 
+const std::filesystem::path& Hdf5Node::path() const {
+  return m_file->path;
+}
+
 std::string Hdf5Node::name() const {
   return m_place.substr(m_place.rfind('/') + 1);
 }
@@ -236,6 +240,10 @@ std::int64_t Hdf5Node::length() const {
   return extent.front();
 }
 
+bool Hdf5Node::isNull() const {
+  return isDataset() && H5Sget_simple_extent_type(Hdf5Handle(H5Dget_space(m_object.get())).get()) == H5S_NULL;
+}
+
 Hdf5Handle Hdf5Node::valueType(const std::string& field) const {
   Hdf5Handle type(H5Dget_type(m_object.get()));
   if (!type.valid()) failDamaged("has no readable type");
@@ -263,6 +271,17 @@ std::vector<std::string> Hdf5Node::fields() const {
     H5free_memory(name);
   }
   return names;
+}
+
+std::int64_t Hdf5Node::fieldWidth(const std::string& field) const {
+  const Hdf5Handle type = valueType(field);
+  if (H5Tget_class(type.get()) != H5T_ARRAY) return numberLayoutOf(type.get()) ? 1 : 0;
+  hsize_t width = 0;
+  const Hdf5Handle base(H5Tget_super(type.get()));
+  if (!base.valid() || H5Tget_array_ndims(type.get()) != 1 || !numberLayoutOf(base.get()) ||
+      H5Tget_array_dims2(type.get(), &width) < 0 || width > H5Tget_size(type.get()))
+    return 0;
+  return static_cast<std::int64_t>(width);
 }
 
 std::size_t Hdf5Node::fieldOffset(const std::string& field) const {
@@ -293,24 +312,50 @@ void Hdf5Node::read(const StoredElements& elements, std::int64_t from, std::int6
 }
 
 template <class T>
-std::vector<T> Hdf5Node::numbers(JobContext& job, const std::string& field) const {
-  const std::int64_t size = length();
+std::vector<T> Hdf5Node::numbersAt(std::int64_t from, std::int64_t count, JobContext& job,
+                                   const std::string& field) const {
   const auto layout = numberLayoutOf(valueType(field).get());
   if (!layout) fail("holds no numbers of a known kind", kWriteAgain);
   const StoredElements stored = elements();
   const std::size_t offset = fieldOffset(field);
-  std::vector<T> values(static_cast<std::size_t>(size));
-  read(stored, 0, size, job, [&](const StoredBlock& block) {
+  std::vector<T> values(static_cast<std::size_t>(count));
+  read(stored, from, count, job, [&](const StoredBlock& block) {
     convertNumbers(*layout, block.bytes + offset, block.rowBytes, static_cast<std::size_t>(block.rows),
-                   values.data() + block.row);
+                   values.data() + (block.row - from));
   });
   return values;
+}
+
+template <class T>
+std::vector<T> Hdf5Node::numbers(JobContext& job, const std::string& field) const {
+  return numbersAt<T>(0, length(), job, field);
 }
 
 template std::vector<float> Hdf5Node::numbers<float>(JobContext&, const std::string&) const;
 template std::vector<double> Hdf5Node::numbers<double>(JobContext&, const std::string&) const;
 template std::vector<std::int32_t> Hdf5Node::numbers<std::int32_t>(JobContext&, const std::string&) const;
 template std::vector<std::int64_t> Hdf5Node::numbers<std::int64_t>(JobContext&, const std::string&) const;
+template std::vector<float> Hdf5Node::numbersAt<float>(std::int64_t, std::int64_t, JobContext&,
+                                                       const std::string&) const;
+template std::vector<std::int32_t> Hdf5Node::numbersAt<std::int32_t>(std::int64_t, std::int64_t, JobContext&,
+                                                                     const std::string&) const;
+
+std::vector<float> Hdf5Node::fieldNumbers(const std::string& field, JobContext& job) const {
+  const std::int64_t size = length(), width = fieldWidth(field);
+  if (width == 0) fail("has no numbers in its field '" + field + "'", kWriteAgain);
+  Hdf5Handle type = valueType(field);
+  if (H5Tget_class(type.get()) == H5T_ARRAY) type = Hdf5Handle(H5Tget_super(type.get()));
+  const auto layout = numberLayoutOf(type.get());
+  const StoredElements stored = elements();
+  const std::size_t offset = fieldOffset(field);
+  std::vector<float> values(static_cast<std::size_t>(size * width));
+  read(stored, 0, size, job, [&](const StoredBlock& block) {
+    for (std::int64_t row = 0; row < block.rows; ++row)
+      convertNumbers(*layout, block.bytes + static_cast<std::size_t>(row) * block.rowBytes + offset, layout->bytes,
+                     static_cast<std::size_t>(width), values.data() + (block.row + row) * width);
+  });
+  return values;
+}
 
 std::vector<std::string> Hdf5Node::textsOf(const StoredElements& stored, const std::string& field,
                                            JobContext& job) const {
@@ -347,9 +392,12 @@ std::optional<std::string> Hdf5Node::scalarText(JobContext& job) const {
   return textsOf(elements(), "", job).front();
 }
 
-void Hdf5Node::readRows(
-    JobContext& job,
-    const std::function<void(std::int64_t firstRow, std::int64_t rows, const std::vector<float>& values)>& take) const {
+void Hdf5Node::readRows(JobContext& job, const TakeRows& take) const {
+  const auto extent = shape();
+  readRowsAt(0, extent.empty() ? 0 : extent.front(), job, take);
+}
+
+void Hdf5Node::readRowsAt(std::int64_t from, std::int64_t rows, JobContext& job, const TakeRows& take) const {
   if (shape().size() != 2) fail("is no matrix", kWriteAgain);
   const auto layout = numberLayoutOf(valueType("").get());
   if (!layout) fail("holds no numbers of a known kind", kWriteAgain);
@@ -358,8 +406,8 @@ void Hdf5Node::readRows(
   const std::int64_t fitting = kRowBlock / std::max<std::int64_t>(1, columns);
   const std::int64_t block = std::max<std::int64_t>(1, fitting / stored.rowsAtOnce()) * stored.rowsAtOnce();
   std::vector<float> values;
-  for (std::int64_t from = 0; from < stored.rows() && columns > 0; from += block) {
-    const std::int64_t count = std::min(block, stored.rows() - from);
+  for (const std::int64_t end = from + rows; from < end && columns > 0;) {
+    const std::int64_t count = std::min(block - from % stored.rowsAtOnce(), end - from);
     values.resize(static_cast<std::size_t>(count * columns));
     read(stored, from, count, job, [&](const StoredBlock& part) {
       for (std::int64_t row = 0; row < part.rows; ++row)
@@ -368,6 +416,7 @@ void Hdf5Node::readRows(
                        values.data() + (part.row + row - from) * columns + part.column);
     });
     take(from, count, values);
+    from += count;
   }
 }
 

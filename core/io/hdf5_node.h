@@ -30,6 +30,7 @@ class Hdf5Node {
   /// The root of a file.
   static Hdf5Node openFile(const std::filesystem::path& path);
 
+  const std::filesystem::path& path() const;            ///< of the file
   const std::string& place() const { return m_place; }  ///< "obs/celltype"
   std::string name() const;                             ///< "celltype"
   /// The error "FILE: PLACE problem; remedy".
@@ -54,22 +55,34 @@ class Hdf5Node {
   std::vector<std::int64_t> shape() const;
   /// The one length of a one-dimensional dataset; throws for any other.
   std::int64_t length() const;
+  /// Whether it is a dataset without any room for values, anndata's None.
+  bool isNull() const;
+  /// The smallest number of rows worth reading at once.
+  std::int64_t rowsAtOnce() const { return elements().rowsAtOnce(); }
   /// Of the values, or of the given field of a compound.
   Hdf5Kind kind(const std::string& field = {}) const;
   std::vector<std::string> fields() const;
+  /// Numbers in one value of the field of a compound: 1, or more for a list; 0 when it holds no numbers.
+  std::int64_t fieldWidth(const std::string& field) const;
 
   /// All values of a one-dimensional dataset, or one field of a compound. T: float, double, std::int32_t, std::int64_t.
   /// Whole numbers outside T's range become its largest or smallest. The job advances by one per value.
   template <class T>
   std::vector<T> numbers(JobContext& job, const std::string& field = {}) const;
+  /// Only those at [from, from + count), which must be within the length.
+  template <class T>
+  std::vector<T> numbersAt(std::int64_t from, std::int64_t count, JobContext& job, const std::string& field = {}) const;
+  /// The field of each element, fieldWidth() numbers one after the other.
+  std::vector<float> fieldNumbers(const std::string& field, JobContext& job) const;
   std::vector<std::string> texts(JobContext& job, const std::string& field = {}) const;
   /// The text of a scalar dataset, nothing when it isn't one.
   std::optional<std::string> scalarText(JobContext& job) const;
 
+  using TakeRows = std::function<void(std::int64_t firstRow, std::int64_t rows, const std::vector<float>& values)>;
   /// Calls take(firstRow, rows, values) for consecutive blocks of rows of a two-dimensional dataset.
-  void readRows(JobContext& job,
-                const std::function<void(std::int64_t firstRow, std::int64_t rows, const std::vector<float>& values)>&
-                    take) const;
+  void readRows(JobContext& job, const TakeRows& take) const;
+  /// The same for the rows [from, from + count), which must be within the shape.
+  void readRowsAt(std::int64_t from, std::int64_t count, JobContext& job, const TakeRows& take) const;
 
  private:
   struct File;

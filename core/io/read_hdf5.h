@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Data sets in HDF5 files: AnnData's h5ad and 10x Genomics' .h5.
+// Data sets in HDF5 files: AnnData's h5ad, 10x Genomics' .h5 and loom.
 #pragma once
 
 #include <filesystem>
@@ -12,18 +12,22 @@
 
 namespace grnwb::io {
 
-/// Which of the two it is comes from the groups in the file. Throws Error(badInput).
+/// Which of them it is comes from the groups in the file. Throws Error(badInput).
 data::Dataset readHdf5(const std::filesystem::path& path, const ReadOptions& options, JobContext& job);
-
+/// What such a file holds: see lookAt(). Throws Error(badInput).
 FileLook lookHdf5(const std::filesystem::path& path, const ReadOptions& options, JobContext& job);
 
-/// root: of a file with X, obs and var.
+enum class Hdf5Format { h5ad, loom, tenx };
+Hdf5Format hdf5FormatOf(const Hdf5Node& root);
+
+/// root: of a file with X or layers, obs and var.
 data::Dataset readH5ad(const Hdf5Node& root, const ReadOptions& options, JobContext& job);
 
 /// root: of a file with matrix/features (CellRanger 3 and later) or one group per genome (before).
 data::Dataset read10xH5(const Hdf5Node& root, const ReadOptions& options, JobContext& job);
 
-/// Compressed rows out of the datasets data, indices and indptr of a group, checked but not yet tidy.
-data::SparseMatrix readCompressed(const Hdf5Node& group, std::int64_t rows, std::int64_t columns, JobContext& job);
+/// root: of a file with matrix (genes x cells), row_attrs and col_attrs, as loompy 2 and 3 write them. Genes are named
+/// by the attribute Gene and cells by CellID, or by what else is in use; cells without names are numbered.
+data::Dataset readLoom(const Hdf5Node& root, const ReadOptions& options, JobContext& job);
 
 }  // namespace grnwb::io

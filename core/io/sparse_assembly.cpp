@@ -41,18 +41,21 @@ std::size_t tidyRow(std::int32_t* columns, float* values, std::size_t count) {
 
 }  // namespace
 
-std::optional<std::string> structureFault(const data::SparseMatrix& matrix) {
-  const auto& offsets = matrix.offsets;
-  if (offsets.size() != at(matrix.rows) + 1)
-    return "has " + std::to_string(offsets.size()) + " offsets, expected " + std::to_string(matrix.rows + 1);
-  if (offsets.front() != 0) return "has offsets that don't start at 0";
+std::optional<std::string> offsetsFault(std::span<const std::int64_t> offsets, std::int64_t values) {
+  if (offsets.empty() || offsets.front() != 0) return "has offsets that don't start at 0";
   if (!std::ranges::is_sorted(offsets)) return "has offsets that don't ascend";
+  if (offsets.back() != values)
+    return "has offsets up to " + std::to_string(offsets.back()) + " for " + std::to_string(values) + " values";
+  return std::nullopt;
+}
+
+std::optional<std::string> structureFault(const data::SparseMatrix& matrix) {
+  if (matrix.offsets.size() != at(matrix.rows) + 1)
+    return "has " + std::to_string(matrix.offsets.size()) + " offsets, expected " + std::to_string(matrix.rows + 1);
   if (matrix.columnIndex.size() != matrix.values.size())
     return "has " + std::to_string(matrix.columnIndex.size()) + " indices for " + std::to_string(matrix.values.size()) +
            " values";
-  if (offsets.back() != matrix.nonzero())
-    return "has offsets up to " + std::to_string(offsets.back()) + " for " + std::to_string(matrix.nonzero()) +
-           " values";
+  if (const auto fault = offsetsFault(matrix.offsets, matrix.nonzero())) return fault;
   const auto limit = static_cast<std::uint32_t>(matrix.columns);
   const auto outside = std::ranges::find_if(matrix.columnIndex,
                                             [limit](std::int32_t c) { return static_cast<std::uint32_t>(c) >= limit; });
@@ -104,6 +107,26 @@ data::SparseMatrix transposed(const data::SparseMatrix& matrix) {
     }
   }
   return result;
+}
+
+void keepColumns(data::SparseMatrix& matrix, std::span<const std::int64_t> columns) {
+  std::vector<std::int32_t> newColumn(at(matrix.columns), -1);
+  for (std::size_t i = 0; i < columns.size(); ++i) newColumn[at(columns[i])] = static_cast<std::int32_t>(i);
+  std::size_t kept = 0;
+  std::int64_t begin = 0;
+  for (std::size_t row = 0; row < at(matrix.rows); ++row) {
+    const std::int64_t end = matrix.offsets[row + 1];
+    for (; begin < end; ++begin) {
+      const std::int32_t column = newColumn[at(matrix.columnIndex[at(begin)])];
+      if (column < 0) continue;
+      matrix.columnIndex[kept] = column;
+      matrix.values[kept++] = matrix.values[at(begin)];
+    }
+    matrix.offsets[row + 1] = static_cast<std::int64_t>(kept);
+  }
+  matrix.columns = static_cast<std::int64_t>(columns.size());
+  matrix.columnIndex.resize(kept);
+  matrix.values.resize(kept);
 }
 
 std::optional<std::pair<std::int64_t, std::int64_t>> firstNonFinite(const data::SparseMatrix& matrix) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -11,6 +12,9 @@
 #include "core/data/dataset.h"
 
 namespace grnwb::io {
+
+/// What is wrong with offsets into this many values, in words; nothing when they start at 0, ascend and end there.
+std::optional<std::string> offsetsFault(std::span<const std::int64_t> offsets, std::int64_t values);
 
 /// What is wrong with the offsets and indices, in words; nothing when they fit each other and the shape.
 std::optional<std::string> structureFault(const data::SparseMatrix& matrix);
@@ -20,6 +24,9 @@ void tidy(data::SparseMatrix& matrix, JobContext& job);
 
 /// columns x rows; ascending columns within each row whatever the order before.
 data::SparseMatrix transposed(const data::SparseMatrix& matrix);
+
+/// Keeps these ascending columns, in place.
+void keepColumns(data::SparseMatrix& matrix, std::span<const std::int64_t> columns);
 
 /// Row and column of the first value that is missing or infinite.
 std::optional<std::pair<std::int64_t, std::int64_t>> firstNonFinite(const data::SparseMatrix& matrix);

@@ -74,23 +74,31 @@ bool StoredElements::read(std::int64_t from, std::int64_t count, JobContext& job
 
 bool StoredElements::readPlain(std::int64_t from, std::int64_t count, JobContext& job,
                                const std::function<void(const StoredBlock&)>& take) const {
-  job.throwIfStopped();
   const std::size_t rowBytes = static_cast<std::size_t>(m_columns) * m_elementBytes;
-  const std::size_t skip = static_cast<std::size_t>(from) * rowBytes;
-  std::vector<std::byte> bytes(static_cast<std::size_t>(count) * rowBytes);
+  std::vector<std::byte> all;
+  const haddr_t address = m_layout == H5D_COMPACT ? HADDR_UNDEF : H5Dget_offset(m_dataset);
   if (m_layout == H5D_COMPACT) {  // within the dataset's own head; the library has checked the size
     const Hdf5Handle stored(H5Dget_type(m_dataset)), reference(createTextReferenceType());
     const bool texts = H5Tis_variable_str(stored.get()) > 0;
     if (!texts && H5Tget_size(stored.get()) != m_elementBytes) return false;
-    std::vector<std::byte> all(static_cast<std::size_t>(m_rows) * rowBytes);
+    all.resize(static_cast<std::size_t>(m_rows) * rowBytes);
     if (H5Dread(m_dataset, (texts ? reference : stored).get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, all.data()) < 0)
       return false;
-    std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(skip), bytes.size(), bytes.begin());
-  } else if (const haddr_t address = H5Dget_offset(m_dataset); address != HADDR_UNDEF) {  // else never written: zeros
-    if (!m_file.read(address + skip, bytes.data(), bytes.size())) return false;
   }
-  take({from, 0, count, m_columns, bytes.data(), rowBytes});
-  job.advance(count * m_columns);
+  const auto batch = static_cast<std::int64_t>(std::max(1.0, kBatchBytes / static_cast<double>(rowBytes)));
+  std::vector<std::byte> bytes;
+  for (const std::int64_t end = from + count; from < end; from += batch) {
+    job.throwIfStopped();
+    const std::int64_t rows = std::min(batch, end - from);
+    const std::size_t skip = static_cast<std::size_t>(from) * rowBytes;
+    bytes.assign(static_cast<std::size_t>(rows) * rowBytes, std::byte{0});  // what was never written is 0
+    if (!all.empty())
+      std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(skip), bytes.size(), bytes.begin());
+    else if (address != HADDR_UNDEF && !m_file.read(address + skip, bytes.data(), bytes.size()))
+      return false;
+    take({from, 0, rows, m_columns, bytes.data(), rowBytes});
+    job.advance(rows * m_columns);
+  }
   return true;
 }
 
