@@ -160,6 +160,13 @@ class LookAtFiles : public QObject {
       QCOMPARE(look(folder(), options).members, members);
       QCOMPARE(read(folder(), options).x.values, (std::vector<float>{4, 5}));
     }
+    for (const char* broken : {"", "x,y", "%%MatrixMarket"}) {  // the first one, which no one has chosen
+      put("0.h5ad", broken);
+      QCOMPARE(look(folder()).members.size(), 5U);
+      QVERIFY(look(folder()).format.empty() && look(folder()).isUnsure());
+      options.member = "0.h5ad";
+      QCOMPARE(test::errorOf([&] { look(folder(), options); }).subject(), (folder() / "0.h5ad").string());
+    }
     putSample("");  // now the folder is a data set by itself
     QCOMPARE(look(folder()).members, Texts());
     QCOMPARE(read(folder()).cellCount(), 2);
