@@ -60,8 +60,8 @@ Parts readParts(const DataSource& source, JobContext& job) {
 data::Table geneTable(const LineTable& lines) {
   data::Table genes;
   if (!lines.header.empty()) {
-    const std::size_t named =
-        lines.columnNamed({"gene_name", "gene_names", "gene_symbol", "symbol", "name"}).value_or(0);
+    const std::size_t named = lines.columnNamed({"gene_name", "gene_names", "gene_symbol", "symbol", "name"})
+                                  .value_or(lines.width() > 1 ? 1 : 0);
     genes.names = lines.column(named);
     if (named != 0) genes.set("gene_ids", lines.column(0));
     return genes;
