@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kGeneExpression = "Gene Expression";
 
-/// Keeps the genes with this label of the column; whether some were dropped.
+/// Keeps the genes with this label of the column; how many were dropped.
 std::int64_t keepLabel(data::Dataset& dataset, const char* column, const std::string& label) {
   const data::Categorical labels = data::toCategorical(*dataset.genes.find(column));
   std::vector<std::int64_t> kept;
@@ -22,6 +22,7 @@ std::int64_t keepLabel(data::Dataset& dataset, const char* column, const std::st
   const std::int64_t dropped = dataset.genes.rows() - static_cast<std::int64_t>(kept.size());
   if (dropped == 0) return 0;
   keepColumns(dataset.x, kept);
+  for (auto& [name, layer] : dataset.layers) keepColumns(layer, kept);
   dataset.genes = dataset.genes.subset(kept);
   return dropped;
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/chunk_filters.h"
 
-#include <zlib.h>
+#include <isa-l/igzip_lib.h>
 #include <zstd.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <memory>
 
 #include "core/io/lzf.h"
 
@@ -18,12 +21,18 @@ constexpr std::size_t kChecksum =
     4;  // bytes that fletcher32 appends; zlib's own checksum already guards what is packed
 
 std::optional<Bytes> inflated(const Bytes& stored, std::size_t room) {
+  constexpr std::size_t kMost = std::numeric_limits<std::uint32_t>::max();
+  if (stored.size() > kMost || room > kMost) return std::nullopt;
   Bytes result(room);
-  uLongf size = room;
-  if (uncompress(reinterpret_cast<Bytef*>(result.data()), &size, reinterpret_cast<const Bytef*>(stored.data()),
-                 stored.size()) != Z_OK)
-    return std::nullopt;
-  result.resize(size);
+  const auto state = std::make_unique_for_overwrite<inflate_state>();  // too large for the stack of a thread
+  isal_inflate_init(state.get());
+  state->crc_flag = ISAL_ZLIB;
+  state->next_in = reinterpret_cast<std::uint8_t*>(const_cast<std::byte*>(stored.data()));
+  state->avail_in = static_cast<std::uint32_t>(stored.size());
+  state->next_out = reinterpret_cast<std::uint8_t*>(result.data());
+  state->avail_out = static_cast<std::uint32_t>(room);
+  if (isal_inflate_stateless(state.get()) != ISAL_DECOMP_OK) return std::nullopt;
+  result.resize(room - state->avail_out);
   return result;
 }
 

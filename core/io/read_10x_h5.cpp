@@ -31,6 +31,8 @@ void readCounts(const Hdf5Node& group, data::Dataset& dataset, JobContext& job) 
 
 data::Dataset read10xH5(const Hdf5Node& root, const ReadOptions& options, JobContext& job) {
   const TenxGroup group = chosenTenxGroup(root, options.genome);
+  if (!options.matrix.empty())
+    root.fail("has no matrix '" + options.matrix + "'", "leave the choice to the file, which holds one");
   data::Dataset dataset;
   dataset.genes = readTenxGenes(group, job);
   readCounts(group.node, dataset, job);

@@ -36,6 +36,7 @@ Dataset sample() {
   dataset.cells.set("score", std::vector<double>(40, 0.5));
   dataset.cells.set("donor", std::vector<std::string>(40, "d1"));
   dataset.layers["counts"] = dataset.x;
+  dataset.embeddings["X_umap"] = data::Matrix::Random(40, 2);
   dataset.notes["note"] = "a text";
   return dataset;
 }
@@ -101,8 +102,9 @@ class DamagedFiles : public QObject {
  private Q_SLOTS:
   void cutShort() {
     std::vector<std::string> contents{whole()};
-    for (const char* shared : {"data/formats/h5ad/zheng120_csr_gzip.h5ad", "data/formats/h5ad/anndata_v0.7.8.h5ad",
-                               "data/formats/10x/1.2.0/filtered_gene_bc_matrices_h5.h5"})
+    for (const char* shared :
+         {"data/formats/h5ad/zheng120_csr_gzip.h5ad", "data/formats/h5ad/anndata_v0.7.8.h5ad",
+          "data/formats/10x/1.2.0/filtered_gene_bc_matrices_h5.h5", "data/formats/loom/expr_mat_small.loom"})
       if (test::hasShared(shared)) contents.push_back(readFile(test::sharedPath(shared)));
     for (const std::string& content : contents) {
       for (std::size_t part = 0; part < 30; ++part)
@@ -122,7 +124,8 @@ class DamagedFiles : public QObject {
   void flippedBitsOfOtherFiles_data() {
     QTest::addColumn<QString>("file");
     for (const char* file : {"h5ad/anndata_v0.11.4.h5ad", "h5ad/anndata_v0.7.0.h5ad", "h5ad/cellxgene_nan.h5ad",
-                             "h5ad/zheng120_csc_lzf.h5ad", "10x/1.2.0/filtered_gene_bc_matrices_h5.h5"})
+                             "h5ad/zheng120_csc_lzf.h5ad", "h5ad/scgen_kang_valid_h5sparse.h5ad",
+                             "10x/1.2.0/filtered_gene_bc_matrices_h5.h5", "loom/expr_mat_small.loom"})
       QTest::newRow(file) << QString::fromLatin1(file);
   }
   void flippedBitsOfOtherFiles() {

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/io/read_dataset.h"
+#include "tests/support/hdf5_file.h"
 #include "tests/support/test_support.h"
 
 using namespace grnwb;
@@ -15,9 +16,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Dataset read(const fs::path& path) {
+struct Choice {
+  std::string genome = {}, feature = {};
+};
+
+Dataset read(const fs::path& path, const Choice& choice = {}) {
   JobContext job;
-  return io::readDataset(path, job);
+  io::ReadOptions options;
+  options.genome = choice.genome;
+  options.feature = choice.feature;
+  return io::readDataset(path, job, options);
 }
 
 const std::vector<std::string>& texts(const data::Table& table, const char* column) {
@@ -243,9 +251,68 @@ class Read10x : public QObject {
 
   void severalGenomes() {
     GRNWB_NEEDS_SHARED("data/formats/10x/1.2.0/multiple_genomes.h5");
-    const Error error = test::errorOf([] { read(test::sharedPath("data/formats/10x/1.2.0/multiple_genomes.h5")); });
+    const auto file = test::sharedPath("data/formats/10x/1.2.0/multiple_genomes.h5");
+    const Error error = test::errorOf([&] { read(file); });
     QCOMPARE(error.code(), ErrorCode::badInput);
     QVERIFY(error.problem().find("several genomes (another_genome, hg19_chr21)") != std::string::npos);
+    const Dataset other = read(file, {.genome = "another_genome"}), human = read(file, {.genome = "hg19_chr21"});
+    QCOMPARE(other.genes.names.back(), std::string("gene_342"));
+    QCOMPARE(std::accumulate(other.x.values.begin(), other.x.values.end(), 0.0), 13.0);
+    QCOMPARE(human.genes.names.back(), std::string("S100B"));
+    QCOMPARE(std::accumulate(human.x.values.begin(), human.x.values.end(), 0.0), 12.0);
+    const Error unknown = test::errorOf([&] { read(file, {.genome = "mm10"}); });
+    QCOMPARE(unknown.problem(), std::string("has no genome 'mm10'"));
+    QCOMPARE(unknown.remedy(), std::string("choose one of: another_genome, hg19_chr21"));
+  }
+
+  void probesOfASlide() {
+    GRNWB_NEEDS_SHARED("data/formats/10x/visium_2.1.0_raw_probe_bc_matrix.h5");
+    const Dataset found = read(test::sharedPath("data/formats/10x/visium_2.1.0_raw_probe_bc_matrix.h5"));
+    const auto total = [](const data::Table& table, const char* column) {
+      const auto& numbers = std::get<std::vector<double>>(*table.find(column));
+      return std::accumulate(numbers.begin(), numbers.end(), 0.0);
+    };
+    QCOMPARE(total(found.cells, "filtered_barcodes"), 2348.0);
+    QCOMPARE(total(found.genes, "filtered_probes"), 682.0);
+  }
+
+  void genomesAndFeaturesOfVersion3() {
+    const fs::path path = folder() / "barnyard.h5";
+    {
+      test::Hdf5File file(path);
+      file.texts("matrix/features/name", {"A", "B", "B", "CD3"});
+      file.texts("matrix/features/id", {"E1", "E2", "E3", "P1"});
+      file.texts("matrix/features/genome", {"mm10", "hg38", "mm10", ""});
+      file.texts("matrix/features/feature_type",
+                 {"Gene Expression", "Gene Expression", "Gene Expression", "Antibody Capture"});
+      file.texts("matrix/barcodes", {"x", "y"});
+      file.numbers("matrix/indptr", std::vector<std::int64_t>{0, 3, 4});
+      file.numbers("matrix/indices", std::vector<std::int64_t>{2, 0, 3, 1});
+      file.numbers("matrix/data", std::vector<std::int32_t>{4, 5, 6, 7});
+    }
+    JobContext job;
+    const Dataset genes = io::readDataset(path, job);
+    QCOMPARE(genes.genes.names, (std::vector<std::string>{"A", "B", "B"}));
+    QCOMPARE(genes.x.columnIndex, (std::vector<std::int32_t>{0, 2, 1}));
+    QCOMPARE(genes.x.values, (std::vector<float>{5, 4, 7}));
+    QVERIFY(job.warnings().front().starts_with("1 features"));
+    const Dataset mouse = read(path, {.genome = "mm10"}), proteins = read(path, {.feature = "Antibody Capture"});
+    QCOMPARE(mouse.genes.names, (std::vector<std::string>{"A", "B"}));
+    QCOMPARE(texts(mouse.genes, "gene_ids"), (std::vector<std::string>{"E1", "E3"}));
+    QCOMPARE(mouse.x.offsets, (std::vector<std::int64_t>{0, 2, 2}));
+    QCOMPARE(mouse.x.values, (std::vector<float>{5, 4}));
+    QCOMPARE(proteins.genes.names, (std::vector<std::string>{"CD3"}));
+    QCOMPARE(proteins.x.values, (std::vector<float>{6}));
+    const Error genome = test::errorOf([&] { read(path, {.genome = "GRCh38"}); }),
+                feature = test::errorOf([&] { read(path, {.feature = "Peaks"}); });
+    QCOMPARE(genome.remedy(), std::string("choose one of: hg38, mm10"));
+    QCOMPARE(feature.problem(), std::string("has no feature type 'Peaks'"));
+    JobContext other;
+    io::ReadOptions raw;
+    raw.matrix = "raw";
+    QCOMPARE(test::errorOf([&] { io::readDataset(path, other, raw); }).problem(), std::string("has no matrix 'raw'"));
+    QCOMPARE(feature.remedy(), std::string("choose one of: Antibody Capture, Gene Expression"));
+    fs::remove(path);
   }
 
   void anArchiveIsNamed() {

@@ -57,6 +57,8 @@ Dataset sample(std::int64_t cells, std::int64_t genes) {
   dataset.layers["empty"].columns = genes;
   dataset.layers["empty"].offsets.assign(static_cast<std::size_t>(cells) + 1, 0);
   dataset.notes["provenance"] = "{\"seed\": 1,\n \"name\": \"\xce\xb1\"}";
+  data::Matrix& pca = dataset.embeddings["X_pca"] = data::Matrix(cells, 5);
+  for (float& value : pca.reshaped()) value = static_cast<float>(random.normal());
   dataset.notes["long"] = std::string(100000, 'x');
   dataset.notes["none"] = "";
   return dataset;
@@ -66,6 +68,7 @@ void compare(const Dataset& found, const Dataset& expected) {
   QVERIFY(found.x == expected.x);
   QVERIFY(found.layers == expected.layers);
   QVERIFY(found.notes == expected.notes);
+  QVERIFY(found.embeddings == expected.embeddings);
   for (const auto& [a, b] : {std::pair(&found.cells, &expected.cells), std::pair(&found.genes, &expected.genes)}) {
     QCOMPARE(a->names, b->names);
     QCOMPARE(a->columns.size(), b->columns.size());
@@ -99,6 +102,25 @@ class WriteH5ad : public QObject {
       io::writeH5ad(expected, path);
       compare(read(path), expected);
     }
+  }
+
+  void threadsMakeNoDifference() {
+    const Dataset dataset = sample(700, 600);  // several pieces
+    for (const int threads : {1, 4}) {
+      JobContext job(threads);
+      io::writeH5ad(dataset, folder() / (std::to_string(threads) + ".h5ad"), job);
+    }
+    QVERIFY(readFile(folder() / "1.h5ad") == readFile(folder() / "4.h5ad"));
+  }
+
+  void aStoppedJobLeavesTheOldFile() {
+    const fs::path path = folder() / "stopped.h5ad";
+    io::writeH5ad(sample(3, 2), path);
+    JobContext job;
+    job.requestStop();
+    const Dataset other = sample(5, 4);
+    QCOMPARE(test::errorOf([&] { io::writeH5ad(other, path, job); }).code(), ErrorCode::cancelled);
+    compare(read(path), sample(3, 2));
   }
 
   void emptyData() {
