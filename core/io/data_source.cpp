@@ -48,11 +48,15 @@ class Search {
   Search(const std::string& member, Extent extent, JobContext& job) : m_member(member), m_extent(extent), m_job(job) {}
 
   DataSource find(const fs::path& path) {
-    enter(path, m_member);
+    try {
+      enter(path, m_member);
+    } catch (const Error& fault) {
+      const bool othersToChoose = m_member.empty() && m_extent == Extent::head && m_source.members.size() > 1;
+      if (!othersToChoose || fault.code() != ErrorCode::badInput) throw m_source.forUser(fault);
+      m_source.file.clear();
+    }
     return std::move(m_source);
   }
-
-  Error forUser(const Error& fault) const { return m_source.forUser(fault); }
 
  private:
   void enter(const fs::path& path, const std::string& member) {
@@ -159,12 +163,7 @@ Error DataSource::forUser(const Error& fault) const {
 }
 
 DataSource findDataSource(const fs::path& path, const std::string& member, Extent extent, JobContext& job) {
-  Search search(member, extent, job);
-  try {
-    return search.find(path);
-  } catch (const Error& fault) {
-    throw search.forUser(fault);
-  }
+  return Search(member, extent, job).find(path);
 }
 
 }  // namespace grnwb::io

@@ -20,7 +20,7 @@ enum class Extent { whole, head };
 
 struct DataSource {
   FileKind kind = FileKind::text;  ///< hdf5, matrixMarket or text
-  std::filesystem::path file;
+  std::filesystem::path file;      ///< empty: the first of several, which was only looked at, is no data set
   std::filesystem::path genes, cells, cellTypes;  ///< beside a Matrix Market file; empty: there is none
   bool cellsInRows = false;                       ///< of a Matrix Market file, as its name says
   std::vector<std::string> members;               ///< the data sets there are, when there are several

@@ -27,8 +27,8 @@ bool isSpace(char c) {
   return c == ' ' || c == '\t';
 }
 
-/// A row's or column's number with the space behind it; 0 when it is none. Those beyond 10^9 are none that a matrix of
-/// 32-bit indices has, and count as the first one beyond.
+/// A row's or column's number; at stays where it is when there is none. Numbers of more than 9 digits are beyond every
+/// matrix that is read, and all count as one of those.
 std::uint32_t takeIndex(const char*& at) {
   constexpr std::uint32_t kBeyondAll = 0x7fffffff;
   std::uint32_t number = takeDigits(at);
@@ -37,6 +37,39 @@ std::uint32_t takeIndex(const char*& at) {
     number = kBeyondAll;
   }
   return number;
+}
+
+struct EntryLine {
+  std::uint32_t row = 0, column = 0;
+  float value = 1;
+};
+
+/// The entry that begins here, and its line's end with it; false when the line holds anything else.
+bool takeEntry(const char*& at, bool pattern, EntryLine& entry) {
+  const char* const first = at;
+  entry.row = takeIndex(at);
+  if (at == first || !isSpace(*at)) return false;
+  at = skipSpace(at);
+  const char* const second = at;
+  entry.column = takeIndex(at);
+  if (at == second) return false;
+  if (pattern) {
+    at = skipSpace(at);
+    return *at++ == '\n';
+  }
+  if (!isSpace(*at)) return false;
+  at = skipSpace(at);
+  const char* const third = at;
+  entry.value = static_cast<float>(takeDigits(at));
+  if (*at == '\n' && at != third) {
+    ++at;
+    return true;
+  }
+  while (*at != '\n') ++at;
+  const auto number = parseNumber(trim({third, static_cast<std::size_t>(at - third)}));
+  entry.value = static_cast<float>(number.value_or(0));
+  ++at;
+  return number.has_value();
 }
 
 }  // namespace
@@ -48,54 +81,28 @@ void EntryBlock::parse(std::string_view text, const MatrixMarketHead& head, bool
   cellsAscend = true;
   lines = 0;
   fault.clear();
-  const char* at = text.data();
-  const char* const end = at + text.size();
   const auto rows = static_cast<std::uint32_t>(head.rows), columns = static_cast<std::uint32_t>(head.columns);
   std::int32_t cell = -1, count = 0;
   const auto endRun = [&] {
     if (count > 0) runs.emplace_back(cell, count);
   };
-  while (at != end) {
+  EntryLine entry;
+  for (const char *at = text.data(), *const end = at + text.size(); at != end;) {
     ++lines;
     at = skipSpace(at);
     if (*at == '\n') {
       ++at;
       continue;
     }
-    const char* const begin = at;
-    const std::uint32_t row = takeIndex(at);
-    const bool hasRow = at != begin && isSpace(*at);
-    at = skipSpace(at);
-    const char* const second = at;
-    const std::uint32_t column = takeIndex(at);
-    const bool hasColumn = at != second && (isSpace(*at) || (head.pattern && (*at == '\n' || *at == '\r')));
-    at = skipSpace(at);
-    float value = 1;
-    bool hasValue = head.pattern;
-    if (!head.pattern && hasRow && hasColumn) {
-      const char* const third = at;
-      const std::uint32_t whole = takeDigits(at);
-      hasValue = at != third;
-      value = static_cast<float>(whole);
-      if (*at != '\n') {
-        const char* lineEnd = at;
-        while (*lineEnd != '\n') ++lineEnd;
-        const auto number = parseNumber(trim({third, static_cast<std::size_t>(lineEnd - third)}));
-        hasValue = number.has_value();
-        value = static_cast<float>(number.value_or(0));
-        at = lineEnd;
-      }
-    }
-    if (!hasRow || !hasColumn || !hasValue || *at != '\n') {
+    if (!takeEntry(at, head.pattern, entry)) {
       fault = head.pattern ? "should hold row and column" : "should hold row, column and value";
       break;
     }
-    ++at;
-    if (row - 1 >= rows || column - 1 >= columns) {
+    if (entry.row - 1 >= rows || entry.column - 1 >= columns) {
       fault = "points outside the matrix";
       break;
     }
-    const auto thisCell = static_cast<std::int32_t>((cellsInRows ? row : column) - 1);
+    const auto thisCell = static_cast<std::int32_t>((cellsInRows ? entry.row : entry.column) - 1);
     if (thisCell != cell) {
       endRun();
       cellsAscend = cellsAscend && thisCell > cell;
@@ -103,8 +110,8 @@ void EntryBlock::parse(std::string_view text, const MatrixMarketHead& head, bool
       count = 0;
     }
     ++count;
-    genes.push_back(static_cast<std::int32_t>((cellsInRows ? column : row) - 1));
-    values.push_back(value);
+    genes.push_back(static_cast<std::int32_t>((cellsInRows ? entry.column : entry.row) - 1));
+    values.push_back(entry.value);
   }
   endRun();
 }

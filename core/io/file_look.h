@@ -29,7 +29,9 @@ struct OfferedNames {
 };
 
 struct FileLook {
-  std::string format;  ///< "h5ad", "10x h5", "10x folder", "loom", "text"; of an archive: of what it holds
+  /// "h5ad", "10x h5", "10x folder", "loom", "text"; of an archive: of what it holds. Empty where the first of several
+  /// members can't be read.
+  std::string format;
   std::vector<std::string> members;     ///< data sets of a folder or archive, when there are several
   std::vector<OfferedMatrix> matrices;  ///< the main one first
   std::vector<std::string> genomes;     ///< when there are several

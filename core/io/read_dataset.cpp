@@ -41,6 +41,7 @@ data::Dataset read(const DataSource& source, const ReadOptions& options, JobCont
 }
 
 FileLook look(const DataSource& source, const ReadOptions& options, JobContext& job) {
+  if (source.file.empty()) return {};
   if (source.kind == FileKind::hdf5) return lookHdf5(source.file, options, job);
   if (source.kind == FileKind::matrixMarket) return look10xMatrix(source, job);
   return readText(source.file, [&] { return lookTextMatrix(source.file, options, job); });
@@ -76,7 +77,12 @@ data::Dataset readDataset(const fs::path& path, JobContext& job, const ReadOptio
 
 FileLook lookAt(const fs::path& path, const ReadOptions& options, JobContext& job) {
   return withSource(path, options.member, Extent::head, job, [&](const DataSource& source) {
-    FileLook found = look(source, options, job);
+    FileLook found;
+    try {
+      found = look(source, options, job);
+    } catch (const Error& fault) {  // there are others to choose
+      if (source.members.empty() || !options.member.empty() || fault.code() != ErrorCode::badInput) throw;
+    }
     found.members = source.members;
     return found;
   });

@@ -10,12 +10,12 @@
 
 namespace grnwb::io {
 
-/// h5ad (CSR, CSC, dense; gzip, lzf, shuffle; anndata from before 0.7 to 0.12), 10x .h5 (v2, v3), a Matrix Market file
-/// with its tables of genes and cells or their folder (data_set_files.h), csv, tsv and other separated text (genes or
-/// cells in columns, recognised by their names: text_layout.h); each of the texts may be .gz. A folder or an archive
-/// (archive_files.h) with one of these. The format is recognised by content, not by name. Names stay as they are, also
-/// where one occurs twice. What is left out or assumed is told through job.warn. Throws Error(badInput) naming the
-/// file, the fault and the remedy, also for missing or infinite values in X.
+/// h5ad, 10x .h5 and loom (read_hdf5.h), a Matrix Market file with its tables of genes and cells or their folder
+/// (data_set_files.h), csv, tsv and other separated text (genes or cells in columns, recognised by their names:
+/// text_layout.h); each of the texts may be .gz. A folder or an archive (archive_files.h) with one of these. The format
+/// is recognised by content, not by name. Names stay as they are, also where one occurs twice. What is left out or
+/// assumed is told through job.warn. Throws Error(badInput) naming the file, the fault and the remedy, also for missing
+/// or infinite values in the matrix.
 data::Dataset readDataset(const std::filesystem::path& path, JobContext& job, const ReadOptions& options = {});
 
 }  // namespace grnwb::io

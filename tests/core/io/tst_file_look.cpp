@@ -80,7 +80,7 @@ class LookAtFiles : public QObject {
     QCOMPARE(found.matrices.front().genes, dataset.geneCount());
     QCOMPARE(found.matrices.front().values, data::valueKind(dataset.x));
     QCOMPARE(found.names.front().column, std::string());
-    QCOMPARE(found.names.front().examples, Texts(dataset.genes.names.begin(), dataset.genes.names.begin() + 3));
+    QCOMPARE(found.names.front().examples, Texts(dataset.genes.names.begin(), dataset.genes.names.begin() + 5));
   }
 
   void namesAndFeatures() {
@@ -94,7 +94,7 @@ class LookAtFiles : public QObject {
     QCOMPARE(found.names[1].column, std::string("gene_ids"));
     QVERIFY(found.names[1].ensembl);
     QCOMPARE(found.features.size(), 2U);
-    QVERIFY(found.features.front() == std::pair(std::string("Gene Expression"), std::int64_t{2}));
+    QVERIFY(found.features.back() == std::pair(std::string("Gene Expression"), std::int64_t{2}));
     QVERIFY(!found.isUnsure());
 
     JobContext job;
@@ -103,7 +103,7 @@ class LookAtFiles : public QObject {
     const Dataset antibodies = io::readDataset(folder(), job, options);
     QCOMPARE(antibodies.genes.names, Texts{"CD4_TotalC"});
     QCOMPARE(antibodies.x.values, (std::vector<float>{1, 9}));
-    QCOMPARE(job.warnings().front(), std::string("2 features that aren't 'Antibody Capture' are left out"));
+    QVERIFY(job.warnings().empty());
     options.feature = "CRISPR Guide Capture";
     const Error error = test::errorOf([&] { read(folder(), options); });
     QCOMPARE(error.code(), ErrorCode::badInput);
@@ -159,6 +159,13 @@ class LookAtFiles : public QObject {
       options.member = member;
       QCOMPARE(look(folder(), options).members, members);
       QCOMPARE(read(folder(), options).x.values, (std::vector<float>{4, 5}));
+    }
+    for (const char* broken : {"", "x,y", "%%MatrixMarket"}) {  // the first one, which no one has chosen
+      put("0.h5ad", broken);
+      QCOMPARE(look(folder()).members.size(), 5U);
+      QVERIFY(look(folder()).format.empty() && look(folder()).isUnsure());
+      options.member = "0.h5ad";
+      QCOMPARE(test::errorOf([&] { look(folder(), options); }).subject(), (folder() / "0.h5ad").string());
     }
     putSample("");  // now the folder is a data set by itself
     QCOMPARE(look(folder()).members, Texts());
