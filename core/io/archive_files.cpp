@@ -48,9 +48,10 @@ class ArchiveReader {
   /// The path of the next file; nothing at the end.
   std::optional<std::string> next() {
     for (archive_entry* entry = nullptr;;) {
-      m_job.throwIfStopped();
+      skipRest();
       const int code = archive_read_next_header(get(), &entry);
       m_job.advance(archive_filter_bytes(get(), -1) - std::exchange(m_read, archive_filter_bytes(get(), -1)));
+      m_within = code != ARCHIVE_EOF;
       if (code == ARCHIVE_EOF) return std::nullopt;
       if (code < ARCHIVE_WARN) failDamaged();
       if (archive_entry_is_encrypted(entry))
@@ -78,6 +79,14 @@ class ArchiveReader {
  private:
   archive* get() { return m_archive.get(); }
 
+  /// What is packed as a whole can't be skipped but by unpacking it, which may take long.
+  void skipRest() {
+    m_job.throwIfStopped();
+    if (!m_within || archive_filter_count(get()) < 2) return;
+    std::vector<char> block(kArchiveBlock);
+    while (read(block) > 0) continue;
+  }
+
   [[noreturn]] void failDamaged() {
     const char* reason = archive_error_string(get());
     throw badFile(m_path, "is a damaged archive (" + std::string(reason ? reason : "no reason known") + ")",
@@ -88,6 +97,7 @@ class ArchiveReader {
   JobContext& m_job;
   std::unique_ptr<archive, decltype(&archive_read_free)> m_archive;
   la_int64_t m_read = 0;
+  bool m_within = false;  // of a file
 };
 
 /// How much may still be written.

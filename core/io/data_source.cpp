@@ -83,6 +83,8 @@ class Search {
     if (m_source.unpacked.size() == kMostArchives)
       throw badFile(archive, "is an archive within archives", "unpack it and give what was in it");
     const std::vector<std::string> files = filesOfArchive(archive, m_job);
+    if (std::ranges::find(files, "[Content_Types].xml") != files.end())
+      throw badFile(archive, "is a spreadsheet or another office document", "save the sheet as csv");
     // One file that was merely compressed is told by its content, whatever its name.
     const DataSetFiles chosen = files.size() == 1 && dataSetsAmong(files).empty()
                                     ? DataSetFiles{files.front(), files.front(), {}, {}, {}, false}

@@ -46,6 +46,9 @@ FileKind fileKind(const fs::path& path) {
   if (start.starts_with("%%MatrixMarket")) return FileKind::matrixMarket;
   if (start.starts_with("\xff\xfe") || start.starts_with("\xfe\xff"))
     throw badFile(path, "is text in UTF-16", "save it as UTF-8");
+  if (start.starts_with("RDX2\n") || start.starts_with("RDX3\n") || start.starts_with("X\n\0\0"sv))
+    throw badFile(path, "is a file of R objects",
+                  "write it as h5ad from R, for instance with zellkonverter::writeH5AD");
   if (start.find('\0') != std::string::npos) throw badFile(path, "is of no known format", kKnownFormats);
   return FileKind::text;
 }

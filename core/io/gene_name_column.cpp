@@ -3,17 +3,16 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/data/gene_names.h"
 #include "core/io/bad_file.h"
+#include "core/io/offered_names.h"
 
 namespace grnwb::io {
 namespace {
-
-constexpr std::size_t kExamples = 3;
 
 /// The column's text for each gene, empty where it is missing; nothing for numbers that aren't whole.
 std::optional<std::vector<std::string>> textsOfColumn(const data::Column& column) {
@@ -32,43 +31,15 @@ std::optional<std::vector<std::string>> textsOfColumn(const data::Column& column
   return texts;
 }
 
-/// Most genes have a text of their own.
-bool couldName(const std::vector<std::string>& texts) {
-  std::unordered_set<std::string> own(texts.begin(), texts.end());
-  own.erase("");
-  return 2 * own.size() > texts.size();
-}
-
-OfferedNames offer(const std::string& column, const std::vector<std::string>& names) {
-  return {column,
-          {names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), kExamples))},
-          data::mostAre(names, data::looksLikeEnsemblId)};
-}
-
-std::vector<std::string> columnsThatCouldName(const data::Table& genes) {
-  std::vector<std::string> columns;
-  for (const auto& [name, column] : genes.columns)
-    if (std::holds_alternative<std::vector<double>>(column))
-      continue;  // ids at best, figures most of the time
-    else if (const auto texts = textsOfColumn(column); texts && couldName(*texts))
-      columns.push_back(name);
-  return columns;
-}
-
 }  // namespace
-
-std::vector<OfferedNames> offeredNames(const data::Table& genes) {
-  std::vector<OfferedNames> names{offer("", genes.names)};
-  for (const std::string& column : columnsThatCouldName(genes))
-    names.push_back(offer(column, *textsOfColumn(*genes.find(column))));
-  return names;
-}
 
 void nameGenesBy(const std::string& column, data::Table& genes, const std::filesystem::path& file) {
   const data::Column* chosen = genes.find(column);
   auto names = chosen == nullptr ? std::nullopt : textsOfColumn(*chosen);
   if (!names) {
-    const std::vector<std::string> others = columnsThatCouldName(genes);
+    std::vector<std::string> others;
+    for (const OfferedNames& offer : offeredNames(genes))
+      if (!offer.column.empty()) others.push_back(offer.column);
     throw badFile(
         file, "has no column '" + column + "' of names in its table of genes",
         others.empty() ? "leave the column away: there is no other one" : "choose one of these: " + join(others, ", "));

@@ -4,15 +4,10 @@
 
 #include <filesystem>
 #include <string>
-#include <vector>
 
 #include "core/data/dataset.h"
-#include "core/io/file_look.h"
 
 namespace grnwb::io {
-
-/// The names in use first, then each column of other texts that differ from gene to gene.
-std::vector<OfferedNames> offeredNames(const data::Table& genes);
 
 /// The column's texts become the names and it goes; where one is missing, the old name stays. The old names become a
 /// column "gene_ids" or "gene_symbols", by what they look like, with a number where there is one already. Throws

@@ -2,17 +2,25 @@
 #include "core/io/hdf5_matrix.h"
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
 #include <vector>
 
+#include "core/base/parallel.h"
 #include "core/io/sparse_assembly.h"
 #include "core/io/sparse_rows.h"
 
 namespace grnwb::io {
 namespace {
 
-constexpr std::int64_t kEntriesAtOnce = 1 << 22;
+constexpr std::int64_t kEntriesAtOnce = 1 << 21;
+constexpr std::int64_t kRanges = 16;
 constexpr std::int64_t kMostColumns = std::numeric_limits<std::int32_t>::max();
+
+struct Entry {
+  std::int32_t row, column;
+  float value;
+};
 
 /// Takes entries in the order of columns and puts each at its place among compressed rows; every entry comes twice,
 /// first to be counted and then to be placed, so that nothing but the result is held.
@@ -38,19 +46,30 @@ class RowScatter {
     m_matrix.values.resize(static_cast<std::size_t>(m_matrix.offsets.back()));
   }
 
-  /// False where the entry wasn't counted: the file has changed in between.
-  bool place(std::int64_t row, std::int64_t column, float value) {
-    if (row < 0 || row >= m_matrix.rows) return false;
-    std::int64_t& next = m_next[static_cast<std::size_t>(row)];
-    if (next == m_matrix.offsets[static_cast<std::size_t>(row) + 1]) return false;
-    m_matrix.columnIndex[static_cast<std::size_t>(next)] = static_cast<std::int32_t>(column);
-    m_matrix.values[static_cast<std::size_t>(next++)] = value;
-    return true;
+  /// False where an entry wasn't counted: the file has changed in between. Ranges of rows are filled one by one, so
+  /// that what is written stays near.
+  bool place(const std::vector<Entry>& entries, JobContext& job) {
+    std::atomic<bool> sound{true};
+    parallelFor(job, kRanges, [&](std::size_t range) {
+      const std::int64_t begin = m_matrix.rows * static_cast<std::int64_t>(range) / kRanges,
+                         end = m_matrix.rows * (static_cast<std::int64_t>(range) + 1) / kRanges;
+      for (const Entry& entry : entries)
+        if (entry.row >= begin && entry.row < end && !place(entry)) sound = false;
+    });
+    return sound;
   }
 
   data::SparseMatrix take() { return std::move(m_matrix); }
 
  private:
+  bool place(const Entry& entry) {
+    std::int64_t& next = m_next[static_cast<std::size_t>(entry.row)];
+    if (next == m_matrix.offsets[static_cast<std::size_t>(entry.row) + 1]) return false;
+    m_matrix.columnIndex[static_cast<std::size_t>(next)] = entry.column;
+    m_matrix.values[static_cast<std::size_t>(next++)] = entry.value;
+    return true;
+  }
+
   data::SparseMatrix m_matrix;
   std::vector<std::int64_t> m_next;  ///< where the next entry of each row goes
 };
@@ -100,26 +119,28 @@ std::int64_t entriesAtOnce(const Hdf5Node& indices, const Hdf5Node& values) {
 data::SparseMatrix readCompressedColumns(const Hdf5Node& group, std::int64_t rows, std::int64_t columns,
                                          JobContext& job) {
   const Hdf5Node indices = group.need("indices"), values = group.need("data");
-  const std::int64_t entries = values.length();
-  job.beginPhase("Reading " + group.place(), columns + 1 + 3 * entries);
+  const std::int64_t count = values.length();
+  job.beginPhase("Reading " + group.place(), columns + 1 + 3 * count);
   const std::vector<std::int64_t> offsets = readOffsets(group, columns, job);
   RowScatter scatter(rows, columns);
   const std::int64_t block = entriesAtOnce(indices, values);
-  for (std::int64_t from = 0; from < entries; from += block)
-    for (const std::int32_t row : indices.numbersAt<std::int32_t>(from, std::min(block, entries - from), job))
+  for (std::int64_t from = 0; from < count; from += block)
+    for (const std::int32_t row : indices.numbersAt<std::int32_t>(from, std::min(block, count - from), job))
       if (!scatter.count(row))
         group.failDamaged("has the index " + std::to_string(row) + " outside 0.." + std::to_string(rows - 1));
   scatter.endCounting();
-  std::size_t column = 0;
-  for (std::int64_t from = 0; from < entries; from += block) {
-    const std::int64_t count = std::min(block, entries - from);
-    const std::vector<std::int32_t> row = indices.numbersAt<std::int32_t>(from, count, job);
-    const std::vector<float> value = values.numbersAt<float>(from, count, job);
+  std::int32_t column = 0;
+  std::vector<Entry> entries;
+  for (std::int64_t from = 0; from < count; from += block) {
+    const std::int64_t part = std::min(block, count - from);
+    const std::vector<std::int32_t> row = indices.numbersAt<std::int32_t>(from, part, job);
+    const std::vector<float> value = values.numbersAt<float>(from, part, job);
+    entries.resize(row.size());
     for (std::size_t i = 0; i < row.size(); ++i) {
-      while (offsets[column + 1] <= from + static_cast<std::int64_t>(i)) ++column;
-      if (!scatter.place(row[i], static_cast<std::int64_t>(column), value[i]))
-        group.failDamaged("changed while it was read");
+      while (offsets[static_cast<std::size_t>(column) + 1] <= from + static_cast<std::int64_t>(i)) ++column;
+      entries[i] = {row[i], column, value[i]};
     }
+    if (!scatter.place(entries, job)) group.failDamaged("changed while it was read");
   }
   return scatter.take();
 }
@@ -185,19 +206,25 @@ data::SparseMatrix readDenseTransposed(const Hdf5Node& node, JobContext& job) {
   if (std::max(genes, cells) > kMostColumns) node.fail("has too many rows or columns", "keep fewer cells or genes");
   job.beginPhase("Reading " + node.place(), 2 * genes * cells);
   RowScatter scatter(cells, genes);
-  const auto forEach = [&, width = cells](auto act) {
-    node.readRows(job, [&](std::int64_t first, std::int64_t count, const std::vector<float>& values) {
-      for (std::int64_t row = 0; row < count; ++row) {
+  std::vector<Entry> entries;
+  const auto forBlocks = [&, width = cells](auto act) {
+    node.readRows(job, [&](std::int64_t first, std::int64_t rows, const std::vector<float>& values) {
+      entries.clear();
+      for (std::int64_t row = 0; row < rows; ++row) {
         const float* gene = values.data() + row * width;
         for (std::int64_t cell = 0; cell < width; ++cell)
-          if (gene[cell] != 0.0F) act(cell, first + row, gene[cell]);
+          if (gene[cell] != 0.0F)
+            entries.push_back({static_cast<std::int32_t>(cell), static_cast<std::int32_t>(first + row), gene[cell]});
       }
+      act();
     });
   };
-  forEach([&](std::int64_t cell, std::int64_t, float) { scatter.count(cell); });
+  forBlocks([&] {
+    for (const Entry& entry : entries) scatter.count(entry.row);
+  });
   scatter.endCounting();
-  forEach([&](std::int64_t cell, std::int64_t gene, float value) {
-    if (!scatter.place(cell, gene, value)) node.failDamaged("changed while it was read");
+  forBlocks([&] {
+    if (!scatter.place(entries, job)) node.failDamaged("changed while it was read");
   });
   return scatter.take();
 }

@@ -93,6 +93,13 @@ void Hdf5Place::attribute(const char* name, bool value) const {
   writeAttribute(name, type.get(), Hdf5Handle(H5Screate(H5S_SCALAR)).get(), type.get(), &code);
 }
 
+void Hdf5Place::reference(const char* name, const Hdf5Place& group, const std::string& link) const {
+  hobj_ref_t reference = 0;
+  const std::string target = hdf5LinkName(link);
+  if (H5Rcreate(&reference, group.m_object.get(), target.c_str(), H5R_OBJECT, -1) < 0) throw Hdf5Refused{target};
+  writeAttribute(name, H5T_STD_REF_OBJ, Hdf5Handle(H5Screate(H5S_SCALAR)).get(), H5T_STD_REF_OBJ, &reference);
+}
+
 Hdf5Place Hdf5Place::group(const std::string& name) const {
   const std::string link = hdf5LinkName(name);
   return {Hdf5Handle(H5Gcreate2(m_object.get(), link.c_str(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT)), link};

@@ -37,6 +37,9 @@ class Hdf5Place {
   /// As h5py writes a bool.
   void attribute(const char* name, bool value) const;
 
+  /// A reference to what is called so in a group.
+  void reference(const char* name, const Hdf5Place& group, const std::string& link) const;
+
   Hdf5Place group(const std::string& name) const;
 
   Hdf5Place texts(const std::string& name, const std::vector<std::string>& values) const;

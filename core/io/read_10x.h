@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the two kinds of 10x Genomics output have in common, and the kind with a Matrix Market file.
+// The kind of 10x Genomics output with a Matrix Market file, and others like it.
 #pragma once
-
-#include <cstdint>
-#include <string>
-#include <utility>
-#include <vector>
 
 #include "core/base/job.h"
 #include "core/data/dataset.h"
@@ -21,12 +16,5 @@ namespace grnwb::io {
 data::Dataset read10xMatrix(const DataSource& source, const ReadOptions& options, JobContext& job);
 
 FileLook look10xMatrix(const DataSource& source, JobContext& job);
-
-/// The types and how many features have each, gene expression first; empty where all have the same.
-std::vector<std::pair<std::string, std::int64_t>> featureTypes(const data::Column& types);
-
-/// Keeps the features of the type of the options, or gene expression (no antibodies, guides) where data hold that and
-/// others, with a warning. Throws Error(badInput) when there is none of that type.
-data::Dataset keepFeatures(data::Dataset dataset, const ReadOptions& options, JobContext& job);
 
 }  // namespace grnwb::io

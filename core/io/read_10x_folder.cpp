@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <iterator>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "core/base/text.h"
 #include "core/io/bad_file.h"
+#include "core/io/chosen_features.h"
 #include "core/io/column_of_texts.h"
-#include "core/io/gene_name_column.h"
 #include "core/io/line_table.h"
 #include "core/io/matrix_market.h"
+#include "core/io/offered_names.h"
 #include "core/io/read_10x.h"
 #include "core/io/sparse_assembly.h"
 
@@ -20,8 +19,6 @@ namespace grnwb::io {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kGeneExpression = "Gene Expression";
 
 const fs::path& need(const fs::path& part, const fs::path& matrix, const std::string& names) {
   if (part.empty()) throw badFile(matrix, "has no " + names + " beside it", "put it there");
@@ -124,7 +121,8 @@ data::Dataset read10xMatrix(const DataSource& source, const ReadOptions& options
   if (firstNonFinite(dataset.x))
     throw badFile(source.file, "has missing or infinite values", "replace or remove missing values before opening");
   if (!source.cellTypes.empty()) addCellTypes(source.cellTypes, dataset.cells, job);
-  return keepFeatures(std::move(dataset), options, job);
+  keepChosenFeatures(dataset, source.file, options, job);
+  return dataset;
 }
 
 FileLook look10xMatrix(const DataSource& source, JobContext& job) {
@@ -135,45 +133,9 @@ FileLook look10xMatrix(const DataSource& source, JobContext& job) {
   look.matrices.push_back({"", static_cast<std::int64_t>(parts.cells.lines.size()), genes.rows(),
                            data::valueKind(sampleMatrixMarket(source.file, parts.cellsInRows, job))});
   look.names = offeredNames(genes);
-  if (const data::Column* types = genes.find("feature_types")) look.features = featureTypes(*types);
+  look.features = labelCounts(genes, "feature_types");
+  if (look.features.size() < 2) look.features.clear();
   return look;
-}
-
-std::vector<std::pair<std::string, std::int64_t>> featureTypes(const data::Column& types) {
-  const auto& labels = std::get<data::Categorical>(types);
-  std::vector<std::pair<std::string, std::int64_t>> found;
-  for (const std::string& category : labels.categories) found.emplace_back(category, 0);
-  for (const std::int32_t code : labels.codes)
-    if (code >= 0) ++found[static_cast<std::size_t>(code)].second;
-  std::erase_if(found, [](const auto& type) { return type.second == 0; });
-  if (found.size() < 2) return {};
-  std::ranges::stable_partition(found, [](const auto& type) { return type.first == kGeneExpression; });
-  return found;
-}
-
-data::Dataset keepFeatures(data::Dataset dataset, const ReadOptions& options, JobContext& job) {
-  const data::Column* types = dataset.genes.find("feature_types");
-  if (types == nullptr) {
-    if (options.feature.empty()) return dataset;
-    throw Error(ErrorCode::badInput, "feature type '" + options.feature + "'",
-                "isn't in the file, which tells no types", "leave the type of features away");
-  }
-  const auto& labels = std::get<data::Categorical>(*types);
-  const auto wanted =
-      std::ranges::find(labels.categories, options.feature.empty() ? kGeneExpression : options.feature) -
-      labels.categories.begin();
-  std::vector<std::int64_t> genes, cells(static_cast<std::size_t>(dataset.cellCount()));
-  for (std::size_t i = 0; i < labels.codes.size(); ++i)
-    if (labels.codes[i] == wanted) genes.push_back(static_cast<std::int64_t>(i));
-  if (genes.empty() && !options.feature.empty())
-    throw Error(ErrorCode::badInput, "feature type '" + options.feature + "'", "isn't in the file",
-                "choose one of these: " + join(labels.categories, ", "));
-  const std::int64_t others = dataset.geneCount() - static_cast<std::int64_t>(genes.size());
-  if (genes.empty() || others == 0) return dataset;
-  const std::string kept = options.feature.empty() ? "gene expression" : "'" + options.feature + "'";
-  job.warn(std::to_string(others) + " features that aren't " + kept + " are left out");
-  std::iota(cells.begin(), cells.end(), std::int64_t{0});
-  return dataset.subset(cells, genes);
 }
 
 }  // namespace grnwb::io

@@ -7,8 +7,20 @@
 namespace grnwb::io {
 namespace {
 
-constexpr std::int64_t kPieceEntries =
-    1 << 24;  // 64 MiB of each kind; malloc maps what is larger than 32 MiB by itself
+constexpr std::int64_t kPieceEntries = 1 << 23;  // 32 MiB of each kind: malloc maps such a piece by itself
+
+/// All pieces in one; each is given back as soon as it is copied.
+template <class Piece, class T>
+std::vector<T> joined(std::vector<Piece>& pieces, std::vector<T> Piece::*member, std::int64_t entries) {
+  if (pieces.size() == 1) return std::move(pieces.front().*member);
+  std::vector<T> all;
+  all.reserve(static_cast<std::size_t>(entries));  // room that isn't touched isn't taken yet
+  for (Piece& piece : pieces) {
+    const std::vector<T> done = std::exchange(piece.*member, {});
+    all.insert(all.end(), done.begin(), done.end());
+  }
+  return all;
+}
 
 }  // namespace
 
@@ -28,13 +40,8 @@ data::SparseMatrix SparseRows::take(std::int64_t columns) {
   matrix.rows = static_cast<std::int64_t>(m_offsets.size()) - 1;
   matrix.columns = columns;
   matrix.offsets = std::move(m_offsets);
-  matrix.columnIndex.reserve(static_cast<std::size_t>(m_entries));  // room that isn't touched isn't taken yet
-  matrix.values.reserve(static_cast<std::size_t>(m_entries));
-  for (Piece& piece : m_pieces) {
-    const Piece done = std::exchange(piece, Piece());
-    matrix.columnIndex.insert(matrix.columnIndex.end(), done.columnIndex.begin(), done.columnIndex.end());
-    matrix.values.insert(matrix.values.end(), done.values.begin(), done.values.end());
-  }
+  matrix.columnIndex = joined(m_pieces, &Piece::columnIndex, m_entries);
+  matrix.values = joined(m_pieces, &Piece::values, m_entries);
   return matrix;
 }
 

@@ -33,31 +33,34 @@ void writeTexts(const Hdf5Place& parent, const std::string& name, const std::vec
   parent.texts(name, texts).encoding("string-array", "0.2.0");
 }
 
-void writeCategorical(const Hdf5Place& parent, const std::string& name, const data::Categorical& labels,
-                      JobContext& job) {
-  const Hdf5Place group = parent.group(name);
-  group.encoding("categorical", "0.2.0");
-  group.attribute("ordered", labels.ordered);
+/// table: the group that the column belongs to; the categories lie in a group beside the columns.
+void writeCategorical(const Hdf5Place& table, const Hdf5Place& categories, const std::string& name,
+                      const data::Categorical& labels, JobContext& job) {
+  const Hdf5Place texts = categories.texts(name, labels.categories);
+  texts.encoding("string-array", "0.2.0");
+  texts.attribute("ordered", labels.ordered);
   const std::size_t count = labels.categories.size();
   const std::span codes(labels.codes);
-  const Hdf5Place written = count <= 127     ? group.numbers<std::int8_t>("codes", codes, job)
-                            : count <= 32767 ? group.numbers<std::int16_t>("codes", codes, job)
-                                             : group.numbers<std::int32_t>("codes", codes, job);
+  const Hdf5Place written = count <= 127     ? table.numbers<std::int8_t>(name, codes, job)
+                            : count <= 32767 ? table.numbers<std::int16_t>(name, codes, job)
+                                             : table.numbers<std::int32_t>(name, codes, job);
   written.encoding("array", "0.2.0");
-  writeTexts(group, "categories", labels.categories);
+  written.reference("categories", categories, name);
 }
 
+/// Version 0.1.0 of a table is the one that anndata 0.7 reads and all later versions still do.
 void writeTable(const Hdf5Place& root, const std::string& name, const data::Table& table, JobContext& job) {
   const Hdf5Place group = root.group(name);
-  group.encoding("dataframe", "0.2.0");
+  group.encoding("dataframe", "0.1.0");
   group.attribute("_index", std::string("_index"));
   std::vector<std::string> order;
   for (const auto& [column, values] : table.columns) order.push_back(hdf5LinkName(column));
   group.attribute("column-order", order);
   writeTexts(group, "_index", table.names);
+  const Hdf5Place categories = group.group("__categories");
   for (const auto& [column, values] : table.columns) {
     if (const auto* labels = std::get_if<data::Categorical>(&values))
-      writeCategorical(group, column, *labels, job);
+      writeCategorical(group, categories, column, *labels, job);
     else if (const auto* texts = std::get_if<std::vector<std::string>>(&values))
       writeTexts(group, column, *texts);
     else
@@ -75,16 +78,11 @@ void writeContent(const Hdf5Place& root, const data::Dataset& dataset, JobContex
   writeMatrix(root, "X", dataset.x, job);
   writeTable(root, "obs", dataset.cells, job);
   writeTable(root, "var", dataset.genes, job);
-  const auto dict = [&root](const char* name) {
-    Hdf5Place group = root.group(name);
-    group.encoding("dict", "0.1.0");
-    return group;
-  };
-  const Hdf5Place layers = dict("layers"), uns = dict("uns"), obsm = dict("obsm");
+  const Hdf5Place layers = root.group("layers"), uns = root.group("uns"), obsm = root.group("obsm");
   for (const auto& [name, matrix] : dataset.layers) writeMatrix(layers, name, matrix, job);
   for (const auto& [name, text] : dataset.notes) uns.text(name, text).encoding("string", "0.2.0");
   for (const auto& [name, matrix] : dataset.embeddings) writeEmbedding(obsm, name, matrix, job);
-  for (const char* name : {"varm", "obsp", "varp"}) dict(name);
+  for (const char* name : {"varm", "obsp", "varp"}) root.group(name);
 }
 
 }  // namespace

@@ -155,6 +155,58 @@ class Read10x : public QObject {
     QCOMPARE(found.x.values, (std::vector<float>{4, 5, 7}));
   }
 
+  void namesOfOtherPrograms() {
+    const std::string cellsInRows = "%%MatrixMarket matrix coordinate integer general\n3 2 3\n1 2 5\n1 1 4\n3 2 7\n";
+    const std::string genesInRows = "%%MatrixMarket matrix coordinate integer general\n2 3 3\n2 1 5\n1 1 4\n2 3 7\n";
+    const std::string cells = "AAAC-1\nAAAG-1\nAAAT-1\n";
+    struct File {
+      const char* name;
+      std::string text;
+    };
+    const std::vector<std::vector<File>> kinds{
+        {{"cells_x_genes.mtx", cellsInRows},
+         {"cells_x_genes.genes.txt", "E1\nE2\n"},
+         {"cells_x_genes.barcodes.txt", cells}},
+        {{"quants_mat.mtx", cellsInRows}, {"quants_mat_cols.txt", "E1\nE2\n"}, {"quants_mat_rows.txt", cells}},
+        {{"count_matrix.mtx", cellsInRows},
+         {"all_genes.csv", "gene_id,gene_name,genome\nE1,GATA1,hg38\nE2,\"SPI1\",hg38\n"},
+         {"cell_metadata.csv", "bc_wells,sample,count\nAAAC-1,s1,5\nAAAG-1,s1,6\nAAAT-1,s1,7\n"}},
+        {{"GSM1_x.matrix.mtx", genesInRows}, {"GSM1_x.genes.tsv", "E1\nE2\n"}, {"GSM1_x.barcodes.tsv", cells}},
+        {{"counts.mtx", genesInRows}, {"all.features.tsv", "E1\nE2\n"}, {"the.barcodes.tsv", cells}},
+        {{"matrix.mtx", genesInRows},
+         {"genes.tsv", "id\tsymbol\nE1\tGATA1\nE2\tSPI1\n"},
+         {"barcodes.tsv", "barcode\n" + cells}}};
+    for (const auto& files : kinds) {
+      for (const fs::directory_entry& entry : fs::directory_iterator(folder())) fs::remove(entry.path());
+      for (const File& file : files) put(file.name, file.text);
+      JobContext job;
+      const Dataset found = io::readDataset(folder(), job);
+      const bool named = found.genes.find("gene_ids") != nullptr;
+      QCOMPARE(found.genes.names,
+               (named ? std::vector<std::string>{"GATA1", "SPI1"} : std::vector<std::string>{"E1", "E2"}));
+      if (named) QCOMPARE(texts(found.genes, "gene_ids"), (std::vector<std::string>{"E1", "E2"}));
+      QCOMPARE(found.cells.names, (std::vector<std::string>{"AAAC-1", "AAAG-1", "AAAT-1"}));
+      QCOMPARE(found.x.offsets, (std::vector<std::int64_t>{0, 2, 2, 3}));
+      QCOMPARE(found.x.columnIndex, (std::vector<std::int32_t>{0, 1, 1}));
+      QCOMPARE(found.x.values, (std::vector<float>{4, 5, 7}));
+      QVERIFY(job.warnings().empty());
+      if (found.cells.find("sample"))
+        QCOMPARE(std::get<std::vector<double>>(*found.cells.find("count")), (std::vector<double>{5, 6, 7}));
+    }
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder())) fs::remove(entry.path());
+  }
+
+  void theOtherWayRound() {
+    putSample();
+    put("matrix.mtx", "%%MatrixMarket matrix coordinate integer general\n3 2 3\n1 2 5\n1 1 4\n3 2 7\n");
+    JobContext job;
+    const Dataset found = io::readDataset(folder(), job);
+    QCOMPARE(found.x.offsets, (std::vector<std::int64_t>{0, 2, 2, 3}));
+    QCOMPARE(found.x.values, (std::vector<float>{4, 5, 7}));
+    QCOMPARE(job.warnings(),
+             std::vector<std::string>{"matrix.mtx has cells in rows and genes in columns; it was turned round"});
+  }
+
   void antibodiesAreLeftOut() {
     putSample();
     fs::remove(folder() / "genes.tsv");

@@ -140,6 +140,73 @@ class ReadText : public QObject {
     QCOMPARE(found.cells.names, (std::vector<std::string>{"x", "y"}));
     QCOMPARE(job.warnings().size(), 1U);
     QVERIFY(job.warnings().front().find("2 cells, 2 genes") != std::string::npos);
+    QVERIFY(job.warnings().front().find("--orientation") != std::string::npos);
+  }
+
+  void separators() {
+    const Dataset comma = read(put("c.csv", ",GATA1,SPI1\ncell 1,1,0\ncell 2,2.5,3\n"));
+    for (const char* text : {"\tGATA1\tSPI1\ncell 1\t1\t0\ncell 2\t2.5\t3\n", ";GATA1;SPI1\ncell 1;1;0\ncell 2;2.5;3\n",
+                             "\"GATA1\" \"SPI1\"\n\"cell 1\" 1 0\n\"cell 2\" 2.5 3\n",
+                             "   GATA1  SPI1 \n\"cell 1\"    1   0\n\"cell 2\"  2.5   3\n",
+                             "\xef\xbb\xbf\"\";GATA1;SPI1\r\ncell 1;1;0\r\n\r\ncell 2;2.5;3",
+                             "# made by hand\n#\n## twice\nname\tGATA1\tSPI1\ncell 1\t1\t0\ncell 2\t2.5\t3\n"}) {
+      const Dataset other = read(put("o.txt", text));
+      QCOMPARE(other.genes.names, comma.genes.names);
+      QCOMPARE(other.cells.names, comma.cells.names);
+      QVERIFY(other.x == comma.x);
+    }
+    const Dataset names = read(put("n.csv", "\xef\xbb\xbfGATA1,SPI1\n0.5,0\n0.5,3\n"));
+    QCOMPARE(names.genes.names, (std::vector<std::string>{"GATA1", "SPI1"}));
+  }
+
+  void labelsGoToTheTableOfTheirRows() {
+    JobContext job;
+    const Dataset cells = io::readDataset(put("l.csv",
+                                              "cell,cell_type,GATA1,donor,SPI1,RUNX1\ncell1,B,1,d1,0,4\n"
+                                              "cell2,\"T, naive\",2,d2,3,0\ncell3,B,0,d1,1,0\ncell4,B,1,d2,0,1\n"),
+                                          job);
+    QCOMPARE(cells.genes.names, (std::vector<std::string>{"GATA1", "SPI1", "RUNX1"}));
+    QCOMPARE(cells.x.values, (std::vector<float>{1, 4, 2, 3, 1, 1, 1}));
+    QCOMPARE(cells.x.columnIndex, (std::vector<std::int32_t>{0, 2, 0, 1, 1, 0, 2}));
+    const auto& types = std::get<data::Categorical>(*cells.cells.find("cell_type"));
+    QCOMPARE(types.categories, (std::vector<std::string>{"B", "T, naive"}));
+    QCOMPARE(types.codes, (std::vector<std::int32_t>{0, 1, 0, 0}));
+    QCOMPARE(std::get<data::Categorical>(*cells.cells.find("donor")).codes, (std::vector<std::int32_t>{0, 1, 0, 1}));
+    QCOMPARE(job.warnings().size(), 1U);
+    QVERIFY(job.warnings().front().find("'cell_type', 'donor'") != std::string::npos);
+
+    const Dataset genes =
+        read(put("f.txt",
+                 "# Program:featureCounts v2.0.1; Command:\"featureCounts\"\n"
+                 "Geneid\tChr\tStart\tEnd\tStrand\tLength\tcell_1.bam\tcell_2.bam\tcell_3.bam\tcell_4.bam\tcell_5.bam\n"
+                 "GATA1\tchrX\t10\t20\t+\t11\t1\t0\t5\t0\t0\nSPI1\tchr11;chr11\t1;5\t3;9\t-\t8\t2\t3\t0\t0\t7\n"));
+    QCOMPARE(genes.genes.names, (std::vector<std::string>{"GATA1", "SPI1"}));
+    QCOMPARE(genes.cells.names.front(), std::string("cell_1.bam"));
+    QCOMPARE(genes.x.values, (std::vector<float>{1, 2, 3, 5, 7}));
+    QCOMPARE(std::get<std::vector<double>>(*genes.genes.find("Length")), (std::vector<double>{11, 8}));
+  }
+
+  void orientationByChoice() {
+    io::ReadOptions options;
+    options.orientation = Orientation::genesInRows;
+    JobContext job;
+    const Dataset found = io::readDataset(put("x.csv", ",GATA1,SPI1\ncell1,1,0\ncell2,2,3\n"), job, options);
+    QCOMPARE(found.cells.names, (std::vector<std::string>{"GATA1", "SPI1"}));
+    QCOMPARE(found.genes.names, (std::vector<std::string>{"cell1", "cell2"}));
+    QCOMPARE(found.x.values, (std::vector<float>{1, 2, 3}));
+    QVERIFY(job.warnings().empty());
+  }
+
+  void columnNamesLongerThanTheFirstLook() {
+    std::string text = "gene";
+    for (int i = 0; i < 300000; ++i) text += "\tAAACCCAAGATTAGCA-" + std::to_string(i);
+    for (const char* gene : {"GATA1", "SPI1"}) {
+      text += "\n" + std::string(gene);
+      for (int i = 0; i < 300000; ++i) text += i % 1000 == 7 ? "\t2" : "\t0";
+    }
+    const Dataset found = read(put("wide.tsv", text + "\n"));
+    QCOMPARE(found.cellCount(), 300000);
+    QCOMPARE(found.x.nonzero(), 600);
   }
 
   void duplicateNamesStay() {
@@ -177,6 +244,14 @@ class ReadText : public QObject {
     QVERIFY(problemOf("p.h5ad", "just some prose\n").find("no HDF5 file, although its name says so") !=
             std::string::npos);
     QVERIFY(problemOf("e.h5ad", "").find("is empty") != std::string::npos);
+    QCOMPARE(problemOf("c.csv", ";GATA1;SPI1\ncell1;1,5;0\ncell2;2,25;1\n"),
+             std::string("line 2, column 'GATA1' has a decimal comma ('1,5')"));
+    QCOMPARE(problemOf("c.csv", ",GATA1,SPI1\ncell1,\"1,5\",0\n"),
+             std::string("line 2, column 'GATA1' has a decimal comma ('1,5')"));
+    QCOMPARE(problemOf("u.csv", std::string("\xff\xfe,\0G\0", 6)), std::string("is text in UTF-16"));
+    QCOMPARE(problemOf("r.rds", "RDX3\nX\n"), std::string("is a file of R objects"));
+    QVERIFY(problemOf("e.csv", "TF,target,importance\nGATA1,SPI1,0.5\n").find("'SPI1' is not a number") !=
+            std::string::npos);
     QVERIFY(problemOf("b.csv", std::string("\x01\x00\x02\x03", 4)).find("no known format") != std::string::npos);
     const Error absent = test::errorOf([] { read("/no/such/file.csv"); });
     QCOMPARE(absent.code(), ErrorCode::badInput);
