@@ -17,6 +17,7 @@
 #include "ui/data/splits_panel.h"
 #include "ui/models/gene_table_model.h"
 #include "ui/models/number_text.h"
+#include "ui/models/table_text.h"
 #include "ui/pages/banner.h"
 #include "ui/pages/empty_state.h"
 #include "ui/pages/gene_table.h"
@@ -245,7 +246,11 @@ std::vector<ExportEntry> DataPage::exports() const {
     case SplitsView:
       return m_splits->exports();
     case TableView:
-      return {};
+      return {{tr("Gene table"), [this] {
+                 return Figure{QStringLiteral("genes"), {}, [text = tableText(*m_model, QLatin1Char(',')).toUtf8()] {
+                                 return text;
+                               }};
+               }}};
     default:
       return m_quality->exports();
   }

@@ -15,6 +15,7 @@
 #include "ui/data/quality_groups.h"
 #include "ui/data/table_card.h"
 #include "ui/models/number_text.h"
+#include "ui/plots/figure_panel.h"
 #include "ui/style/controls.h"
 #include "ui/style/shown_refresh.h"
 #include "ui/style/theme.h"
@@ -269,14 +270,19 @@ void QualityPanel::showTable() {
 
 std::vector<ExportEntry> QualityPanel::exports() const {
   std::vector<ExportEntry> entries;
-  for (int i = 0; i < MeasureCount; ++i) {
-    const DistributionView* plot = m_plots[static_cast<std::size_t>(i)];
-    if (plot->content().values)
-      entries.push_back({measureTitle(static_cast<Measure>(i)), [plot] {
-                           QString name = plot->content().title.toLower();
-                           return plot->figure(name.replace(QLatin1Char(' '), QLatin1Char('-')));
-                         }});
-  }
+  std::vector<const DistributionView*> shown;
+  for (const DistributionView* plot : m_plots)
+    if (plot->content().values) shown.push_back(plot);
+  const auto figureOf = [](const DistributionView* plot) {
+    return plot->figure(plot->objectName().remove(QStringLiteral("Plot")));
+  };
+  entries.push_back({tr("All figures of the cells"), [shown, figureOf] {
+                       std::vector<Figure> figures;
+                       for (const DistributionView* plot : shown) figures.push_back(figureOf(plot));
+                       return panelFigure(QStringLiteral("quality-of-cells"), std::move(figures), 2);
+                     }});
+  for (const DistributionView* plot : shown)
+    entries.push_back({plot->content().title, [plot, figureOf] { return figureOf(plot); }});
   entries.push_back({tr("Counts and genes"), [this] { return m_scatter->figure(); }});
   entries.push_back({tr("Cells by label"), [this] { return m_table->figure(QStringLiteral("cells-by-label")); }});
   return entries;

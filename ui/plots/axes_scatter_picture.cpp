@@ -20,16 +20,36 @@ double opacityOf(std::size_t count) {
   return count > 20000 ? 0.6 : count > 3000 ? 0.8 : 0.92;
 }
 
-QRgb colourOfPoint(const AxesScatterContent& content, std::size_t point, const Theme& theme) {
-  const ScatterColouring& colouring = content.colouring;
-  if (colouring.isByValue()) {
-    const double value = colouring.values[point], range = std::max(colouring.maximum - colouring.minimum, 1e-12);
-    if (!std::isfinite(value)) return theme.faintText.rgb();
-    return colouring.scaleColour(theme, std::clamp((value - colouring.minimum) / range, 0.0, 1.0)).rgb();
+/// Colours of all points, looked up rather than computed.
+class AxesPointColours {
+ public:
+  AxesPointColours(const AxesScatterContent& content, const Theme& theme) : m_content(content) {
+    const ScatterColouring& colouring = content.colouring;
+    m_none = colouring.isByValue() || !colouring.names.isEmpty() ? theme.faintText.rgb() : theme.accent.rgb();
+    const int entries = colouring.isByValue() ? kShades : static_cast<int>(colouring.names.size());
+    for (int i = 0; i < entries; ++i)
+      m_table.push_back(colouring.isByValue() ? colouring.scaleColour(theme, i / (kShades - 1.0)).rgb()
+                                              : colouring.colourOf(theme, i).rgb());
   }
-  if (const auto code = content.codeOf(point)) return colouring.colourOf(theme, *code).rgb();
-  return colouring.names.isEmpty() ? theme.accent.rgb() : theme.faintText.rgb();
-}
+
+  QRgb operator()(std::size_t point) const {
+    const ScatterColouring& colouring = m_content.colouring;
+    if (colouring.isByValue()) {
+      const double value = colouring.values[point], range = std::max(colouring.maximum - colouring.minimum, 1e-12);
+      if (!std::isfinite(value)) return m_none;
+      const double share = std::clamp((value - colouring.minimum) / range, 0.0, 1.0);
+      return m_table[static_cast<std::size_t>(std::lround(share * (kShades - 1)))];
+    }
+    const auto code = m_content.codeOf(point);
+    return code && !m_table.empty() ? m_table[static_cast<std::size_t>(*code)] : m_none;
+  }
+
+ private:
+  static constexpr int kShades = 256;
+  const AxesScatterContent& m_content;
+  QRgb m_none;
+  std::vector<QRgb> m_table;
+};
 
 }  // namespace
 
@@ -37,6 +57,7 @@ AxesScatterPicture::AxesScatterPicture(std::shared_ptr<const AxesScatterContent>
     : m_content(std::move(content)), m_theme(theme) {
   const std::size_t count = m_content->x.size();
   m_points.reserve(count);
+  const AxesPointColours colours(*m_content, theme);
   std::vector<Point> coloured;
   coloured.reserve(count);
   // In mixed order, so that no group that comes last in the data covers the others.
@@ -48,9 +69,8 @@ AxesScatterPicture::AxesScatterPicture(std::shared_ptr<const AxesScatterContent>
     if (m_content->isGrey(i))
       m_points.push_back({share, theme.nullBand.rgb()});
     else
-      coloured.push_back({share, colourOfPoint(*m_content, i, theme)});
+      coloured.push_back({share, colours(i)});
   }
-  m_coloured = m_points.size();
   m_points.insert(m_points.end(), coloured.begin(), coloured.end());
 }
 

@@ -43,7 +43,6 @@ class AxesScatterPicture {
   std::shared_ptr<const AxesScatterContent> m_content;
   const Theme& m_theme;
   std::vector<Point> m_points;  // grey, then coloured
-  std::size_t m_coloured = 0;
 };
 
 }  // namespace grnwb::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/axes_scatter_view.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -49,13 +48,9 @@ QByteArray pointsCsv(const AxesScatterContent& content) {
 
 }  // namespace
 
-AxesScatterView::AxesScatterView(QWidget* parent)
-    : QWidget(parent), m_content(std::make_shared<AxesScatterContent>()), m_titleRow(new QHBoxLayout(this)) {
+AxesScatterView::AxesScatterView(QWidget* parent) : QWidget(parent), m_content(std::make_shared<AxesScatterContent>()) {
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
-  m_titleRow->setContentsMargins(0, 4, 8, 0);
-  m_titleRow->addStretch();
-  m_titleRow->setAlignment(Qt::AlignTop | Qt::AlignRight);
 }
 
 AxesScatterView::~AxesScatterView() = default;

@@ -11,8 +11,6 @@
 #include "ui/plots/figure.h"
 #include "ui/plots/halo_texts.h"
 
-class QHBoxLayout;
-
 namespace grnwb::ui {
 
 class AxesScatterPicture;
@@ -31,8 +29,6 @@ class AxesScatterView : public QWidget {
   void setHidden(std::set<int> categories);
   /// What the tooltip says of a point.
   void setHoverText(std::function<QString(qint64)> text) { m_hoverText = std::move(text); }
-  /// Controls of the plot stand right of its title.
-  QHBoxLayout* titleRow() { return m_titleRow; }
 
   QRectF plotArea() const;
   QPointF positionOf(qint64 point) const;
@@ -78,7 +74,6 @@ class AxesScatterView : public QWidget {
   std::shared_ptr<const AxesScatterContent> m_content;
   std::unique_ptr<AxesScatterPicture> m_picture;  ///< null when content or theme are newer
   std::function<QString(qint64)> m_hoverText;
-  QHBoxLayout* m_titleRow;
   HaloTexts m_texts;
   QImage m_image;
   bool m_imageIsOld = true;

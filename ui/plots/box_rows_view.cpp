@@ -2,7 +2,6 @@
 #include "ui/plots/box_rows_view.h"
 
 #include <QFontMetricsF>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -87,12 +86,9 @@ void paintRows(QPainter& painter, const BoxRowsContent& content, const QRectF& a
 
 }  // namespace
 
-BoxRowsView::BoxRowsView(QWidget* parent) : QWidget(parent), m_titleRow(new QHBoxLayout(this)) {
+BoxRowsView::BoxRowsView(QWidget* parent) : QWidget(parent) {
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
-  m_titleRow->setContentsMargins(0, 4, 8, 0);
-  m_titleRow->addStretch();
-  m_titleRow->setAlignment(Qt::AlignTop | Qt::AlignRight);
 }
 
 void BoxRowsView::setContent(BoxRowsContent content) {

@@ -8,8 +8,6 @@
 #include "ui/plots/figure.h"
 #include "ui/plots/value_axis.h"
 
-class QHBoxLayout;
-
 namespace grnwb::ui {
 
 struct BoxRow {
@@ -33,7 +31,6 @@ class BoxRowsView : public QWidget {
   const BoxRowsContent& content() const { return m_content; }
   /// By name; doesn't emit rowChosen.
   void setMarked(const QStringList& names);
-  QHBoxLayout* titleRow() { return m_titleRow; }
 
   QRectF rowRect(int row) const;
   /// -1: none.
@@ -63,7 +60,6 @@ class BoxRowsView : public QWidget {
   void describe();
 
   BoxRowsContent m_content;
-  QHBoxLayout* m_titleRow;
   QStringList m_marked;
   int m_hovered = -1;
 };

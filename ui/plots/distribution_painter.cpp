@@ -13,7 +13,7 @@ namespace {
 
 using Kind = DistributionContent::Kind;
 
-constexpr double kWidestViolin = 74, kViolinFill = 0.86, kGroupGap = 5, kLongestName = 78, kLean = -35;
+constexpr double kWidestViolin = 74, kViolinFill = 0.86, kViolinNameGap = 5, kLongestName = 78, kLean = -35;
 constexpr double kBoxWidth = 4, kMedianSize = 5;
 
 QFont nameFont(const QFont& font) {
@@ -29,7 +29,7 @@ double widestName(const DistributionContent& content, const QFont& font) {
 
 /// Names that don't fit side by side lean.
 bool namesLean(const DistributionContent& content, double plotWidth, const QFont& font) {
-  return widestName(content, font) + kGroupGap > plotWidth / std::max(1.0, double(content.groups.size()));
+  return widestName(content, font) + kViolinNameGap > plotWidth / std::max(1.0, double(content.groups.size()));
 }
 
 QColor colourOfGroup(const DistributionContent& content, int group, const Theme& theme) {

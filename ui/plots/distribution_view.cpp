@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/distribution_view.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -68,11 +67,8 @@ QByteArray csvOf(const DistributionContent& content) {
 
 }  // namespace
 
-DistributionView::DistributionView(QWidget* parent) : QWidget(parent), m_titleRow(new QHBoxLayout(this)) {
+DistributionView::DistributionView(QWidget* parent) : QWidget(parent) {
   setMouseTracking(true);
-  m_titleRow->setContentsMargins(0, 4, 8, 0);
-  m_titleRow->addStretch();
-  m_titleRow->setAlignment(Qt::AlignTop | Qt::AlignRight);
 }
 
 void DistributionView::setContent(DistributionContent content) {

@@ -11,8 +11,6 @@
 #include "ui/plots/figure.h"
 #include "ui/plots/threshold_line.h"
 
-class QHBoxLayout;
-
 namespace grnwb::ui {
 
 /// What is drawn, as a value. Thresholds drop values; the kept ones stand in colour before all of them in grey.
@@ -36,8 +34,6 @@ class DistributionView : public QWidget {
   void setKept(Distribution::Kept kept);
   void setKind(DistributionContent::Kind kind);
   const DistributionContent& content() const { return m_content; }
-  /// Controls of the plot stand right of its title.
-  QHBoxLayout* titleRow() { return m_titleRow; }
 
   /// Belongs to the view. unit: values are multiples of it.
   ThresholdLine* addThreshold(const QString& name, ThresholdLine::Drops drops, double unit);
@@ -63,7 +59,6 @@ class DistributionView : public QWidget {
   void placeThresholds();
 
   DistributionContent m_content;
-  QHBoxLayout* m_titleRow;
   std::vector<ThresholdLine*> m_thresholds;
 };
 

@@ -103,11 +103,14 @@ double ThresholdLine::valueAt(const QPointF& inParent) const {
 void ThresholdLine::place() {
   const int at = static_cast<int>(std::lround(position()));
   const QRect plot = m_plot.toAlignedRect();
-  if (m_values == Qt::Vertical)
+  if (m_values == Qt::Vertical) {
     setGeometry(plot.left(), at - kLineReach, plot.width() + static_cast<int>(kFlagWidth), 2 * kLineReach);
-  else
-    setGeometry(at - static_cast<int>(kFlagWidth) / 2, plot.top() - static_cast<int>(kFlagHeight) - 1,
-                static_cast<int>(kFlagWidth), plot.height() + static_cast<int>(kFlagHeight) + 2);
+    clearMask();
+  } else {
+    const int half = static_cast<int>(kFlagWidth) / 2, flag = static_cast<int>(kFlagHeight) + 1;
+    setGeometry(at - half, plot.top() - flag, 2 * half, plot.height() + flag + 1);
+    setMask(QRegion(0, 0, 2 * half, flag + 1) | QRegion(half - kLineReach, 0, 2 * kLineReach, height()));
+  }
   update();
 }
 

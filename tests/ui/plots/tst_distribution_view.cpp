@@ -96,9 +96,9 @@ class TestDistributionView : public QObject {
       const double density = (group.density[bin] + group.density[bin - 1]) / 2;
       QVERIFY2(std::abs(density - expected) < 0.05, qPrintable(QString::number(density - expected)));
     }
-    GRNWB_CLOSE(group.quartiles[0], 50 - 6.745, 0.1);
-    GRNWB_CLOSE(group.quartiles[1], 50.0, 0.1);
-    GRNWB_CLOSE(group.quartiles[2], 50 + 6.745, 0.1);
+    GRNWB_CLOSE(group.quartiles[0], 50 - 6.745, 0.005);
+    GRNWB_CLOSE(group.quartiles[1], 50.0, 0.005);
+    GRNWB_CLOSE(group.quartiles[2], 50 + 6.745, 0.005);
   }
 
   void quartilesAreExact() {
