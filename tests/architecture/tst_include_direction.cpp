@@ -74,6 +74,7 @@ class IncludeDirection : public QObject {
         {std::regex("^(torch|ATen|c10)/"), {"core/gan"}},
         {std::regex("^(hdf5|H5)"), {"core/io"}},
         {std::regex("^zlib"), {"core/io"}},
+        {std::regex("^zstd"), {"core/io"}},
         {std::regex("^tbb/"), {"core/base"}},
         {std::regex("^fftw"), {"core/embed"}},
         {std::regex("^curl/"), {"core/chat"}},
