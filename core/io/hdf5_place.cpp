@@ -13,7 +13,7 @@ namespace grnwb::io {
 namespace {
 
 constexpr std::int64_t kChunkValues = 1 << 16;
-constexpr int kCompression = 4;
+constexpr int kCompression = 2;  // of zlib: after the shuffle higher levels take long and gain little
 constexpr std::int64_t kChunksAtOnce = 64;
 
 Hdf5Handle textType() {

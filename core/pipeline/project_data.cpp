@@ -13,13 +13,13 @@ namespace fs = std::filesystem;
 namespace {
 
 project::Part saveCells(const char* stem, const std::shared_ptr<const data::Dataset>& cells, const std::string& hash,
-                        project::PartWriter& writer) {
-  return writer.file(stem, hash, ".h5ad", [&cells](const fs::path& path) { io::writeH5ad(*cells, path); });
+                        project::PartWriter& writer, JobContext& job) {
+  return writer.file(stem, hash, ".h5ad", [&](const fs::path& path) { io::writeH5ad(*cells, path, job); });
 }
 
 Json saveRaw(const ProjectState& state, project::PartWriter& writer, JobContext& job) {
   const std::string hash = state.raw ? state.hashes->of(state.raw, job) : state.rawFile->part().hash;
-  Json json = partToJson(state.raw ? saveCells("data/raw", state.raw, hash, writer)
+  Json json = partToJson(state.raw ? saveCells("data/raw", state.raw, hash, writer, job)
                                    : writer.bring(state.rawFile->part(), state.rawFile->project()));
   json["overview"] = partToJson(writer.file("data/raw_overview", hash, ".json", [&](const fs::path& path) {
     writeFileAtomically(path, toJson(state.raw ? rawOverview(*state.raw, job) : *state.rawOverview));
@@ -83,7 +83,7 @@ void saveData(const ProjectState& state, project::PartWriter& writer, Json& mani
   if (state.hasRaw()) manifest["raw"] = saveRaw(state, writer, job);
   if (!state.prepared) return;
   const auto cells = state.preparedCells();
-  manifest["prepared"] = partToJson(saveCells("data/prepared", cells, state.hashes->of(cells, job), writer));
+  manifest["prepared"] = partToJson(saveCells("data/prepared", cells, state.hashes->of(cells, job), writer, job));
   manifest["prepared"]["report"] = reportToJson(state.prepared->report);
 }
 

@@ -48,7 +48,7 @@ bool relinkRaw(const fs::path& folder, const project::Part& raw, const fs::path&
   if (findSource(lookIn, manifest.value("source_name", ""), raw.hash, job, reading, cells).empty()) return false;
   const fs::path file = folder / raw.file;
   fs::create_directories(file.parent_path());
-  io::writeH5ad(*cells, file);
+  io::writeH5ad(*cells, file, job);
   manifest["raw"]["bytes"] = fs::file_size(file);
   manifest["raw"]["sha256"] = sha256OfFile(file);
   writeManifest(manifest, folder);

@@ -75,6 +75,7 @@ class IncludeDirection : public QObject {
         {std::regex("^(hdf5|H5)"), {"core/io"}},
         {std::regex("^zlib"), {"core/io"}},
         {std::regex("^isa-l/"), {"core/io"}},
+        {std::regex("^zstd"), {"core/io"}},
         {std::regex("^tbb/"), {"core/base"}},
         {std::regex("^fftw"), {"core/embed"}},
         {std::regex("^curl/"), {"core/chat"}},
