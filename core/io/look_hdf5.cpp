@@ -4,11 +4,11 @@
 
 #include "core/base/error.h"
 #include "core/io/chosen_features.h"
+#include "core/io/gene_name_column.h"
 #include "core/io/h5ad_matrices.h"
 #include "core/io/h5ad_table.h"
 #include "core/io/hdf5_matrix.h"
 #include "core/io/loom_attributes.h"
-#include "core/io/offered_names.h"
 #include "core/io/read_hdf5.h"
 #include "core/io/tenx_groups.h"
 
