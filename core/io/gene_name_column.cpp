@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
-#include <vector>
 
 #include "core/base/text.h"
 #include "core/data/gene_names.h"
 #include "core/io/bad_file.h"
-#include "core/io/offered_names.h"
 
 namespace grnwb::io {
 namespace {
@@ -31,7 +31,31 @@ std::optional<std::vector<std::string>> textsOfColumn(const data::Column& column
   return texts;
 }
 
+bool differ(const std::vector<std::string>& texts) {
+  constexpr double kLeastDistinct = 0.8;  // share of the genes
+  std::unordered_set<std::string_view> distinct(texts.begin(), texts.end());
+  distinct.erase("");
+  return static_cast<double>(distinct.size()) >= kLeastDistinct * static_cast<double>(texts.size());
+}
+
+OfferedNames offer(const std::string& column, const std::vector<std::string>& names) {
+  constexpr std::size_t kExamples = 5;
+  return {column,
+          {names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(kExamples, names.size()))},
+          data::mostAre(names, data::looksLikeEnsemblId)};
+}
+
 }  // namespace
+
+std::vector<OfferedNames> offeredNames(const data::Table& genes) {
+  std::vector<OfferedNames> names{offer("", genes.names)};
+  for (const auto& [name, column] : genes.columns) {
+    if (std::holds_alternative<std::vector<double>>(column)) continue;  // ids at best, figures most of the time
+    const auto texts = textsOfColumn(column);
+    if (texts && *texts != genes.names && differ(*texts)) names.push_back(offer(name, *texts));
+  }
+  return names;
+}
 
 void nameGenesBy(const std::string& column, data::Table& genes, const std::filesystem::path& file) {
   const data::Column* chosen = genes.find(column);

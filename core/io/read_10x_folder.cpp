@@ -9,9 +9,9 @@
 #include "core/io/bad_file.h"
 #include "core/io/chosen_features.h"
 #include "core/io/column_of_texts.h"
+#include "core/io/gene_name_column.h"
 #include "core/io/line_table.h"
 #include "core/io/matrix_market.h"
-#include "core/io/offered_names.h"
 #include "core/io/read_10x.h"
 #include "core/io/sparse_assembly.h"
 
