@@ -11,10 +11,10 @@ namespace grnwb::data {
 namespace {
 
 constexpr std::size_t kValuesPerTask = std::size_t{1} << 20;
-constexpr std::size_t kRowBlocks = 32;  // a fixed number, so that sums don't depend on the threads
+constexpr std::size_t kMomentBlocks = 32;  // a fixed number, so that sums don't depend on the threads
 constexpr std::int64_t kCellsToLookAt = 200;
 
-std::size_t index(std::int64_t i) {
+std::size_t slot(std::int64_t i) {
   return static_cast<std::size_t>(i);
 }
 
@@ -85,24 +85,24 @@ std::vector<std::int64_t> sampleOfCells(const SparseMatrix& matrix) {
   std::vector<std::int64_t> cells;
   const std::int64_t step = std::max<std::int64_t>(1, matrix.rows / kCellsToLookAt);
   for (std::int64_t row = 0; row < matrix.rows && std::ssize(cells) < kCellsToLookAt; row += step)
-    if (matrix.offsets[index(row) + 1] - matrix.offsets[index(row)] > 1) cells.push_back(row);
+    if (matrix.offsets[slot(row) + 1] - matrix.offsets[slot(row)] > 1) cells.push_back(row);
   return cells;
 }
 
 GeneMoments geneMoments(const SparseMatrix& matrix, JobContext& job) {
-  const std::size_t genes = index(matrix.columns), rows = index(matrix.rows);
-  std::vector<std::vector<double>> sums(kRowBlocks), squares(kRowBlocks);
-  parallelFor(job, kRowBlocks, [&](std::size_t block) {
+  const std::size_t genes = slot(matrix.columns), rows = slot(matrix.rows);
+  std::vector<std::vector<double>> sums(kMomentBlocks), squares(kMomentBlocks);
+  parallelFor(job, kMomentBlocks, [&](std::size_t block) {
     sums[block].resize(genes);
     squares[block].resize(genes);
-    for (std::size_t row = block * rows / kRowBlocks; row < (block + 1) * rows / kRowBlocks; ++row) {
+    for (std::size_t row = block * rows / kMomentBlocks; row < (block + 1) * rows / kMomentBlocks; ++row) {
       const auto columns = matrix.rowColumns(static_cast<std::int64_t>(row));
       const auto values = matrix.rowValues(static_cast<std::int64_t>(row));
       for (std::size_t i = 0; i < values.size(); ++i) {
         const auto value = static_cast<double>(values[i]);
         if (!std::isfinite(value)) continue;
-        sums[block][index(columns[i])] += value;
-        squares[block][index(columns[i])] += value * value;
+        sums[block][slot(columns[i])] += value;
+        squares[block][slot(columns[i])] += value * value;
       }
     }
   });
@@ -110,7 +110,7 @@ GeneMoments geneMoments(const SparseMatrix& matrix, JobContext& job) {
   const auto cells = static_cast<double>(rows);
   for (std::size_t gene = 0; gene < genes; ++gene) {
     double sum = 0, square = 0;
-    for (std::size_t block = 0; block < kRowBlocks; ++block) {
+    for (std::size_t block = 0; block < kMomentBlocks; ++block) {
       sum += sums[block][gene];
       square += squares[block][gene];
     }

@@ -80,8 +80,14 @@ std::string sumText(double sum) {
   return rounded >= 1000 ? groupedDigits(static_cast<std::int64_t>(std::llround(rounded))) : formatNumber(rounded);
 }
 
+/// To four digits.
+std::string shortNumber(double value) {
+  const double step = value == 0 ? 1 : std::pow(10.0, 3 - std::floor(std::log10(std::abs(value))));
+  return formatNumber(std::round(value * step) / step);
+}
+
 std::string rangeText(const ValueFacts& facts) {
-  return "Values go from " + formatNumber(facts.minimum) + " to " + formatNumber(facts.maximum) + ".";
+  return "Values go from " + shortNumber(facts.minimum) + " to " + shortNumber(facts.maximum) + ".";
 }
 
 ValueJudgement judgedAs(ValueKind kind, const ValueFacts& facts) {
