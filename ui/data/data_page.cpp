@@ -107,6 +107,7 @@ QWidget* DataPage::makeContent() {
   column->addWidget(makeTabs());
   column->addWidget(horizontalRule(content));
   auto* warningBox = new QVBoxLayout;
+  warningBox->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, measure::kCardGap);
   m_warnings = new Banner(Banner::Kind::caution, QStringLiteral("dataWarnings"), content);
   warningBox->addWidget(m_warnings);
   column->addLayout(warningBox);

@@ -17,10 +17,6 @@ std::optional<int> AxesScatterContent::codeOf(std::size_t point) const {
   return colouring.codes[point];
 }
 
-bool AxesScatterContent::isHidden(std::size_t point) const {
-  return !hidden.empty() && !colouring.codes.empty() && hidden.contains(colouring.codes[point]);
-}
-
 QPointF AxesScatterContent::shareOf(std::size_t point) const {
   if (!std::isfinite(x[point]) || !std::isfinite(y[point]))
     return {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};

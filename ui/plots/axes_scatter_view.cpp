@@ -80,10 +80,6 @@ void AxesScatterView::setMarked(std::vector<qint64> points) {
   changeContent([&](AxesScatterContent& content) { content.marked = std::move(points); });
 }
 
-void AxesScatterView::setHidden(std::set<int> categories) {
-  changeContent([&](AxesScatterContent& content) { content.hidden = std::move(categories); });
-}
-
 QRectF AxesScatterView::plotArea() const {
   return AxesScatterPicture::plotArea(*m_content, QRectF(rect()).adjusted(0, kHeadRoom, 0, 0), font());
 }
@@ -108,7 +104,7 @@ std::optional<qint64> AxesScatterView::pointAt(const QPointF& position) const {
   for (std::size_t i = 0; i < m_content->x.size(); ++i) {
     const QPointF share = m_content->shareOf(i);
     const double dx = (share.x() - at.x()) * perX, dy = (share.y() - at.y()) * perY;
-    if (const double distance = dx * dx + dy * dy; distance <= best && !m_content->isHidden(i)) {
+    if (const double distance = dx * dx + dy * dy; distance <= best) {
       best = distance;
       nearest = static_cast<qint64>(i);
     }

@@ -26,7 +26,6 @@ class AxesScatterView : public QWidget {
   void setContent(AxesScatterContent content);
   const AxesScatterContent& content() const { return *m_content; }
   void setMarked(std::vector<qint64> points);
-  void setHidden(std::set<int> categories);
   /// What the tooltip says of a point.
   void setHoverText(std::function<QString(qint64)> text) { m_hoverText = std::move(text); }
 
