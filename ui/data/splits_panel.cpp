@@ -39,7 +39,7 @@ SplitsPanel::SplitsPanel(Workspace& workspace, RawCells& cells, PreprocessSettin
   parts->addWidget(makeRight());
   parts->setStretchFactor(0, 3);
   parts->setStretchFactor(1, 2);
-  parts->setSizes({580, 400});
+  parts->setSizes({600, 360});
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(parts);
@@ -89,8 +89,6 @@ QFrame* SplitsPanel::makeMend() {
   m_note->setWordWrap(true);
   row->addWidget(m_note, 1);
   column->addLayout(row);
-  auto* buttons = new QHBoxLayout;
-  buttons->setSpacing(measure::kGap);
   m_minimum = pushButton({}, {}, QStringLiteral("mendMinimum"), mendCard);
   m_asTest = pushButton({}, {}, QStringLiteral("mendAsTest"), mendCard);
   m_stratify = pushButton({}, {}, QStringLiteral("mendStratify"), mendCard);
@@ -99,9 +97,7 @@ QFrame* SplitsPanel::makeMend() {
          "those are expressed in every split; preprocesses again"));
   m_asTest->setToolTip(tr("As in the paper; preprocesses again"));
   m_stratify->setToolTip(tr("Rare labels get their share of every split; preprocesses again"));
-  for (QPushButton* button : {m_minimum, m_asTest, m_stratify}) buttons->addWidget(button);
-  buttons->addStretch();
-  column->addLayout(buttons);
+  for (QPushButton* button : {m_minimum, m_asTest, m_stratify}) column->addWidget(button, 0, Qt::AlignLeft);
   connect(m_minimum, &QPushButton::clicked, this, [this] {
     mend(QStringLiteral("min-cells"), QString::number(m_workspace.state().prepared->report.minCellsAgainstEmpty));
   });
@@ -191,12 +187,14 @@ void SplitsPanel::showLabels() {
     const auto shareOf = [](double part, std::int64_t all) {
       return all > 0 ? part / static_cast<double>(all) : std::numeric_limits<double>::quiet_NaN();
     };
-    for (std::size_t i = 0; i < labels.categories.size(); ++i)
+    for (std::size_t i = 0; i < labels.categories.size(); ++i) {
+      if (cells[0][i] + cells[1][i] + cells[2][i] == 0) continue;
       table.rows.push_back(
           {labels.categories[i].empty() ? tr("no label") : QString::fromStdString(labels.categories[i]),
            static_cast<int>(groups.names.indexOf(QString::fromStdString(labels.categories[i]))),
            {cells[0][i], cells[1][i], cells[2][i], shareOf(cells[0][i], prepared->report.training),
             shareOf(cells[2][i], prepared->report.test)}});
+    }
   }
   m_labels->setTable(std::move(table));
 }
@@ -224,7 +222,7 @@ void SplitsPanel::showEmptyGenes() {
   m_minimum->setText(tr("Set minimum cells to %1").arg(countText(least)));
   m_minimum->setVisible(canPrepare && least > m_settings.parameters().minCells);
   const std::int64_t test = m_settings.parameters().test;
-  m_asTest->setText(tr("To %1, the size of the test set").arg(countText(test)));
+  m_asTest->setText(tr("Set minimum cells to %1, the size of the test set").arg(countText(test)));
   m_asTest->setVisible(canPrepare && test > least);
   const QString column = labelColumn();
   m_stratify->setText(tr("Stratify by %1").arg(column));

@@ -20,7 +20,8 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kNameWidth = 150, kNumberWidth = 70, kBarWidth = 130;
+constexpr int kNumberWidth = 58, kBarWidth = 130;
+constexpr int kHeaderRoom = 30;  // for its padding and the arrow of sorting
 
 }  // namespace
 
@@ -82,10 +83,9 @@ void TableCard::setTable(CountTable table) {
     const CountTable::Kind kind = columns[static_cast<std::size_t>(i)].kind;
     delete m_view->itemDelegateForColumn(i);
     if (kind == CountTable::Kind::bar) m_view->setItemDelegateForColumn(i, new ShareDelegate(m_view));
-    const int least = kind == CountTable::Kind::name  ? kNameWidth
-                      : kind == CountTable::Kind::bar ? kBarWidth
-                                                      : kNumberWidth;
-    m_view->setColumnWidth(i, std::max(least, m_view->horizontalHeader()->sectionSizeHint(i)));
+    const QString name = columns[static_cast<std::size_t>(i)].name;
+    const int wanted = m_view->horizontalHeader()->fontMetrics().horizontalAdvance(name) + kHeaderRoom;
+    m_view->setColumnWidth(i, std::max(wanted, kind == CountTable::Kind::bar ? kBarWidth : kNumberWidth));
   }
   m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 }

@@ -30,6 +30,8 @@ struct AxesScatterContent {
   std::optional<int> codeOf(std::size_t point) const;
   /// In shares of both axes, upwards; not finite where the point isn't drawn.
   QPointF shareOf(std::size_t point) const;
+  /// Of all points.
+  std::vector<QPointF> shares() const;
 };
 
 /// A round axis over the finite values with a little room at both ends.

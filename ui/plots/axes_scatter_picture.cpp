@@ -57,6 +57,7 @@ class AxesPointColours {
 AxesScatterPicture::AxesScatterPicture(std::shared_ptr<const AxesScatterContent> content, const Theme& theme)
     : m_content(std::move(content)), m_theme(theme) {
   const std::size_t count = m_content->x.size();
+  const std::vector<QPointF> shares = m_content->shares();
   m_points.reserve(count);
   const AxesPointColours colours(*m_content, theme);
   std::vector<Point> coloured;
@@ -65,7 +66,7 @@ AxesScatterPicture::AxesScatterPicture(std::shared_ptr<const AxesScatterContent>
   std::size_t step = std::max<std::size_t>(1, static_cast<std::size_t>(static_cast<double>(count) * 0.618));
   while (count > 0 && std::gcd(step, count) != 1) ++step;
   for (std::size_t n = 0, i = 0; n < count; ++n, i = (i + step) % count) {
-    const QPointF share = m_content->shareOf(i);
+    const QPointF& share = shares[i];
     if (!std::isfinite(share.x())) continue;
     if (m_content->isGrey(i))
       m_points.push_back({share, theme.nullBand.rgb()});

@@ -71,6 +71,7 @@ class AxesScatterView : public QWidget {
   void hover(const QPointF& position);
 
   std::shared_ptr<const AxesScatterContent> m_content;
+  mutable std::vector<QPointF> m_shares;          ///< of the points; empty until they are asked for
   std::unique_ptr<AxesScatterPicture> m_picture;  ///< null when content or theme are newer
   std::function<QString(qint64)> m_hoverText;
   HaloTexts m_texts;
