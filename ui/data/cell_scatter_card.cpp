@@ -56,7 +56,6 @@ CellScatterCard::CellScatterCard(RawCells& cells, PreprocessSettings& settings, 
   column->addWidget(m_legend);
 
   connect(m_colour, &QComboBox::currentIndexChanged, m_refresh, &ShownRefresh::request);
-  connect(m_legend, &ScatterLegend::hiddenChanged, m_view, &AxesScatterView::setHidden);
   connect(&cells, &RawCells::replaced, this, &CellScatterCard::offerColours);
   connect(&cells, &RawCells::labelsChanged, this, &CellScatterCard::offerColours);
   connect(&filter, &CellFilter::cellsChanged, m_refreshFilter, &ShownRefresh::request);
@@ -96,10 +95,7 @@ ScatterColouring CellScatterCard::colouring() const {
     colouring.title = m_cells.labelColumn();
     colouring.codes.assign(groups.codes.begin(), groups.codes.end());
     colouring.names = groups.names;
-    colouring.categoryColour = [colours = groups.colours](const Theme& theme, int group) {
-      const int category = colours[static_cast<std::size_t>(group)];
-      return category < 0 ? theme.faintText : theme.category(category);
-    };
+    colouring.categoryColour = groups.colour;
     return colouring;
   }
   const bool isMitochondrial = colour == Colour::mitochondrial;
@@ -126,7 +122,7 @@ void CellScatterCard::takeCells() {
     };
   }
   m_legend->setColouring(content.colouring);
-  m_legend->setVisible(content.colouring.isByValue() || !content.colouring.names.isEmpty());
+  m_legend->setVisible(content.colouring.isByValue());  // labels have their colours in the table beside it
   m_view->setContent(std::move(content));
   takeFilter();
 }

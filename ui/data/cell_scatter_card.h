@@ -40,7 +40,7 @@ class CellScatterCard : public QWidget {
   AxesScatterView* m_view;
   ScatterLegend* m_legend;
   QComboBox* m_colour;
-  bool m_isLogarithmic = false;
+  bool m_isLogarithmic = true;
   ShownRefresh *m_refresh, *m_refreshFilter;
 };
 

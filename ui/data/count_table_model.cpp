@@ -29,7 +29,7 @@ QPixmap dotOf(const QColor& colour) {
 
 void CountTableModel::setTable(CountTable table) {
   const bool sameRows = std::ranges::equal(table.rows, m_table.rows, [](const auto& a, const auto& b) {
-    return a.name == b.name && a.colour == b.colour && a.numbers.size() == b.numbers.size();
+    return a.name == b.name && a.dot == b.dot && a.numbers.size() == b.numbers.size();
   });
   if (sameRows && table.columns == m_table.columns) {
     m_table = std::move(table);
@@ -56,14 +56,15 @@ QVariant CountTableModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::TextAlignmentRole)
     return int((kind == CountTable::Kind::name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
   if (index.column() == 0) {
-    if (role == Qt::DecorationRole && row.colour >= 0) return dotOf(Theme::current().category(row.colour));
+    if (role == Qt::DecorationRole && row.dot >= 0 && m_table.colour)
+      return dotOf(m_table.colour(Theme::current(), row.dot));
     return role == Qt::DisplayRole || role == Qt::EditRole ? QVariant(row.name) : QVariant();
   }
   const double number = row.numbers[static_cast<std::size_t>(index.column()) - 1];
   if (role == Qt::EditRole) return std::isnan(number) ? QVariant() : QVariant(number);
   if (role != Qt::DisplayRole) return {};
   if (std::isnan(number)) return QStringLiteral("–");
-  return kind == CountTable::Kind::share ? percentText(number, 1) : countText(std::llround(number));
+  return kind == CountTable::Kind::count ? countText(std::llround(number)) : percentText(number, 1);
 }
 
 QVariant CountTableModel::headerData(int section, Qt::Orientation orientation, int role) const {

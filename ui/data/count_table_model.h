@@ -13,7 +13,8 @@ namespace grnwb::ui {
 struct Theme;
 
 struct CountTable {
-  enum class Kind { name, count, share };
+  /// bar: a share with a bar beside it.
+  enum class Kind { name, count, share, bar };
   struct Column {
     QString name, tip;
     Kind kind = Kind::count;
@@ -22,11 +23,12 @@ struct CountTable {
   };
   struct Row {
     QString name;
-    int colour = -1;              ///< category of the theme, shown as a dot; -1: none
+    int dot = -1;                 ///< whose colour stands before the name; -1: none
     std::vector<double> numbers;  ///< of the columns after the first; NaN: none
   };
   std::vector<Column> columns;  ///< the first one holds the names
   std::vector<Row> rows;
+  std::function<QColor(const Theme&, int dot)> colour = {};
 };
 
 /// EditRole holds plain numbers for sorting and export.

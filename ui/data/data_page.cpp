@@ -106,10 +106,12 @@ QWidget* DataPage::makeContent() {
   column->addWidget(makeBar());
   column->addWidget(makeTabs());
   column->addWidget(horizontalRule(content));
-  auto* warningBox = new QVBoxLayout;
-  m_warnings = new Banner(Banner::Kind::caution, QStringLiteral("dataWarnings"), content);
-  warningBox->addWidget(m_warnings);
-  column->addLayout(warningBox);
+  m_warningBox = new QWidget(content);
+  auto* warningRow = new QVBoxLayout(m_warningBox);
+  warningRow->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, measure::kCardGap);
+  m_warnings = new Banner(Banner::Kind::caution, QStringLiteral("dataWarnings"), m_warningBox);
+  warningRow->addWidget(m_warnings);
+  column->addWidget(m_warningBox);
   auto* body = new QHBoxLayout;
   body->setSpacing(0);
   body->addWidget(new PreprocessSide(*m_cells, *m_settings, *m_filter, content));
@@ -204,6 +206,7 @@ void DataPage::showSummary() {
   m_kind->setVisible(summary != nullptr);
   m_sizes->setText({});
   m_warnings->setText(summary ? lines(summary->warnings).join(QLatin1Char('\n')) : QString());
+  m_warningBox->setVisible(summary && !summary->warnings.empty());
   showEvidence(summary ? lines(summary->evidence) : QStringList());
   if (!summary) return;
 

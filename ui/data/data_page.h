@@ -56,6 +56,7 @@ class DataPage : public Page {
   QLabel *m_source = nullptr, *m_kind = nullptr, *m_sizes = nullptr;
   QToolButton* m_about = nullptr;
   QLabel* m_evidence = nullptr;
+  QWidget* m_warningBox = nullptr;
   Banner* m_warnings = nullptr;
   QPushButton *m_labels = nullptr, *m_preprocess = nullptr, *m_next = nullptr;
   QualityPanel* m_quality = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/preprocess_side.h"
 
+#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -13,7 +14,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSideWidth = 290, kSidePadding = 12;
+constexpr int kSideWidth = 290, kSidePadding = 12, kScrollBar = 12;
 
 }  // namespace
 
@@ -61,7 +62,6 @@ PreprocessSide::PreprocessSide(RawCells& cells, PreprocessSettings& settings, Ce
   whole->addWidget(scroll, 1);
   whole->addWidget(horizontalRule(this));
   whole->addWidget(m_box);
-  setFixedWidth(std::max(kSideWidth, side->minimumSizeHint().width() + 12));
 
   connect(&settings, &PreprocessSettings::changed, this, &PreprocessSide::showSettings);
   connect(&settings, &PreprocessSettings::loaded, this, &PreprocessSide::refill);
@@ -70,6 +70,7 @@ PreprocessSide::PreprocessSide(RawCells& cells, PreprocessSettings& settings, Ce
   connect(&filter, &CellFilter::genesCounted, this, &PreprocessSide::showRemaining);
   refill();
   showRemaining();
+  setFixedWidth(std::max(kSideWidth, side->minimumSizeHint().width() + kScrollBar));
 }
 
 void PreprocessSide::addGroup(QVBoxLayout& column, const QString& title, const QStringList& fields) {
@@ -91,7 +92,17 @@ void PreprocessSide::refill() {
   for (const QString& column : m_cells.labelColumns()) stratify->choices.push_back(column.toStdString());
   if (std::ranges::find(stratify->choices, m_edited.stratify) == stratify->choices.end())
     stratify->choices.push_back(m_edited.stratify);
-  for (const auto& [form, names] : m_forms) form->setFields(fields, names);
+  int widest = 0;
+  std::vector<QLabel*> titles;
+  for (const auto& [form, names] : m_forms) {
+    form->setFields(fields, names);
+    for (QLabel* title : form->findChildren<QLabel*>()) {
+      if (!title->buddy()) continue;
+      titles.push_back(title);
+      widest = std::max(widest, title->sizeHint().width());
+    }
+  }
+  for (QLabel* title : titles) title->setMinimumWidth(widest);  // one column over all groups
 }
 
 void PreprocessSide::showSettings() {

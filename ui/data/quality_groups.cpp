@@ -4,21 +4,26 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/style/theme.h"
+
 namespace grnwb::ui {
 
 QualityGroups qualityGroups(const data::Categorical& labels) {
   const auto text = [](const char* words) { return QCoreApplication::translate("QualityGroups", words); };
-  if (labels.categories.empty()) return {{text(QT_TRANSLATE_NOOP("QualityGroups", "All cells"))}, {}, {0}};
   QualityGroups groups;
   groups.codes = labels.codes;
-  for (const std::string& name : labels.categories) {
-    groups.colours.push_back(static_cast<int>(groups.names.size()));
-    groups.names << QString::fromStdString(name);
+  for (const std::string& name : labels.categories) groups.names << QString::fromStdString(name);
+  const auto named = static_cast<int>(groups.names.size());
+  groups.colour = [named](const Theme& theme, int group) {
+    return group < std::max(named, 1) ? theme.category(group) : theme.faintText;
+  };
+  if (named == 0) {
+    groups.names << text(QT_TRANSLATE_NOOP("QualityGroups", "All cells"));
+    groups.codes.clear();
+  } else if (std::ranges::find(groups.codes, -1) != groups.codes.end()) {
+    std::ranges::replace(groups.codes, -1, named);
+    groups.names << text(QT_TRANSLATE_NOOP("QualityGroups", "no label"));
   }
-  if (std::ranges::find(groups.codes, -1) == groups.codes.end()) return groups;
-  std::ranges::replace(groups.codes, -1, static_cast<std::int32_t>(groups.names.size()));
-  groups.names << text(QT_TRANSLATE_NOOP("QualityGroups", "no label"));
-  groups.colours.push_back(-1);
   return groups;
 }
 

@@ -60,7 +60,7 @@ QualityPanel::QualityPanel(JobQueue& jobs, RawCells& cells, PreprocessSettings& 
   body->addWidget(low);
   body->setStretchFactor(0, 3);
   body->setStretchFactor(1, 2);
-  body->setSizes({420, 260});
+  body->setSizes({460, 240});
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -101,7 +101,8 @@ QWidget* QualityPanel::makeBar() {
   m_violins->setChecked(true);
   m_log = new QCheckBox(tr("Log axes"), bar);
   m_log->setObjectName(QStringLiteral("logAxes"));
-  m_log->setToolTip(tr("Counts and genes on logarithmic axes"));
+  m_log->setToolTip(tr("Counts, genes and mitochondrial share on axes by log(1 + value)"));
+  m_log->setChecked(true);
   connect(m_log, &QCheckBox::toggled, this, [this](bool on) {
     m_scatter->setLogarithmic(on);
     spread();
@@ -193,7 +194,7 @@ void QualityPanel::spread() {
                                                         barAxisOf(values, logarithmic));
     };
     return Spreads{made(quality.counts, log), made({quality.genes.begin(), quality.genes.end()}, log),
-                   made(inPercent(quality.mitochondrial), false), made(inPercent(quality.ribosomal), false)};
+                   made(inPercent(quality.mitochondrial), log), made(inPercent(quality.ribosomal), false)};
   };
   if (summary->quality.counts.size() <= kSpreadAtOnce) return showSpreads(work());
   m_spreading.start([work](JobContext&) { return work(); }, [this](const Spreads& spreads) { showSpreads(spreads); });
@@ -213,7 +214,7 @@ void QualityPanel::showSpreads(const Spreads& spreads) {
                                              : tr("% of counts");
     content.values = spreads[static_cast<std::size_t>(i)];
     content.groups = groups.names;
-    content.colours = groups.colours;
+    content.colour = groups.colour;
     if (content.values && content.values->valueCount() == m_filter.kept().size())
       content.kept = content.values->kept(m_filter.kept());
     DistributionView* plot = m_plots[static_cast<std::size_t>(i)];
@@ -250,15 +251,16 @@ void QualityPanel::showTable() {
   CountTable table{{{tr("Label"), tr("Label of the cells"), CountTable::Kind::name},
                     {tr("Before"), tr("Cells in the data")},
                     {tr("After"), tr("Cells that the filters leave")},
-                    {tr("Kept"), tr("Share of the label's cells that is kept"), CountTable::Kind::share}},
+                    {tr("Kept"), tr("Share of the label's cells that is kept"), CountTable::Kind::bar}},
                    {}};
   for (qsizetype i = 0; i < groups.names.size(); ++i) {
     const auto place = static_cast<std::size_t>(i);
     const double all = static_cast<double>(before[place]), left = static_cast<double>(after[place]);
     table.rows.push_back({groups.names[i],
-                          groups.colours[place],
+                          static_cast<int>(i),
                           {all, left, all > 0 ? left / all : std::numeric_limits<double>::quiet_NaN()}});
   }
+  table.colour = groups.colour;
   m_table->setTable(std::move(table));
   m_table->setSummary(
       kept.empty()

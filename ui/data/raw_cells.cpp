@@ -37,11 +37,12 @@ bool areLabels(const data::Column& column) {
   return labels >= 2 && labels <= kMostLabels;
 }
 
-/// Without categories that no cell has.
+/// Without categories that no cell has and without an empty one, whose cells have no label.
 data::Categorical used(data::Categorical labels) {
   std::vector<std::int32_t> place(labels.categories.size(), -1);
   for (const std::int32_t code : labels.codes)
-    if (code >= 0) place[static_cast<std::size_t>(code)] = 0;
+    if (code >= 0 && !labels.categories[static_cast<std::size_t>(code)].empty())
+      place[static_cast<std::size_t>(code)] = 0;
   std::vector<std::string> categories;
   for (std::size_t i = 0; i < place.size(); ++i) {
     if (place[i] < 0) continue;

@@ -8,6 +8,7 @@
 #include <array>
 #include <limits>
 
+#include "ui/data/quality_groups.h"
 #include "ui/data/split_sizes.h"
 #include "ui/data/table_card.h"
 #include "ui/models/number_text.h"
@@ -36,9 +37,9 @@ SplitsPanel::SplitsPanel(Workspace& workspace, RawCells& cells, PreprocessSettin
   parts->setChildrenCollapsible(false);
   parts->addWidget(makeLeft());
   parts->addWidget(makeRight());
-  parts->setStretchFactor(0, 1);
-  parts->setStretchFactor(1, 1);
-  parts->setSizes({500, 500});
+  parts->setStretchFactor(0, 3);
+  parts->setStretchFactor(1, 2);
+  parts->setSizes({600, 360});
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(parts);
@@ -75,39 +76,35 @@ QWidget* SplitsPanel::makeLeft() {
 }
 
 QFrame* SplitsPanel::makeMend() {
-  m_mend = new QFrame(this);
-  m_mend->setObjectName(QStringLiteral("emptyGenesMend"));
-  m_mend->setProperty("banner", QStringLiteral("caution"));
-  auto* column = new QVBoxLayout(m_mend);
+  auto* mendCard = new QFrame(this);
+  mendCard->setObjectName(QStringLiteral("emptyGenesMend"));
+  mendCard->setProperty("banner", QStringLiteral("caution"));
+  auto* column = new QVBoxLayout(mendCard);
   column->setContentsMargins(measure::kPadding, measure::kCardGap, measure::kPadding, measure::kCardGap);
   column->setSpacing(measure::kGap);
   auto* row = new QHBoxLayout;
   row->setSpacing(measure::kCardGap);
-  row->addWidget(new IconLabel(QStringLiteral("warning"), &Theme::caution, 16, m_mend), 0, Qt::AlignTop);
-  m_note = label({}, m_mend);
+  row->addWidget(new IconLabel(QStringLiteral("warning"), &Theme::caution, 16, mendCard), 0, Qt::AlignTop);
+  m_note = label({}, mendCard);
   m_note->setWordWrap(true);
   row->addWidget(m_note, 1);
   column->addLayout(row);
-  auto* buttons = new QHBoxLayout;
-  buttons->setSpacing(measure::kGap);
-  m_minimum = pushButton({}, {}, QStringLiteral("mendMinimum"), m_mend);
-  m_asTest = pushButton({}, {}, QStringLiteral("mendAsTest"), m_mend);
-  m_stratify = pushButton({}, {}, QStringLiteral("mendStratify"), m_mend);
+  m_minimum = pushButton({}, {}, QStringLiteral("mendMinimum"), mendCard);
+  m_asTest = pushButton({}, {}, QStringLiteral("mendAsTest"), mendCard);
+  m_stratify = pushButton({}, {}, QStringLiteral("mendStratify"), mendCard);
   m_minimum->setToolTip(
       tr("Genes that few cells express are dropped before variable genes are chosen, so that all of "
          "those are expressed in every split; preprocesses again"));
   m_asTest->setToolTip(tr("As in the paper; preprocesses again"));
   m_stratify->setToolTip(tr("Rare labels get their share of every split; preprocesses again"));
-  for (QPushButton* button : {m_minimum, m_asTest, m_stratify}) buttons->addWidget(button);
-  buttons->addStretch();
-  column->addLayout(buttons);
+  for (QPushButton* button : {m_minimum, m_asTest, m_stratify}) column->addWidget(button, 0, Qt::AlignLeft);
   connect(m_minimum, &QPushButton::clicked, this, [this] {
     mend(QStringLiteral("min-cells"), QString::number(m_workspace.state().prepared->report.minCellsAgainstEmpty));
   });
   connect(m_asTest, &QPushButton::clicked, this,
           [this] { mend(QStringLiteral("min-cells"), QString::number(m_settings.parameters().test)); });
   connect(m_stratify, &QPushButton::clicked, this, [this] { mend(QStringLiteral("stratify"), labelColumn()); });
-  return m_mend;
+  return mendCard;
 }
 
 QWidget* SplitsPanel::makeRight() {
@@ -115,10 +112,11 @@ QWidget* SplitsPanel::makeRight() {
   auto* column = new QVBoxLayout(right);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  auto* box = new QVBoxLayout;
+  m_mendBox = new QWidget(right);
+  auto* box = new QVBoxLayout(m_mendBox);
   box->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, measure::kCardGap);
   box->addWidget(makeMend());
-  column->addLayout(box);
+  column->addWidget(m_mendBox);
   m_empty = new TableCard(tr("Genes empty in a split"), QStringLiteral("emptyGenes"), right);
   column->addWidget(m_empty, 1);
   connect(m_empty, &TableCard::nameChosen, this, [this](const QString& gene) {
@@ -167,8 +165,8 @@ void SplitsPanel::showLabels() {
                     {tr("Training"), tr("Cells of the label in the training split")},
                     {tr("Validation"), tr("Cells of the label in the validation split")},
                     {tr("Test"), tr("Cells of the label in the test split")},
-                    {tr("Of training"), tr("The label's share of the training cells"), CountTable::Kind::share},
-                    {tr("Of test"), tr("The label's share of the test cells"), CountTable::Kind::share}},
+                    {tr("Training %"), tr("The label's share of the training cells"), CountTable::Kind::share},
+                    {tr("Test %"), tr("The label's share of the test cells"), CountTable::Kind::share}},
                    {}};
   const auto& prepared = m_workspace.state().prepared;
   const QString column = labelColumn();
@@ -184,14 +182,19 @@ void SplitsPanel::showLabels() {
         if (const std::int32_t code = labels.codes[static_cast<std::size_t>(row)]; code >= 0)
           ++cells[split][static_cast<std::size_t>(code)];
     }
+    const QualityGroups groups = qualityGroups(m_cells.labels());
+    table.colour = groups.colour;
     const auto shareOf = [](double part, std::int64_t all) {
       return all > 0 ? part / static_cast<double>(all) : std::numeric_limits<double>::quiet_NaN();
     };
-    for (std::size_t i = 0; i < labels.categories.size(); ++i)
-      table.rows.push_back({QString::fromStdString(labels.categories[i]),
-                            static_cast<int>(i),
-                            {cells[0][i], cells[1][i], cells[2][i], shareOf(cells[0][i], prepared->report.training),
-                             shareOf(cells[2][i], prepared->report.test)}});
+    for (std::size_t i = 0; i < labels.categories.size(); ++i) {
+      if (cells[0][i] + cells[1][i] + cells[2][i] == 0) continue;
+      table.rows.push_back(
+          {labels.categories[i].empty() ? tr("no label") : QString::fromStdString(labels.categories[i]),
+           static_cast<int>(groups.names.indexOf(QString::fromStdString(labels.categories[i]))),
+           {cells[0][i], cells[1][i], cells[2][i], shareOf(cells[0][i], prepared->report.training),
+            shareOf(cells[2][i], prepared->report.test)}});
+    }
   }
   m_labels->setTable(std::move(table));
 }
@@ -209,19 +212,17 @@ void SplitsPanel::showEmptyGenes() {
           {QString::fromStdString(gene.name), -1, {double(gene.training), double(gene.validation), double(gene.test)}});
   const auto genes = std::ssize(table.rows);
   m_empty->setTable(std::move(table));
-  m_empty->setSummary(!prepared    ? tr("Preprocess to see them")
-                      : genes == 0 ? tr("Every gene is expressed in every split")
-                                   : QString());
+  m_empty->setSummary(!prepared ? tr("Preprocess to see them") : genes == 0 ? tr("None") : QString());
   const std::int64_t least = prepared ? prepared->report.minCellsAgainstEmpty : 0;
   const bool canPrepare = m_workspace.state().hasRaw();
-  m_mend->setVisible(genes > 0);
+  m_mendBox->setVisible(genes > 0);
   m_note->setText(tr("Chosen genes that no cell of some split expresses were dropped: %1. So many fewer are left than "
                      "you asked for.")
                       .arg(countText(genes)));
   m_minimum->setText(tr("Set minimum cells to %1").arg(countText(least)));
   m_minimum->setVisible(canPrepare && least > m_settings.parameters().minCells);
   const std::int64_t test = m_settings.parameters().test;
-  m_asTest->setText(tr("To %1, the size of the test set").arg(countText(test)));
+  m_asTest->setText(tr("Set minimum cells to %1, the size of the test set").arg(countText(test)));
   m_asTest->setVisible(canPrepare && test > least);
   const QString column = labelColumn();
   m_stratify->setText(tr("Stratify by %1").arg(column));

@@ -50,8 +50,7 @@ class SplitsPanel : public QWidget {
   TableCard *m_labels = nullptr, *m_empty = nullptr;
   QLabel* m_note = nullptr;
   QPushButton *m_minimum = nullptr, *m_asTest = nullptr, *m_stratify = nullptr;
-  QFrame* m_mend = nullptr;
-  QWidget* m_droppedBox = nullptr;
+  QWidget *m_mendBox = nullptr, *m_droppedBox = nullptr;
   QVBoxLayout* m_dropped = nullptr;
   ShownRefresh* m_refresh;
 };

@@ -9,6 +9,7 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/models/table_text.h"
 #include "ui/plots/export_menu.h"
@@ -19,7 +20,8 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kNameWidth = 150, kCountWidth = 84, kShareWidth = 130;
+constexpr int kNumberWidth = 58, kBarWidth = 130;
+constexpr int kHeaderRoom = 30;  // for its padding and the arrow of sorting
 
 }  // namespace
 
@@ -80,10 +82,10 @@ void TableCard::setTable(CountTable table) {
   for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
     const CountTable::Kind kind = columns[static_cast<std::size_t>(i)].kind;
     delete m_view->itemDelegateForColumn(i);
-    if (kind == CountTable::Kind::share) m_view->setItemDelegateForColumn(i, new ShareDelegate(m_view));
-    m_view->setColumnWidth(i, kind == CountTable::Kind::name    ? kNameWidth
-                              : kind == CountTable::Kind::share ? kShareWidth
-                                                                : kCountWidth);
+    if (kind == CountTable::Kind::bar) m_view->setItemDelegateForColumn(i, new ShareDelegate(m_view));
+    const QString name = columns[static_cast<std::size_t>(i)].name;
+    const int wanted = m_view->horizontalHeader()->fontMetrics().horizontalAdvance(name) + kHeaderRoom;
+    m_view->setColumnWidth(i, std::max(wanted, kind == CountTable::Kind::bar ? kBarWidth : kNumberWidth));
   }
   m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 }

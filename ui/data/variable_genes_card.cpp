@@ -81,7 +81,6 @@ VariableGenesCard::VariableGenesCard(Workspace& workspace, RawCells& cells, Prep
   QFrame* bar = viewBar(this);
   m_state = elidedLabel(bar, Tone::second);
   m_state->setObjectName(QStringLiteral("variableGenesState"));
-  m_legend = label({}, bar, Tone::second, TextSize::small);
   rowOf(bar)->addWidget(label(tr("Variable genes"), bar, Tone::text, TextSize::head));
   rowOf(bar)->addWidget(m_state, 1);
   auto* column = new QVBoxLayout(this);
@@ -89,12 +88,9 @@ VariableGenesCard::VariableGenesCard(Workspace& workspace, RawCells& cells, Prep
   column->setSpacing(0);
   column->addWidget(bar);
   auto* box = new QVBoxLayout;
-  box->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, 0);
+  box->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, measure::kCardGap);
   box->addWidget(m_view, 1);
   column->addLayout(box, 1);
-  m_legend->setContentsMargins(measure::kPadding, measure::kGap - 2, measure::kPadding, measure::kGap);
-  column->addWidget(m_legend);
-  m_legend->setText(tr("Blue: chosen for the network. Amber: kept besides. Click a gene to select it."));
 
   connect(&cells, &RawCells::replaced, this, [this] {
     m_ranking.forget();
@@ -156,11 +152,13 @@ void VariableGenesCard::show(Ranked ranked) {
     content.colouring.codes[static_cast<std::size_t>(gene)] = ChosenGene;
   }
   const std::set<std::string> keep(m_ranked.parameters.keepGenes.begin(), m_ranked.parameters.keepGenes.end());
+  qint64 added = 0;
   for (std::size_t i = 0; i < count && !keep.empty(); ++i)
     if (content.grey[i] && keep.contains(nameOf(static_cast<qint64>(i)))) {
       content.grey[i] = 0;
       content.colouring.codes[i] = AddedGene;
       content.named.push_back(static_cast<qint64>(i));
+      ++added;
     }
   std::vector<std::int64_t> best = genes.chosen;
   const auto named = std::min(best.size(), kNamed);
@@ -176,8 +174,10 @@ void VariableGenesCard::show(Ranked ranked) {
   };
   content.title = tr("Mean and spread");
   content.subtitle = flavourName(flavour);
-  m_state->setText(
-      tr("%1 of %2 genes are chosen").arg(countText(std::ssize(genes.chosen)), countText(static_cast<qint64>(count))));
+  QString state = tr("Blue: %1 of %2 genes are chosen")
+                      .arg(countText(std::ssize(genes.chosen)), countText(static_cast<qint64>(count)));
+  if (added > 0) state += tr(" · amber: %1 kept besides").arg(countText(added));
+  m_state->setText(state);
   m_view->setContent(std::move(content));
   showSelection();
 }

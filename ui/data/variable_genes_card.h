@@ -41,7 +41,7 @@ class VariableGenesCard : public QWidget {
   RawCells& m_cells;
   PreprocessSettings& m_settings;
   AxesScatterView* m_view;
-  QLabel *m_state, *m_legend;
+  QLabel* m_state;
   Ranked m_ranked;
   LatestJob<Ranked> m_ranking;
   ShownRefresh* m_refresh;

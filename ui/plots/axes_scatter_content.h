@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "ui/plots/scatter_content.h"
@@ -20,7 +19,6 @@ struct AxesScatterContent {
   std::vector<double> x, y;  ///< one per point; not drawn where one of them isn't finite
   ValueAxis xAxis, yAxis;
   ScatterColouring colouring;
-  std::set<int> hidden;            ///< categories that are switched off
   std::vector<std::uint8_t> grey;  ///< one per point; empty: none is
   std::vector<qint64> named;       ///< their names stand beside them where there is room, the first ones first
   std::vector<qint64> marked;
@@ -29,10 +27,11 @@ struct AxesScatterContent {
   QString title, subtitle;
 
   bool isGrey(std::size_t point) const { return !grey.empty() && grey[point] != 0; }
-  bool isHidden(std::size_t point) const;
   std::optional<int> codeOf(std::size_t point) const;
   /// In shares of both axes, upwards; not finite where the point isn't drawn.
   QPointF shareOf(std::size_t point) const;
+  /// Of all points.
+  std::vector<QPointF> shares() const;
 };
 
 /// A round axis over the finite values with a little room at both ends.

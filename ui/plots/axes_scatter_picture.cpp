@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -56,6 +57,7 @@ class AxesPointColours {
 AxesScatterPicture::AxesScatterPicture(std::shared_ptr<const AxesScatterContent> content, const Theme& theme)
     : m_content(std::move(content)), m_theme(theme) {
   const std::size_t count = m_content->x.size();
+  const std::vector<QPointF> shares = m_content->shares();
   m_points.reserve(count);
   const AxesPointColours colours(*m_content, theme);
   std::vector<Point> coloured;
@@ -64,8 +66,8 @@ AxesScatterPicture::AxesScatterPicture(std::shared_ptr<const AxesScatterContent>
   std::size_t step = std::max<std::size_t>(1, static_cast<std::size_t>(static_cast<double>(count) * 0.618));
   while (count > 0 && std::gcd(step, count) != 1) ++step;
   for (std::size_t n = 0, i = 0; n < count; ++n, i = (i + step) % count) {
-    const QPointF share = m_content->shareOf(i);
-    if (!std::isfinite(share.x()) || m_content->isHidden(i)) continue;
+    const QPointF& share = shares[i];
+    if (!std::isfinite(share.x())) continue;
     if (m_content->isGrey(i))
       m_points.push_back({share, theme.nullBand.rgb()});
     else
@@ -152,17 +154,24 @@ void AxesScatterPicture::paintNames(QPainter& painter, const QRectF& plot, const
     if (!plot.contains(at)) return;
     const QString name = m_content->nameOf(point);
     const QSizeF size(metrics.horizontalAdvance(name) + 1, metrics.height());
-    for (const double side : {1.0, -1.0}) {
-      const QPointF corner(side > 0 ? at.x() + kNameReach : at.x() - kNameReach - size.width(),
-                           at.y() - size.height() / 2);
+    const double right = at.x() + kNameReach, left = at.x() - kNameReach - size.width(),
+                 level = at.y() - size.height() / 2;
+    const std::array<QPointF, 6> corners{{{right, level},
+                                          {left, level},
+                                          {right, level - size.height() / 2},
+                                          {right, level + size.height() / 2},
+                                          {left, level - size.height() / 2},
+                                          {left, level + size.height() / 2}}};
+    const auto isFree = [&](const QPointF& corner) {
       const QRectF box(corner, size);
-      const bool isFree =
-          plot.contains(box) && std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(box); });
-      if (!isFree && !(always && side < 0)) continue;
-      taken.push_back(box);
-      texts.paint(painter, box, name, colour, m_theme);
-      return;
-    }
+      return plot.contains(box) &&
+             std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(box); });
+    };
+    auto corner = std::ranges::find_if(corners, isFree);
+    if (corner == corners.end() && always) corner = corners.begin() + 1;
+    if (corner == corners.end()) return;
+    taken.emplace_back(*corner, size);
+    texts.paint(painter, taken.back(), name, colour, m_theme);
   };
   painter.setBrush(Qt::NoBrush);
   for (const qint64 point : m_content->marked) {

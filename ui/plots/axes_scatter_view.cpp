@@ -63,6 +63,7 @@ void AxesScatterView::setContent(AxesScatterContent content) {
   if (content.x.size() != m_content->x.size()) m_hovered.reset();
   m_content = std::make_shared<const AxesScatterContent>(std::move(content));
   setAccessibleName(m_content->title);
+  m_shares.clear();
   m_picture.reset();
   redraw();
 }
@@ -78,10 +79,6 @@ void AxesScatterView::changeContent(const std::function<void(AxesScatterContent&
 void AxesScatterView::setMarked(std::vector<qint64> points) {
   if (points == m_content->marked) return;
   changeContent([&](AxesScatterContent& content) { content.marked = std::move(points); });
-}
-
-void AxesScatterView::setHidden(std::set<int> categories) {
-  changeContent([&](AxesScatterContent& content) { content.hidden = std::move(categories); });
 }
 
 QRectF AxesScatterView::plotArea() const {
@@ -103,12 +100,13 @@ std::optional<qint64> AxesScatterView::pointAt(const QPointF& position) const {
   if (!plot.contains(position)) return std::nullopt;
   const QPointF at = shareAt(position);
   const double perX = plot.width() / m_shown.width(), perY = plot.height() / m_shown.height();
+  if (m_shares.empty()) m_shares = m_content->shares();
   std::optional<qint64> nearest;
   double best = kPointReach * kPointReach;
   for (std::size_t i = 0; i < m_content->x.size(); ++i) {
-    const QPointF share = m_content->shareOf(i);
+    const QPointF& share = m_shares[i];
     const double dx = (share.x() - at.x()) * perX, dy = (share.y() - at.y()) * perY;
-    if (const double distance = dx * dx + dy * dy; distance <= best && !m_content->isHidden(i)) {
+    if (const double distance = dx * dx + dy * dy; distance <= best) {
       best = distance;
       nearest = static_cast<qint64>(i);
     }

@@ -26,7 +26,6 @@ class AxesScatterView : public QWidget {
   void setContent(AxesScatterContent content);
   const AxesScatterContent& content() const { return *m_content; }
   void setMarked(std::vector<qint64> points);
-  void setHidden(std::set<int> categories);
   /// What the tooltip says of a point.
   void setHoverText(std::function<QString(qint64)> text) { m_hoverText = std::move(text); }
 
@@ -72,6 +71,7 @@ class AxesScatterView : public QWidget {
   void hover(const QPointF& position);
 
   std::shared_ptr<const AxesScatterContent> m_content;
+  mutable std::vector<QPointF> m_shares;          ///< of the points; empty until they are asked for
   std::unique_ptr<AxesScatterPicture> m_picture;  ///< null when content or theme are newer
   std::function<QString(qint64)> m_hoverText;
   HaloTexts m_texts;

@@ -70,7 +70,8 @@ void paintRows(QPainter& painter, const BoxRowsContent& content, const QRectF& a
     const double y = strip.center().y(), half = std::min(kTallestBox, layout.pitch * kBoxPart) / 2;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.realBar, 1));
-    painter.drawLine(QPointF(x(row.low), y), QPointF(x(row.high), y));
+    painter.drawLine(QPointF(x(row.low), y), QPointF(x(row.lowerQuartile), y));
+    painter.drawLine(QPointF(x(row.upperQuartile), y), QPointF(x(row.high), y));
     QColor fill = theme.accent;
     fill.setAlpha(theme.dark ? 170 : 150);
     painter.setBrush(fill);

@@ -9,8 +9,8 @@ namespace grnwb::ui {
 namespace {
 
 constexpr std::uint8_t kNoBin = 255;
-constexpr int kMostBars = 50, kKernelReach = 4;  // of the kernel, in its widths
-constexpr double kLeastKernel = 0.6;             // of the kernel, in bins
+constexpr int kMostBars = 80, kLogSteps = 20, kKernelReach = 4;  // of the kernel, in its widths
+constexpr double kLeastKernel = 0.6;                             // of the kernel, in bins
 
 /// The k-th of n values at a share of them, by partial sorting.
 double quantileOf(std::vector<double>& values, double share) {
@@ -45,7 +45,8 @@ BarAxis barAxisOf(const std::vector<double>& values, bool logarithmic) {
   if (!(most > 0)) return {};
   if (logarithmic) {
     const double first = least < 2 ? 0 : roundStep(least / 2.5);
-    return {{first, std::max(roundStep(most), first + 1), true}, kMostBars};
+    const double unit = roundStep(most / kLogSteps);
+    return {{first, std::max((std::floor(most / unit) + 1) * unit, first + 1), true}, kMostBars};
   }
   const bool isWhole = std::ranges::all_of(values, [](double v) { return !std::isfinite(v) || v == std::floor(v); });
   const double bar = std::max(roundStep(most / (kMostBars - 1)), isWhole ? 1.0 : 0.0),

@@ -16,7 +16,7 @@ struct BarAxis {
   ValueAxis axis;
   int bars = 1;
 };
-/// For these values: linear from 0 in at most 50 bars of a round width, whole ones for whole numbers; or 50 bars by
+/// For these values: linear from 0 in at most 80 bars of a round width, whole ones for whole numbers; or 80 bars by
 /// log(1 + value) from a round value below the smallest. Values that aren't finite are left out.
 BarAxis barAxisOf(const std::vector<double>& values, bool logarithmic);
 

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "ui/style/theme.h"
 
@@ -13,7 +14,9 @@ namespace {
 
 using Kind = DistributionContent::Kind;
 
-constexpr double kWidestViolin = 74, kViolinFill = 0.86, kViolinNameGap = 5, kLongestName = 78, kLean = -35;
+constexpr double kWidestViolin = 74, kViolinFill = 0.86, kViolinNameGap = 5, kLongestName = 66, kThinnest = 0.004,
+                 kLean = -35;
+constexpr double kLeftOfPlot = 30, kRadian = std::numbers::pi / 180;
 constexpr double kBoxWidth = 4, kMedianSize = 5;
 
 QFont nameFont(const QFont& font) {
@@ -32,22 +35,24 @@ bool namesLean(const DistributionContent& content, double plotWidth, const QFont
   return widestName(content, font) + kViolinNameGap > plotWidth / std::max(1.0, double(content.groups.size()));
 }
 
-QColor colourOfGroup(const DistributionContent& content, int group, const Theme& theme) {
-  const int colour = content.colours.empty() ? 0 : content.colours[static_cast<std::size_t>(group)];
-  return colour < 0 ? theme.faintText : theme.category(colour);
-}
-
-QPolygonF silhouette(const std::vector<double>& density, const QRectF& column, double widest) {
-  QPolygonF shape;
+/// Its shapes, one for each run of bins that isn't empty.
+void paintSilhouette(QPainter& painter, const std::vector<double>& density, const QRectF& column, double widest) {
   const double middle = column.center().x(), half = column.width() / 2;
   const auto bins = static_cast<double>(density.size());
   const auto pointOf = [&](std::size_t bin, double side) {
     const double y = column.bottom() - (static_cast<double>(bin) + 0.5) / bins * column.height();
     return QPointF(middle + side * half * density[bin] / widest, y);
   };
-  for (std::size_t bin = 0; bin < density.size(); ++bin) shape << pointOf(bin, -1);
-  for (std::size_t bin = density.size(); bin-- > 0;) shape << pointOf(bin, 1);
-  return shape;
+  for (std::size_t first = 0; first < density.size(); ++first) {
+    if (density[first] < kThinnest * widest) continue;
+    std::size_t last = first;
+    while (last + 1 < density.size() && density[last + 1] >= kThinnest * widest) ++last;
+    QPolygonF shape;
+    for (std::size_t bin = first; bin <= last; ++bin) shape << pointOf(bin, -1);
+    for (std::size_t bin = last + 1; bin-- > first;) shape << pointOf(bin, 1);
+    painter.drawPolygon(shape);
+    first = last;
+  }
 }
 
 void paintQuartiles(QPainter& painter, const Distribution::Group& group, const ValueAxis& axis, const QRectF& column,
@@ -72,18 +77,17 @@ void paintViolins(QPainter& painter, const QRectF& plot, const DistributionConte
     if (group.count == 0) continue;
     const QRectF column = violinColumn(content, plot, g);
     const double widest = *std::ranges::max_element(group.density);
-    const QColor colour = colourOfGroup(content, g, theme);
+    const QColor colour = content.colour ? content.colour(theme, g) : theme.category(g);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.nullBand);
-    painter.drawPolygon(silhouette(group.density, column, widest));
+    paintSilhouette(painter, group.density, column, widest);
     const bool hasKept = !content.kept.densities.empty();
-    const QPolygonF kept =
-        silhouette(hasKept ? content.kept.densities[static_cast<std::size_t>(g)] : group.density, column, widest);
     QColor fill = colour;
     fill.setAlpha(theme.dark ? 150 : 140);
     painter.setBrush(fill);
     painter.setPen(QPen(colour, 1));
-    painter.drawPolygon(kept);
+    paintSilhouette(painter, hasKept ? content.kept.densities[static_cast<std::size_t>(g)] : group.density, column,
+                    widest);
     paintQuartiles(painter, group, content.values->axis(), column, theme);
   }
 }
@@ -95,7 +99,9 @@ void paintGroupNames(QPainter& painter, const QRectF& plot, const DistributionCo
   const bool lean = namesLean(content, plot.width(), painter.font());
   for (int g = 0; g < content.groups.size(); ++g) {
     const double x = violinColumn(content, plot, g).center().x();
-    const QString name = metrics.elidedText(content.groups[g], Qt::ElideRight, lean ? kLongestName : plot.width());
+    const double room =
+        lean ? std::min(kLongestName, (x - plot.left() + kLeftOfPlot) / std::cos(kLean * kRadian)) : plot.width();
+    const QString name = metrics.elidedText(content.groups[g], Qt::ElideRight, room);
     const double width = metrics.horizontalAdvance(name) + 1;
     if (!lean) {
       painter.drawText(QRectF(x - width / 2, plot.bottom() + 2, width, 17), Qt::AlignCenter, name);
@@ -133,15 +139,15 @@ void paintBars(QPainter& painter, const QRectF& plot, const DistributionContent&
 }  // namespace
 
 QRectF distributionArea(const DistributionContent& content, const QRectF& area, const QFont& font) {
-  QRectF plot = area.adjusted(8, 8, -8, -6);
+  QRectF plot = area.adjusted(8, 6, -8, -4);
   if (!content.values) return plot;
   if (content.kind == Kind::histogram) {
-    plot.adjust(leftAxisWidth({0, 1e5}, plot.height(), font), ThresholdLine::kFlagHeight, -10,
-                -bottomAxisHeight({0, 1, false, content.unit}));
+    plot.adjust(leftAxisWidth({0, 1e5}, plot.height(), font), ThresholdLine::kFlagHeight,
+                -ThresholdLine::kFlagWidth / 2, -bottomAxisHeight({0, 1, false, content.unit}));
     return plot;
   }
   plot.adjust(leftAxisWidth(content.values->axis(), plot.height(), font), 0, -ThresholdLine::kFlagWidth, 0);
-  const double slanted = std::min(widestName(content, font), kLongestName) * std::sin(-kLean * 3.14159265 / 180) + 14;
+  const double slanted = std::min(widestName(content, font), kLongestName) * std::sin(-kLean * kRadian) + 12;
   plot.setBottom(plot.bottom() - (namesLean(content, plot.width(), font) ? slanted : 18));
   return plot;
 }

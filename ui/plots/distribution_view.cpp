@@ -17,7 +17,7 @@ namespace {
 
 using Kind = DistributionContent::Kind;
 
-constexpr double kTitleHeight = 30;
+constexpr double kTitleHeight = 27;
 
 void paintCardTitle(QPainter& painter, const QRectF& area, const DistributionContent& content, const Theme& theme) {
   QRectF title;

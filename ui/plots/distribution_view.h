@@ -2,8 +2,10 @@
 // The spread of a figure over many cells, as a violin for each group or as a histogram, with thresholds to drag.
 #pragma once
 
+#include <QColor>
 #include <QStringList>
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -12,6 +14,8 @@
 #include "ui/plots/threshold_line.h"
 
 namespace grnwb::ui {
+
+struct Theme;
 
 /// What is drawn, as a value. Thresholds drop values; the kept ones stand in colour before all of them in grey.
 struct DistributionContent {
@@ -22,7 +26,7 @@ struct DistributionContent {
   std::shared_ptr<const Distribution> values;
   Distribution::Kept kept;  ///< nothing yet: all are
   QStringList groups;
-  std::vector<int> colours;  ///< category of the theme per group; -1: no group's, faint
+  std::function<QColor(const Theme&, int)> colour;  ///< of a group; empty: the theme's categories
 };
 
 class DistributionView : public QWidget {

@@ -13,7 +13,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr int kAxisTextPixels = 11;
-constexpr double kPixelsPerRow = 42, kPixelsPerLabel = 72, kTickGap = 6, kLabelRow = 17;
+constexpr double kPixelsPerRow = 30, kPixelsPerLabel = 72, kTickGap = 6, kLabelRow = 17;
 
 int rowsIn(double height) {
   return std::max(2, static_cast<int>(height / kPixelsPerRow));
