@@ -151,6 +151,8 @@ void OpenChoicesDialog::addMatrices(QFormLayout& form) {
   m_matrices->setTabKeyNavigation(false);
   m_matrices->setSortingEnabled(false);
   m_matrices->setHorizontalHeaderLabels({tr("Matrix"), tr("Values"), tr("Cells"), tr("Genes")});
+  for (const int number : {2, 3})
+    m_matrices->horizontalHeaderItem(number)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   for (int row = 0; row < m_matrices->rowCount(); ++row) {
     const io::OfferedMatrix& matrix = matrices[static_cast<std::size_t>(row)];
     m_matrices->setItem(row, 0, new QTableWidgetItem(matrixName(matrix.name, m_look.format)));
