@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/io/write_h5ad.h"
+#include "core/pipeline/label_json.h"
 #include "core/pipeline/preprocess_json.h"
 #include "core/pipeline/project_manifest.h"
 
@@ -43,6 +44,7 @@ std::shared_ptr<const RawOverview> openOverview(const fs::path& folder, const Js
 
 void saveData(const ProjectState& state, project::PartWriter& writer, Json& manifest, JobContext& job) {
   manifest["source_name"] = state.sourceName;
+  if (!state.labels.isEmpty()) manifest["labels"] = labelEditsToJson(state.labels);
   manifest["preprocess_parameters"] = parametersToJson(state.preprocessParameters);
   if (state.hasRaw()) manifest["raw"] = saveRaw(state, writer, job);
   if (!state.prepared) return;
@@ -53,6 +55,7 @@ void saveData(const ProjectState& state, project::PartWriter& writer, Json& mani
 
 void openData(ProjectState& state, const fs::path& folder, const Json& manifest, Reading reading, JobContext& job) {
   manifest.at("source_name").get_to(state.sourceName);
+  if (manifest.contains("labels")) state.labels = labelEditsFromJson(manifest.at("labels"));
   state.preprocessParameters = parametersFromJson(manifest.at("preprocess_parameters"));
   if (manifest.contains("prepared")) {
     const Json& json = manifest.at("prepared");

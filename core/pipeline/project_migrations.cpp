@@ -23,8 +23,14 @@ Json fromVersion2(Json manifest) {
   return manifest;
 }
 
+/// Version 3 knew no edits of labels: they may be missing.
+Json fromVersion3(Json manifest) {
+  return manifest;
+}
+
 using Migration = Json (*)(Json);
-constexpr std::array<Migration, kManifestVersion - 1> kMigrations{fromVersion1, fromVersion2};  ///< by version - 1
+constexpr std::array<Migration, kManifestVersion - 1> kMigrations{fromVersion1, fromVersion2,
+                                                                  fromVersion3};  ///< by version - 1
 
 }  // namespace
 

@@ -6,7 +6,7 @@
 
 namespace grnwb::pipeline {
 
-inline constexpr int kManifestVersion = 3;
+inline constexpr int kManifestVersion = 4;
 
 /// The manifest as this version would have written it, as far as the earlier one knew. Throws JSON errors for one that
 /// isn't what its version wrote.

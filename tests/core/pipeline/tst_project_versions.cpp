@@ -44,10 +44,18 @@ class ProjectVersions : public QObject {
   void write(const QJsonObject& manifest) const {
     writeFileAtomically(project() / "project.json", QJsonDocument(manifest).toJson().toStdString());
   }
-  /// As version 2 left it.
-  void makeVersion2(const pipeline::ProjectState& state) const {
+  /// As version 3 left it.
+  void makeVersion3(const pipeline::ProjectState& state) const {
     JobContext job;
     pipeline::saveProject(state, project(), job);
+    QJsonObject old = manifest();
+    old.remove(QStringLiteral("labels"));
+    old[u"version"] = 3;
+    write(old);
+  }
+  /// As version 2 left it.
+  void makeVersion2(const pipeline::ProjectState& state) const {
+    makeVersion3(state);
     for (const auto& entry : fs::directory_iterator(project() / "data"))
       if (entry.path().filename().string().starts_with("raw_overview-")) fs::remove(entry.path());
     QJsonObject old = withoutFileMarks(manifest()).toObject();
@@ -69,6 +77,16 @@ class ProjectVersions : public QObject {
 
  private Q_SLOTS:
   void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+  void version3Opens() {
+    const pipeline::ProjectState state = test::sampleState();
+    makeVersion3(state);
+    JobContext job;
+    const pipeline::ProjectState again = pipeline::openProject(project(), job);
+    QVERIFY(again.labels.isEmpty());
+    QVERIFY(*again.grn == *state.grn && again.picture == state.picture);
+    QCOMPARE(again.comparison->labels.has_value(), state.comparison->labels.has_value());
+  }
 
   void version2Opens() {
     const pipeline::ProjectState state = test::sampleState();
@@ -102,14 +120,15 @@ class ProjectVersions : public QObject {
   }
 
   void savingMakesItThisVersion() {
-    for (const int version : {1, 2}) {
+    for (const int version : {1, 2, 3}) {
       fs::remove_all(project());
-      version == 1 ? makeVersion1(test::sampleState()) : makeVersion2(test::sampleState());
+      const pipeline::ProjectState state = test::sampleState();
+      version == 1 ? makeVersion1(state) : version == 2 ? makeVersion2(state) : makeVersion3(state);
       JobContext job;
       const pipeline::ProjectState old = pipeline::openProject(project(), job);
       pipeline::saveProject(old, project(), job);
       const QJsonObject now = manifest();
-      QCOMPARE(now[u"version"].toInt(), 3);
+      QCOMPARE(now[u"version"].toInt(), 4);
       QCOMPARE(now[u"raw"][u"sha256"].toString().size(), 64);
       QVERIFY(now[u"raw"][u"bytes"].toInt() > 1000);
       const pipeline::ProjectState again = pipeline::openProject(project(), job, pipeline::Reading::whenNeeded);
@@ -134,7 +153,7 @@ class ProjectVersions : public QObject {
     JobContext job;
     pipeline::saveProject(test::sampleState(), project(), job);
     QJsonObject newer = manifest();
-    newer[u"version"] = 4;
+    newer[u"version"] = 5;
     write(newer);
     const std::string before = readFile(project() / "project.json");
     for (const auto& act :
