@@ -90,7 +90,7 @@ std::string tableOf(const std::vector<data::Dataset>& sets, const EmbedOptions& 
   Eigen::Index row = 0;
   for (std::size_t i = 0; i < sets.size(); ++i) {
     const std::string source = io::quoteField(nameOfCells(options.cells[i]), ',');
-    const std::vector<std::string> labels = pipeline::cellLabels(sets[i], pipeline::guessLabelColumn(sets[i]));
+    const std::vector<std::string> labels = pipeline::cellLabels(sets[i], pipeline::guessLabelColumn(sets[i].cells));
     for (std::size_t cell = 0; cell < sets[i].cells.names.size(); ++cell, ++row) {
       const std::string label = labels.empty() ? std::string() : io::quoteField(labels[cell], ',');
       table += join({io::quoteField(sets[i].cells.names[cell], ','), formatNumber(points(row, 0)),

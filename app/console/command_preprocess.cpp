@@ -1,22 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "app/console/console.h"
 #include "app/console/reading_options.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/label_edits.h"
 #include "core/data/preprocess.h"
 #include "core/io/read_dataset.h"
 #include "core/io/read_option_texts.h"
 #include "core/io/write_h5ad.h"
+#include "core/knowledge/text_table.h"
 #include "core/pipeline/provenance.h"
 
 namespace grnwb::console {
 namespace {
 
 struct PreprocessOptions {
-  std::string in, out, labels, keepGenes;
+  std::string in, out, labels, renameLabels, keepGenes;
   ReadingOptions reading;
   FieldOptions fields;
 };
+
+/// Two columns: label in the file, and what it is to be called.
+data::LabelNames labelNamesIn(const std::string& file) {
+  knowledge::TextTable table(file, "give two columns, the label in the data and its new name");
+  data::LabelNames names;
+  while (table.next()) names[std::string(table.fields()[0])] = table.fields()[1];
+  return names;
+}
+
+/// Labels that get one name become one.
+void renameLabels(data::Table& cells, const std::string& column, const std::string& file, JobContext& job) {
+  const data::LabelNames names = labelNamesIn(file);
+  const data::Categorical labels = data::toCategorical(*cells.find(column));
+  for (const auto& [label, name] : names)
+    if (std::ranges::find(labels.categories, label) == labels.categories.end())
+      job.warn("No cell has the label '" + label + "' of " + file);
+  cells.set(column, data::applied(labels, names));
+}
 
 Json preprocess(const PreprocessOptions& options, std::uint64_t seed, JobContext& job) {
   const auto start = std::chrono::system_clock::now();
@@ -32,6 +54,7 @@ Json preprocess(const PreprocessOptions& options, std::uint64_t seed, JobContext
                 "choose one of those that inspect lists under obs");
   data::Preprocessed result = data::preprocess(raw, parameters, job);
   if (!options.labels.empty()) result.data.notes["labels"] = options.labels;
+  if (!options.renameLabels.empty()) renameLabels(result.data.cells, options.labels, options.renameLabels, job);
   pipeline::Provenance record = pipeline::makeProvenance("preprocess", data::fields(parameters), seed,
                                                          {{"data", data::contentHash(raw)}}, start, job.threads());
   record.parameters.merge(io::toTexts(reading));
@@ -68,7 +91,11 @@ void addPreprocess(CLI::App& app, Console& console) {
   CLI::App* command = app.add_subcommand("preprocess", "Filter, normalise, choose variable genes, split");
   command->add_option("IN", options->in, "Raw counts in any readable format")->required();
   command->add_option("--out", options->out, "h5ad to write")->required();
-  command->add_option("--labels", options->labels, "Column of the cells that holds their types");
+  CLI::Option* labels = command->add_option("--labels", options->labels, "Column of the cells that holds their types");
+  command
+      ->add_option("--rename-labels", options->renameLabels,
+                   "Table of labels and the names they get; those of one name become one")
+      ->needs(labels);
   command->add_option("--keep-genes", options->keepGenes, "File of genes kept besides the variable ones, one a line");
   options->reading.add(*command);
   data::PreprocessParameters defaults;

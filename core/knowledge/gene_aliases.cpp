@@ -75,6 +75,23 @@ GeneAliases bundledAliases() {
   return GeneAliases(genes);
 }
 
+std::vector<std::string> bundledNamesOf(std::string_view symbol) {
+  const std::string wanted = std::string(symbol).append("=");
+  for (const std::string_view entry : split(bundledAliasTable(), ' '))
+    if (entry.starts_with(wanted)) return parseEntry(entry).names;
+  return {};
+}
+
+std::string_view bundledSymbolOf(std::string_view otherName) {
+  for (const std::string_view entry : split(bundledAliasTable(), ' ')) {
+    const auto equals = entry.find('=');
+    if (equals == std::string_view::npos) continue;
+    for (const std::string_view name : split(entry.substr(equals + 1), '|'))
+      if (name == otherName) return entry.substr(0, equals);
+  }
+  return {};
+}
+
 GeneAliases readHgncAliases(const std::filesystem::path& path) {
   TextTable table(path, kWantedTable);
   table.next();

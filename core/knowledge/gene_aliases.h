@@ -34,6 +34,11 @@ class GeneAliases {
 /// Of the human protein-coding genes, from HGNC's complete set (CC0) by the rule in packaging/make_alias_table.py.
 GeneAliases bundledAliases();
 
+/// Aliases and previous symbols of one of these genes; none for another name. Some microseconds.
+std::vector<std::string> bundledNamesOf(std::string_view symbol);
+/// The approved symbol of the gene with this alias or previous symbol, spelt so; empty: none.
+std::string_view bundledSymbolOf(std::string_view otherName);
+
 /// HGNC's complete set or a download of its own making: a table with the columns symbol (or Approved symbol),
 /// alias_symbol and prev_symbol (or Alias symbols, Previous symbols; one of the two will do), several names parted by |
 /// or a comma. Where there are columns status and locus_group, entries that aren't approved are left out and only

@@ -5,12 +5,11 @@
 
 namespace grnwb::pipeline {
 
-ComparedCells comparedCells(const data::Dataset& data, const TrainingRun& run, const std::string& labelColumn) {
+ComparedCells comparedCells(const data::Dataset& data, const TrainingRun& run, const data::LabelView& labels) {
   const data::Dataset used = restrictToGenes(data, run.synthetic->genes.names);
   const data::Dataset test = used.subsetCells(used.splitRows("test"));
   ComparedCells cells{used.genes.names, test.x.toDense(), run.synthetic->x.toDense(), {}};
-  if (const data::Column* labels = labelColumn.empty() ? nullptr : test.cells.find(labelColumn))
-    cells.realLabels = data::toCategorical(*labels);
+  if (auto shown = data::labelsOf(test.cells, labels)) cells.realLabels = std::move(*shown);
   return cells;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/data/dataset.h"
+#include "core/data/label_edits.h"
 #include "core/pipeline/training_run.h"
 
 namespace grnwb::pipeline {
@@ -16,7 +16,7 @@ struct ComparedCells {
   data::Categorical realLabels;    ///< of the real cells; without categories when the data have no labels
 };
 
-/// labelColumn may be empty. run holds synthetic cells.
-ComparedCells comparedCells(const data::Dataset& data, const TrainingRun& run, const std::string& labelColumn);
+/// run holds synthetic cells.
+ComparedCells comparedCells(const data::Dataset& data, const TrainingRun& run, const data::LabelView& labels);
 
 }  // namespace grnwb::pipeline

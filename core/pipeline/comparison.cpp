@@ -40,7 +40,7 @@ class Comparer {
  public:
   Comparer(const ComparisonInputs& inputs, const ComparisonParameters& parameters, JobContext& job)
       : m_run(inputs.run),
-        m_label(inputs.labelColumn),
+        m_label(inputs.labels),
         m_parameters(parameters),
         m_job(job),
         m_data(restrictToGenes(inputs.data, inputs.run.synthetic->genes.names)),
@@ -52,6 +52,7 @@ class Comparer {
     m_result.runId = inputs.run.id;
     m_result.parameters = parameters;
     m_result.realCells = m_real.rows();
+    m_result.labels = m_label;
     m_result.realLabels = cellLabels(m_test, m_label);
   }
 
@@ -199,7 +200,7 @@ class Comparer {
   }
 
   const TrainingRun& m_run;
-  const std::string m_label;
+  const data::LabelView m_label;
   const ComparisonParameters m_parameters;
   JobContext& m_job;
   const data::Dataset m_data, m_test;
@@ -210,14 +211,24 @@ class Comparer {
 
 }  // namespace
 
-std::vector<std::string> cellLabels(const data::Dataset& cells, const std::string& column) {
-  const data::Column* values = column.empty() ? nullptr : cells.cells.find(column);
-  if (values == nullptr) return {};
-  const data::Categorical labels = data::toCategorical(*values);
+std::vector<std::string> cellLabels(const data::Dataset& cells, const data::LabelView& view) {
+  const auto labels = data::labelsOf(cells.cells, view);
+  if (!labels) return {};
   std::vector<std::string> texts;
-  for (const std::int32_t code : labels.codes)
-    texts.push_back(code < 0 ? std::string() : labels.categories[static_cast<std::size_t>(code)]);
+  for (const std::int32_t code : labels->codes)
+    texts.push_back(code < 0 ? std::string() : labels->categories[static_cast<std::size_t>(code)]);
   return texts;
+}
+
+Comparison withLabelNames(Comparison comparison, const data::LabelNames& names) {
+  const auto rename = [&names](std::string& label) {
+    if (const auto found = names.find(label); found != names.end()) label = found->second;
+  };
+  std::ranges::for_each(comparison.realLabels, rename);
+  if (comparison.parameters.markerSets) return comparison;  // the types are those of the sets
+  std::ranges::for_each(comparison.types.types, rename);
+  for (celltypes::TypeShare& share : comparison.proportions.types) rename(share.type);
+  return comparison;
 }
 
 Comparison compare(const ComparisonInputs& inputs, const ComparisonParameters& parameters, JobContext& job,
@@ -235,11 +246,11 @@ Comparison compare(const ComparisonInputs& inputs, const ComparisonParameters& p
   return std::move(comparer).result();
 }
 
-std::string guessLabelColumn(const data::Dataset& data) {
+std::string guessLabelColumn(const data::Table& cells) {
   constexpr std::array<std::string_view, 8> kNames{"cell_type", "celltype",    "cell_types", "cell.type",
                                                    "CellType",  "bulk_labels", "louvain",    "leiden"};
   for (const std::string_view name : kNames)
-    if (data.cells.find(name) != nullptr) return std::string(name);
+    if (cells.find(name) != nullptr) return std::string(name);
   return {};
 }
 

@@ -5,13 +5,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/job.h"
 #include "core/celltypes/annotation.h"
 #include "core/celltypes/proportions.h"
-#include "core/data/dataset.h"
+#include "core/data/label_edits.h"
 #include "core/embed/tsne.h"
 #include "core/evaluate/gene_gaps.h"
 #include "core/evaluate/invented_regions.h"
@@ -59,10 +60,11 @@ struct Comparison {
   ComparisonParameters parameters;
   std::vector<MetricsRow> rows;
   std::vector<RandomRun> randomRuns;
-  embed::Embedding embedding;           ///< real cells first, then synthetic ones
-  std::int64_t realCells = 0;           ///< leading rows of the embedding
-  std::vector<std::string> realLabels;  ///< one per real cell; empty when the data have no labels
-  std::vector<std::int32_t> clusters;   ///< one per row of the embedding
+  embed::Embedding embedding;             ///< real cells first, then synthetic ones
+  std::int64_t realCells = 0;             ///< leading rows of the embedding
+  std::vector<std::string> realLabels;    ///< one per real cell; empty when the data have no labels
+  std::optional<data::LabelView> labels;  ///< under which it was made; nothing: not known
+  std::vector<std::int32_t> clusters;     ///< one per row of the embedding
   /// One code per row of the embedding; without types when there are neither labels nor marker sets.
   celltypes::Annotation types;
   celltypes::CrossValidation validation;  ///< of the classifier; empty with marker sets
@@ -85,7 +87,7 @@ struct ComparisonInputs {
   const data::Dataset& data;                                   ///< prepared, with its splits
   const TrainingRun& run;                                      ///< with synthetic cells
   std::vector<std::shared_ptr<const TrainingRun>> randomRuns;  ///< of the same data, on random networks, with cells
-  std::string labelColumn;                                     ///< may be empty
+  data::LabelView labels;
 };
 
 /// real = test split of data; control = as many training cells, drawn anew for each resample. Further sets are
@@ -95,9 +97,12 @@ struct ComparisonInputs {
 Comparison compare(const ComparisonInputs& inputs, const ComparisonParameters& parameters, JobContext& job,
                    Mailbox<embed::Embedding>* live = nullptr);
 
-/// The column's text of every cell, empty where it is missing; none at all without such a column.
-std::vector<std::string> cellLabels(const data::Dataset& cells, const std::string& column);
+/// The same comparison with its types and labels under other names.
+Comparison withLabelNames(Comparison comparison, const data::LabelNames& names);
+
+/// The label of every cell, empty where it is missing; none at all without such a column.
+std::vector<std::string> cellLabels(const data::Dataset& cells, const data::LabelView& view);
 /// Name of the cells column that looks most like cell types ("cell_type", "celltype", "louvain"...); empty: none.
-std::string guessLabelColumn(const data::Dataset& data);
+std::string guessLabelColumn(const data::Table& cells);
 
 }  // namespace grnwb::pipeline

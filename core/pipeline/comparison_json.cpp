@@ -2,6 +2,7 @@
 #include "core/pipeline/comparison_json.h"
 
 #include "core/base/error.h"
+#include "core/pipeline/label_json.h"
 
 namespace grnwb::pipeline {
 namespace {
@@ -197,6 +198,7 @@ Json comparisonToJson(const Comparison& comparison) {
           {"embedding", embeddingToJson(comparison.embedding)},
           {"real_cells", comparison.realCells},
           {"real_labels", comparison.realLabels},
+          {"labels", comparison.labels ? labelViewToJson(*comparison.labels) : Json()},
           {"marker_sets", markerSetsToJson(parameters.markerSets.get())},
           {"clusters", comparison.clusters},
           {"types", comparison.types.types},
@@ -231,6 +233,7 @@ std::optional<Comparison> comparisonFromJson(const Json& json) {
   comparison.embedding = embeddingFromJson(json.at("embedding"));
   json.at("real_cells").get_to(comparison.realCells);
   json.at("real_labels").get_to(comparison.realLabels);
+  if (json.contains("labels") && !json.at("labels").is_null()) comparison.labels = labelViewFromJson(json.at("labels"));
   comparison.parameters.markerSets = markerSetsFromJson(json.at("marker_sets"));
   json.at("clusters").get_to(comparison.clusters);
   json.at("types").get_to(comparison.types.types);

@@ -116,8 +116,11 @@ ProjectState openProject(const fs::path& folder, JobContext& job, Reading readin
     state.runs = readRuns(folder, job);
     if (manifest.contains("run")) state.run = openRun(folder, manifest.at("run").get<std::string>(), job);
     if (manifest.contains("comparison"))
-      if (auto read = comparisonFromJson(readJsonPart(folder, manifest.at("comparison"))))
+      if (auto read = comparisonFromJson(readJsonPart(folder, manifest.at("comparison")))) {
+        // Those that don't say it are older than any other choice of labels.
+        if (!read->labels && state.prepared) read->labels = guessLabelColumn(state.prepared->data.cells);
         state.comparison = std::make_shared<const Comparison>(std::move(*read));
+      }
     for (const Json& record : manifest.at("history")) state.history.push_back(provenanceFromJson(record));
     return state;
   });

@@ -5,6 +5,7 @@
 #include "core/base/file.h"
 #include "core/io/read_option_texts.h"
 #include "core/io/write_h5ad.h"
+#include "core/pipeline/label_json.h"
 #include "core/pipeline/preprocess_json.h"
 #include "core/pipeline/project_manifest.h"
 
@@ -79,6 +80,7 @@ void saveData(const ProjectState& state, project::PartWriter& writer, Json& mani
   manifest["source_name"] = state.sourceName;
   manifest["reading"] = readingToJson(state.reading);
   if (!state.sources.empty()) manifest["sources"] = sourcesToJson(state);
+  if (!state.labels.isEmpty()) manifest["labels"] = labelEditsToJson(state.labels);
   manifest["preprocess_parameters"] = parametersToJson(state.preprocessParameters);
   if (state.hasRaw()) manifest["raw"] = saveRaw(state, writer, job);
   if (!state.prepared) return;
@@ -91,6 +93,7 @@ void openData(ProjectState& state, const fs::path& folder, const Json& manifest,
   manifest.at("source_name").get_to(state.sourceName);
   state.reading = readingFromJson(manifest.at("reading"));
   if (manifest.contains("sources")) sourcesFromJson(manifest.at("sources"), state);
+  if (manifest.contains("labels")) state.labels = labelEditsFromJson(manifest.at("labels"));
   state.preprocessParameters = parametersFromJson(manifest.at("preprocess_parameters"));
   if (manifest.contains("prepared")) {
     const Json& json = manifest.at("prepared");

@@ -23,7 +23,8 @@ Json fromVersion2(Json manifest) {
   return manifest;
 }
 
-/// Up to version 3 there was one way to read a file, and one file.
+/// Up to version 3 there was one way to read a file, and one file; labels had no edits, and
+/// may still have none.
 Json fromVersion3(Json manifest) {
   manifest["reading"] = Json::object();
   return manifest;

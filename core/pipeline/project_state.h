@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/data/dataset.h"
+#include "core/data/label_edits.h"
 #include "core/data/preprocess.h"
 #include "core/data/scored_edges.h"
 #include "core/grn/grn.h"
@@ -36,6 +37,7 @@ struct ProjectState {
   std::shared_ptr<const data::Dataset> raw;
   std::shared_ptr<const LazyDataset> rawFile;      ///< the raw data while `raw` is null, where they weren't read yet
   std::shared_ptr<const RawOverview> rawOverview;  ///< of rawFile
+  data::LabelEdits labels;                         ///< of the cells of raw and prepared
   data::PreprocessParameters preprocessParameters;
   std::shared_ptr<const data::Preprocessed> prepared;
   LanguageModelSettings languageModel;

@@ -22,17 +22,17 @@ data::Matrix controlCells(const data::Dataset& data, std::int64_t cells, std::ui
   return data.subsetCells(drawn).x.toDense();
 }
 
-std::optional<LabelledTraining> labelledTraining(const data::Dataset& data, const std::string& labelColumn,
+std::optional<LabelledTraining> labelledTraining(const data::Dataset& data, const data::LabelView& view,
                                                  JobContext& job) {
-  const data::Column* column = labelColumn.empty() ? nullptr : data.cells.find(labelColumn);
-  if (column == nullptr) return {};
+  if (view.column.empty() || data.cells.find(view.column) == nullptr) return {};
   const data::Dataset training = data.subsetCells(data.splitRows("train"));
-  data::Categorical labels = data::toCategorical(*training.cells.find(labelColumn));
+  auto shown = data::labelsOf(training.cells, view);
+  data::Categorical& labels = *shown;
   std::vector<std::int64_t> cellsOf(labels.categories.size());
   for (const std::int32_t code : labels.codes)
     if (code >= 0) ++cellsOf[static_cast<std::size_t>(code)];
   if (std::ranges::count_if(cellsOf, [](std::int64_t cells) { return cells > 1; }) < 2) {
-    job.warn("The column " + labelColumn + " names fewer than two cell types: synthetic cells get none");
+    job.warn("The column " + view.column + " names fewer than two cell types: synthetic cells get none");
     return {};
   }
   return LabelledTraining{log1p(training.x.toDense()), std::move(labels)};

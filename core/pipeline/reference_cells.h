@@ -7,7 +7,7 @@
 #include <string>
 
 #include "core/base/job.h"
-#include "core/data/dataset.h"
+#include "core/data/label_edits.h"
 
 namespace grnwb::pipeline {
 
@@ -23,7 +23,7 @@ struct LabelledTraining {
   data::Categorical labels;
 };
 /// Nothing without such a column, or, with a warning, when it names fewer than two types of two cells or more.
-std::optional<LabelledTraining> labelledTraining(const data::Dataset& data, const std::string& labelColumn,
+std::optional<LabelledTraining> labelledTraining(const data::Dataset& data, const data::LabelView& view,
                                                  JobContext& job);
 
 }  // namespace grnwb::pipeline

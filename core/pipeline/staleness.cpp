@@ -22,6 +22,12 @@ std::string kindOf(const Provenance& step) {
   return step.stage == "infer" ? step.stage + " " + text(step.parameters, "method") : step.stage;
 }
 
+/// The comparison's labels part the cells otherwise than those of now.
+bool labelsMoved(const Comparison& comparison, const PresentInputs& now) {
+  return comparison.labels && !now.fileLabels.empty() &&
+         !data::renaming(now.fileLabels, *comparison.labels, now.labels);
+}
+
 class Standings {
  public:
   Standings(const ProjectState& state, const PresentInputs& now) : m_state(state), m_now(now) {}
@@ -76,6 +82,7 @@ class Standings {
       add(differ(then("grn"), m_now.network), Moved::network);
     if (step.stage == "compare" || step.stage == "perturb")
       add(!m_state.run || differ(text(step.parameters, "run"), m_state.run->id), Moved::run);
+    if (step.stage == "compare") add(m_state.comparison && labelsMoved(*m_state.comparison, m_now), Moved::labels);
     return moved;
   }
 
@@ -129,6 +136,7 @@ std::vector<Moved> movedOn(const ProjectState& state, const PresentInputs& now, 
       if (!state.comparison) return {};
       std::vector<Moved> moved = state.run ? movedUnder(*state.run, now) : std::vector<Moved>();
       if (!state.run || state.comparison->runId != state.run->id) moved.push_back(Moved::run);
+      if (labelsMoved(*state.comparison, now)) moved.push_back(Moved::labels);
       return moved;
     }
   }

@@ -12,11 +12,14 @@ namespace grnwb::pipeline {
 /// The inputs of the project as they are now, by content hash; empty: there is none, or it isn't known.
 struct PresentInputs {
   std::string raw, prepared, tfs, network;
+  data::LabelView labels = {};
+  std::vector<std::string> fileLabels = {};  ///< of their column, as in the file; empty: not known
 };
 
 enum class Result { prepared, tfs, edges, network, run, comparison };
-/// An input that is not what it was, or the run that a comparison shows.
-enum class Moved { data, prepared, tfs, edges, network, run };
+/// An input that is not what it was, or the run that a comparison shows. Labels move when cells are grouped otherwise,
+/// not when groups get other names.
+enum class Moved { data, prepared, tfs, edges, network, run, labels };
 
 /// What the result rests on that has moved on; empty: nothing, or there is no such result. Of edges: those that the
 /// network being edited came from.

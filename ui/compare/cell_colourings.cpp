@@ -9,7 +9,6 @@
 
 #include "ui/models/number_text.h"
 #include "ui/plots/density_difference.h"
-#include "ui/plots/type_colours.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
@@ -81,9 +80,10 @@ ScatterColouring coloursByType(const ShownCells& cells) {
     result.legendOnly = rest;
     std::replace(firstSynthetic, result.codes.end(), ShownCells::kUnassigned, rest);
   }
-  result.categoryColour = [rest, hasTypes](const Theme& theme, int category) {
-    if (category == rest) return hasTypes ? typeColour(theme, ShownCells::kUnassigned) : theme.accent;
-    return typeColour(theme, category);
+  result.categoryColour = [rest, hasTypes, palette = cells.palette(), types = cells.types()](const Theme& theme,
+                                                                                             int category) {
+    if (category == rest) return hasTypes ? theme.faintText : theme.accent;
+    return palette.colour(theme, types[static_cast<std::size_t>(category)], category);
   };
   return result;
 }

@@ -81,6 +81,10 @@ void CellsPanel::setComparison(std::shared_ptr<const pipeline::Comparison> compa
   if (m_cells.setComparison(std::move(comparison))) takeKnown();
 }
 
+void CellsPanel::setPalette(const TypePalette& palette) {
+  if (m_cells.setPalette(palette)) showColouring();
+}
+
 void CellsPanel::takeKnown() {
   using Kind = CellColourChoice::Kind;
   QStringList genes;

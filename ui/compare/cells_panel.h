@@ -36,6 +36,8 @@ class CellsPanel : public QWidget {
   void setCells(std::shared_ptr<const pipeline::ComparedCells> cells);
   /// Null until it is there: then synthetic cells have types, all have clusters, and invented regions have rings.
   void setComparison(std::shared_ptr<const pipeline::Comparison> comparison);
+  /// Of the cell types.
+  void setPalette(const TypePalette& palette);
   std::vector<ExportEntry> exports() const;
   /// Its views and further ones as panels of one figure, two in a row, over one legend.
   Figure panelWith(std::vector<Figure> further) const;

@@ -39,7 +39,13 @@ CompareOverview::CompareOverview(Workspace& workspace, QWidget* parent)
   column->addWidget(horizontalRule(this));
   column->addWidget(m_splitter, 1);
   connect(m_metrics, &MetricsPanel::randomGraphsRequested, this, &CompareOverview::trainRandomGraphs);
+  connect(&m_workspace, &Workspace::labelsChanged, this, &CompareOverview::takePalette);
   setComparison(nullptr, nullptr);
+}
+
+void CompareOverview::takePalette() {
+  m_types->setPalette(m_workspace.typePalette());
+  m_cells->setPalette(m_workspace.typePalette());
 }
 
 void CompareOverview::trainRandomGraphs() {
@@ -82,6 +88,7 @@ void CompareOverview::setComparison(std::shared_ptr<const pipeline::Comparison> 
   const bool appears = comparison && m_side->isHidden();
   m_side->setVisible(comparison != nullptr);
   if (appears) m_splitter->setSizes({kCellsWidth, kSideWidth});
+  takePalette();
   m_metrics->setComparison(comparison);
   m_alarms->setComparison(comparison);
   m_types->setComparison(comparison);

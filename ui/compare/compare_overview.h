@@ -38,6 +38,7 @@ class CompareOverview : public QWidget {
   void regulonsRequested();
 
  private:
+  void takePalette();
   QWidget* makeCells();
   QWidget* makeSide();
   void selectCells(const std::vector<qint64>& cells);

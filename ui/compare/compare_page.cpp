@@ -166,7 +166,7 @@ void ComparePage::takeEmbedding() {
     return;
   const std::vector<std::int64_t> rows = state.prepared->data.splitRows("test");
   if (live->points.rows() != std::ssize(rows) + state.run->synthetic->cellCount()) return;
-  const std::vector<std::string> all = pipeline::cellLabels(state.prepared->data, workspace().labelColumn());
+  const std::vector<std::string> all = pipeline::cellLabels(state.prepared->data, workspace().labelView());
   std::vector<std::string> labels;
   for (const std::int64_t row : rows)
     if (!all.empty()) labels.push_back(all[static_cast<std::size_t>(row)]);

@@ -82,6 +82,7 @@ DotPlotContent markerContent(const MarkerStudy& study, const std::vector<ShownMa
   std::vector<int> rowOf(groups.size());
   DotPlotContent content;
   content.scale = look.scale;
+  if (study.areTypes) content.palette = look.palette;
   for (std::size_t row = 0; row < groups.size(); ++row) {
     const auto group = static_cast<std::size_t>(groups[row]);
     rowOf[group] = static_cast<int>(row);

@@ -15,6 +15,7 @@ struct MarkerLook {
   bool byGroup = true;         ///< markers stand in the order of the rows, under brackets; else as they come
   std::vector<qint64> picked;  ///< rows of the comparison's embedding: a further row below; empty: none
   QString syntheticName;       ///< what the synthetic cells come from
+  TypePalette palette;         ///< of the groups where they are types
 };
 
 DotPlotContent markerContent(const MarkerStudy& study, const std::vector<ShownMarker>& markers, const MarkerLook& look);

@@ -41,6 +41,7 @@ MarkerPanel::MarkerPanel(Workspace& workspace, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_stack);
+  connect(&workspace, &Workspace::labelsChanged, this, &MarkerPanel::takeSelection);
   connect(workspace.selection(), &SelectionHub::selectionChanged, this, &MarkerPanel::takeSelection);
   connect(workspace.jobs(), &JobQueue::failed, this, [this](int id, const QString&, const QString& reason) {
     if (id == m_job) showEnd(reason);
@@ -207,6 +208,7 @@ void MarkerPanel::showPlot() {
   MarkerLook look = m_bar->look();
   look.picked = pickedCells();
   look.syntheticName = QString::fromStdString(m_comparison->runId);
+  look.palette = m_workspace.typePalette();
   m_plot->setContent(markerContent(*m_study, m_model->markers(), look));
   const QStringList& genes = m_workspace.selection()->selection().genes;
   m_plot->setSelectedGenes(QSet<QString>(genes.begin(), genes.end()));

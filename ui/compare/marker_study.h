@@ -39,7 +39,7 @@ struct CellBlocks {
 struct MarkerStudy {
   std::vector<std::string> genes;
   std::vector<std::string> groups;
-  std::vector<int> categories;  ///< of Theme::category, one per group
+  std::vector<int> categories;  ///< places of their colours, one per group
   std::vector<bool> drifts;     ///< one per group: large drifts of the comparison's proportions
   bool areTypes = false;        ///< or clusters
   GroupedCells real, synthetic;

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "ui/compare/proportions_model.h"
-#include "ui/plots/type_colours.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
@@ -14,8 +13,8 @@ namespace {
 constexpr double kDotRadius = 4, kHalfBar = 5.5;
 
 QColor colourOfType(const QModelIndex& index) {
-  const int code = index.data(ProportionsModel::CodeRole).toInt();
-  return typeColour(Theme::current(), code);
+  return index.data(Theme::current().dark ? ProportionsModel::DarkColourRole : ProportionsModel::ColourRole)
+      .value<QColor>();
 }
 
 }  // namespace

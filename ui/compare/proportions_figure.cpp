@@ -9,7 +9,6 @@
 #include "ui/models/table_text.h"
 #include "ui/plots/axis_ticks.h"
 #include "ui/plots/plot_card.h"
-#include "ui/plots/type_colours.h"
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
@@ -20,6 +19,7 @@ constexpr double kTextSize = 11, kNameShare = 0.34, kAxisHeight = 30, kLegendHei
 struct BarRow {
   celltypes::TypeShare share;
   int code;
+  QColor colour;
 };
 
 struct BarPicture {
@@ -32,7 +32,8 @@ BarPicture pictureOf(const QAbstractItemModel& model) {
   for (int i = 0; i < model.rowCount(); ++i) {
     const QModelIndex index = model.index(i, 0);
     picture.rows.push_back({index.data(ProportionsModel::ShareRole).value<celltypes::TypeShare>(),
-                            index.data(ProportionsModel::CodeRole).toInt()});
+                            index.data(ProportionsModel::CodeRole).toInt(),
+                            index.data(ProportionsModel::ColourRole).value<QColor>()});
     picture.largest = index.data(ProportionsModel::LargestRole).toDouble();
   }
   return picture;
@@ -52,7 +53,7 @@ void paintRow(QPainter& painter, const QRectF& name, const QRectF& bars, const B
   };
   if (row.code >= 0) bar(row.share.low, row.share.high, 0.08, 0.92, theme.nullBand);
   bar(0, row.share.realShare, 0.2, 0.48, theme.realBar);
-  bar(0, row.share.syntheticShare, 0.52, 0.8, typeColour(theme, row.code));
+  bar(0, row.share.syntheticShare, 0.52, 0.8, row.colour);
 }
 
 void paintAxis(QPainter& painter, const QRectF& bars, double largest, const Theme& theme) {

@@ -52,6 +52,12 @@ void ProportionsModel::setComparison(std::shared_ptr<const pipeline::Comparison>
   endResetModel();
 }
 
+void ProportionsModel::setPalette(const TypePalette& palette) {
+  if (palette == m_palette) return;
+  m_palette = palette;
+  if (!m_rows.empty()) Q_EMIT dataChanged(index(0, TypeColumn), index(rowCount() - 1, BarsColumn));
+}
+
 void ProportionsModel::setSelectedCells(const std::vector<qint64>& cells) {
   for (Row& row : m_rows) row.selectedReal = row.selectedSynthetic = 0;
   if (m_rows.empty()) return;
@@ -96,6 +102,10 @@ QVariant ProportionsModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case CodeRole:
       return row.code;
+    case ColourRole:
+      return m_palette.colour(Theme::light(), share.type, row.code);
+    case DarkColourRole:
+      return m_palette.colour(Theme::darkTheme(), share.type, row.code);
     case ShareRole:
       return QVariant::fromValue(share);
     case LargestRole:

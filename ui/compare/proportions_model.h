@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/pipeline/comparison.h"
+#include "ui/style/type_palette.h"
 
 namespace grnwb::ui {
 
@@ -29,11 +30,14 @@ class ProportionsModel : public QAbstractTableModel {
     CodeRole = Qt::UserRole + 1,  ///< of the type; -1: unassigned
     ShareRole,                    ///< TypeShare
     LargestRole,                  ///< largest share in the table
+    ColourRole,                   ///< of the type, on white
+    DarkColourRole,               ///< the same on dark ground
     KindRole                      ///< of the drift: as for chip()
   };
   using QAbstractTableModel::QAbstractTableModel;
 
   void setComparison(std::shared_ptr<const pipeline::Comparison> comparison);
+  void setPalette(const TypePalette& palette);
   /// Rows of the embedding.
   void setSelectedCells(const std::vector<qint64>& cells);
 
@@ -52,6 +56,7 @@ class ProportionsModel : public QAbstractTableModel {
 
   std::shared_ptr<const pipeline::Comparison> m_comparison;
   std::vector<Row> m_rows;
+  TypePalette m_palette;
   double m_largest = 0;
 };
 

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/shown_cells.h"
 
+#include <algorithm>
+#include <set>
 #include <unordered_map>
 
-#include "ui/plots/type_colours.h"
-
 namespace grnwb::ui {
+namespace {
+
+/// The classifier's types, then the other labels, sorted; each once, empty ones left out.
+std::vector<std::string> shownTypes(const std::vector<std::string>& classified,
+                                    const std::vector<std::string>& labels) {
+  std::vector<std::string> types = classified;
+  for (const std::string& label : std::set<std::string>(labels.begin(), labels.end()))
+    if (!label.empty() && std::ranges::find(classified, label) == classified.end()) types.push_back(label);
+  return types;
+}
+
+}  // namespace
 
 void ShownCells::setEmbedding(const Eigen::MatrixX2d& points, Eigen::Index realCells,
                               const std::vector<std::string>& labels) {
@@ -27,6 +39,12 @@ bool ShownCells::setComparison(std::shared_ptr<const pipeline::Comparison> compa
   if (comparison == m_comparison) return false;
   m_comparison = std::move(comparison);
   findTypes();
+  return true;
+}
+
+bool ShownCells::setPalette(const TypePalette& palette) {
+  if (palette == m_palette) return false;
+  m_palette = palette;
   return true;
 }
 

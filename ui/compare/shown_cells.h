@@ -9,6 +9,7 @@
 
 #include "core/pipeline/compared_cells.h"
 #include "core/pipeline/comparison.h"
+#include "ui/style/type_palette.h"
 
 namespace grnwb::ui {
 
@@ -22,6 +23,7 @@ class ShownCells {
   /// False: they are the same as before.
   bool setCells(std::shared_ptr<const pipeline::ComparedCells> cells);
   bool setComparison(std::shared_ptr<const pipeline::Comparison> comparison);
+  bool setPalette(const TypePalette& palette);
 
   const Eigen::MatrixX2d& points() const { return m_points; }
   Eigen::Index count() const { return m_points.rows(); }
@@ -32,7 +34,9 @@ class ShownCells {
   bool hasLabels() const { return !m_labels.empty(); }
   /// Synthetic cells were given types, too.
   bool hasTypes() const;
-  const std::vector<std::string>& types() const { return m_types; }  ///< in the order of their colours
+  /// Those of the comparison in its order, then other labels, sorted.
+  const std::vector<std::string>& types() const { return m_types; }
+  const TypePalette& palette() const { return m_palette; }
   /// Code in types(): of a real cell its own label, of a synthetic one the type it was given; kUnassigned: neither.
   int typeOf(Eigen::Index cell) const { return m_typeCodes[static_cast<std::size_t>(cell)]; }
 
@@ -52,6 +56,7 @@ class ShownCells {
   std::vector<int> m_typeCodes;
   std::shared_ptr<const pipeline::ComparedCells> m_cells;
   std::shared_ptr<const pipeline::Comparison> m_comparison;
+  TypePalette m_palette;
 };
 
 }  // namespace grnwb::ui

@@ -188,6 +188,10 @@ void TypesPanel::setComparison(std::shared_ptr<const pipeline::Comparison> compa
   showSelection();
 }
 
+void TypesPanel::setPalette(const TypePalette& palette) {
+  m_model->setPalette(palette);
+}
+
 void TypesPanel::showClassifier() {
   const celltypes::CrossValidation& validation = m_comparison->validation;
   const OwnByGiven table = ownByGiven(*m_comparison);

@@ -7,6 +7,7 @@
 #include "core/pipeline/comparison.h"
 #include "ui/models/selection_hub.h"
 #include "ui/plots/export_menu.h"
+#include "ui/style/type_palette.h"
 
 class QLabel;
 class QStackedWidget;
@@ -25,6 +26,7 @@ class TypesPanel : public QWidget {
   explicit TypesPanel(SelectionHub& selection, QWidget* parent = nullptr);
 
   void setComparison(std::shared_ptr<const pipeline::Comparison> comparison);
+  void setPalette(const TypePalette& palette);
   std::vector<ExportEntry> exports() const;
   /// The pictures among the exports; none without cell types.
   std::vector<Figure> figures() const;

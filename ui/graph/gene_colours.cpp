@@ -88,13 +88,13 @@ GeneColours GeneColours::byRegulon(const NetworkGraph& graph) {
   return result;
 }
 
-GeneColours GeneColours::byLabel(const data::Dataset& dataset, const std::string& labelColumn) {
+GeneColours GeneColours::byLabel(const data::Dataset& dataset, const data::LabelView& view) {
   GeneColours result;
-  const data::Column* column = dataset.cells.find(labelColumn);
-  if (!column) return result;
+  const auto found = data::labelsOf(dataset.cells, view);
+  if (!found) return result;
   result.title = tr("Highest in");
   result.meaning = tr("highest in %1");
-  const data::Categorical labels = data::toCategorical(*column);
+  const data::Categorical& labels = *found;
   for (const std::string& label : labels.categories) result.categories.append(QString::fromStdString(label));
   if (labels.categories.empty()) return result;
   const Eigen::ArrayXXd means = meansByLabel(dataset, labels);
@@ -106,12 +106,12 @@ GeneColours GeneColours::byLabel(const data::Dataset& dataset, const std::string
   return result;
 }
 
-GeneColours GeneColours::byExpression(const data::Dataset& dataset, const std::string& labelColumn,
+GeneColours GeneColours::byExpression(const data::Dataset& dataset, const data::LabelView& view,
                                       const std::string& label) {
   GeneColours result;
-  const data::Column* column = dataset.cells.find(labelColumn);
-  if (!column) return result;
-  data::Categorical labels = data::toCategorical(*column);
+  auto shown = data::labelsOf(dataset.cells, view);
+  if (!shown) return result;
+  data::Categorical& labels = *shown;
   const auto found = std::ranges::find(labels.categories, label);
   if (found == labels.categories.end()) return result;
   const auto wanted = static_cast<std::int32_t>(found - labels.categories.begin());
@@ -156,11 +156,15 @@ GeneColours GeneColours::byCommunities(const NetworkGraph& graph, const std::vec
   return result;
 }
 
+QColor GeneColours::categoryColour(int category, const Theme& theme) const {
+  return palette.colour(theme, categories[category], category);
+}
+
 std::optional<QColor> GeneColours::colourOf(const QString& gene, const Theme& theme) const {
   if (const auto value = valueOf.constFind(gene); value != valueOf.constEnd())
     return Theme::cividis(rampPosition(*value));
   if (const auto category = categoryOf.constFind(gene); category != categoryOf.constEnd())
-    return theme.category(*category);
+    return categoryColour(*category, theme);
   return std::nullopt;
 }
 

@@ -12,14 +12,16 @@
 #include <vector>
 
 #include "core/data/dataset.h"
+#include "core/data/label_edits.h"
 #include "ui/graph/network_graph.h"
+#include "ui/style/type_palette.h"
 
 namespace grnwb::ui {
 
 struct Theme;
 
-/// Either categories or values; empty: genes are coloured as TF or target only. Colours are the theme's categories, or
-/// cividis by log(1 + value).
+/// Either categories or values; empty: genes are coloured as TF or target only. Colours are the palette's, or cividis
+/// by log(1 + value).
 struct GeneColours {
   Q_DECLARE_TR_FUNCTIONS(grnwb::ui::GeneColours)
 
@@ -30,6 +32,7 @@ struct GeneColours {
 
   QStringList categories;
   QHash<QString, int> categoryOf;  ///< by gene
+  TypePalette palette;             ///< of the categories
 
   QHash<QString, double> valueOf;  ///< by gene, not negative
   QString unit;
@@ -41,16 +44,16 @@ struct GeneColours {
   static GeneColours byRegulon(const NetworkGraph& graph);
   /// The label with the highest mean of x; cells without a label don't count, and genes without expression get no
   /// colour. Empty when the column is absent.
-  static GeneColours byLabel(const data::Dataset& dataset, const std::string& labelColumn);
+  static GeneColours byLabel(const data::Dataset& dataset, const data::LabelView& view);
   /// Mean of x (library-normalised counts) over the cells of one label. Empty when column or label are absent.
-  static GeneColours byExpression(const data::Dataset& dataset, const std::string& labelColumn,
-                                  const std::string& label);
+  static GeneColours byExpression(const data::Dataset& dataset, const data::LabelView& view, const std::string& label);
   /// community: a number per node, in the order of graph.nodes() (TFs, then targets); each is called by its TF with
   /// most targets. The ten largest get a colour. Empty when there are not as many numbers as nodes.
   static GeneColours byCommunities(const NetworkGraph& graph, const std::vector<int>& community);
 
   bool isEmpty() const { return categories.isEmpty() && valueOf.isEmpty(); }
   bool isRamp() const { return !valueOf.isEmpty(); }
+  QColor categoryColour(int category, const Theme& theme) const;
   std::optional<QColor> colourOf(const QString& gene, const Theme& theme) const;
   /// In [0, 1].
   double rampPosition(double value) const;

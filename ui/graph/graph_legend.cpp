@@ -47,7 +47,7 @@ void categoryRow(LegendRow& row, const GeneColours& colours) {
       row.text(GraphLegend::tr("+ %Ln more", "", static_cast<int>(colours.categories.size()) - i), theme.secondText);
       return;
     }
-    row.square(theme.category(i));
+    row.square(colours.categoryColour(i, theme));
     row.text(colours.categories[i], theme.text);
   }
   if (colours.others.isEmpty() || !row.hasRoomFor(colours.others)) return;

@@ -22,33 +22,29 @@ GeneStatistics geneStatistics(const data::SparseMatrix& x) {
 }
 
 std::vector<LabelExpression> expressionByLabel(const data::Dataset& data, const std::string& gene,
-                                               const std::string& labelColumn) {
+                                               const data::LabelView& view) {
   const auto& names = data.genes.names;
   const auto found = std::ranges::find(names, gene);
   if (found == names.end()) return {};
   const auto geneColumn = static_cast<std::int32_t>(found - names.begin());
+  const auto labels = data::labelsOf(data.cells, view);
 
-  data::Categorical labels;
-  if (const data::Column* column = labelColumn.empty() ? nullptr : data.cells.find(labelColumn)) {
-    labels = data::toCategorical(*column);
-  } else {
-    labels.codes.assign(static_cast<std::size_t>(data.cellCount()), 0);
-    labels.categories = {std::string()};
-  }
-
-  std::vector<LabelExpression> result;
-  for (const std::string& category : labels.categories) result.push_back({category, 0, 0, 0});
+  std::vector<LabelExpression> result(1);
+  if (labels)
+    for (const std::string& category : labels->categories) result.push_back({category, 0, 0, 0});
   for (std::int64_t row = 0; row < data.cellCount(); ++row) {
-    const std::int32_t code = labels.codes[static_cast<std::size_t>(row)];
-    if (code < 0) continue;
-    LabelExpression& entry = result[static_cast<std::size_t>(code)];
-    ++entry.cells;
     const auto columns = data.x.rowColumns(row);
     const auto at = std::ranges::lower_bound(columns, geneColumn);
-    if (at == columns.end() || *at != geneColumn) continue;
-    const float value = data.x.rowValues(row)[static_cast<std::size_t>(at - columns.begin())];
-    entry.mean += double(value);
-    if (value > 0) entry.share += 1;
+    const bool isStored = at != columns.end() && *at == geneColumn;
+    const float value = isStored ? data.x.rowValues(row)[static_cast<std::size_t>(at - columns.begin())] : 0.0F;
+    const std::int32_t code = labels ? labels->codes[static_cast<std::size_t>(row)] : -1;
+    for (const std::int32_t entry : {0, code + 1}) {
+      LabelExpression& expression = result[static_cast<std::size_t>(entry)];
+      ++expression.cells;
+      expression.mean += double(value);
+      if (value > 0) expression.share += 1;
+      if (code < 0) break;
+    }
   }
   for (LabelExpression& entry : result) {
     const double cells = std::max<double>(1, double(entry.cells));

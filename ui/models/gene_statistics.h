@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/data/dataset.h"
+#include "core/data/label_edits.h"
 
 namespace grnwb::ui {
 
@@ -22,9 +22,9 @@ struct LabelExpression {
   std::int64_t cells = 0;
   double mean = 0, share = 0;
 };
-/// One entry per label of the column, in the order of its categories; one without a label for all cells when the column
-/// is absent. Cells without a label don't count. Empty for a gene that the data lack.
+/// All cells without a label first, then one entry per label, in the order of the categories; cells without a label
+/// count in the first only. Empty for a gene that the data lack.
 std::vector<LabelExpression> expressionByLabel(const data::Dataset& data, const std::string& gene,
-                                               const std::string& labelColumn);
+                                               const data::LabelView& view);
 
 }  // namespace grnwb::ui

@@ -25,6 +25,8 @@ QString nameOf(pipeline::Moved moved) {
       return translated(QT_TRANSLATE_NOOP("Stage", "the network"));
     case pipeline::Moved::run:
       return translated(QT_TRANSLATE_NOOP("Stage", "the run"));
+    case pipeline::Moved::labels:
+      return translated(QT_TRANSLATE_NOOP("Stage", "the cell labels"));
   }
   return {};
 }
@@ -40,6 +42,7 @@ QString listed(const std::vector<pipeline::Moved>& moved) {
 QString stageName(const std::string& stage) {
   if (stage == "merge") return translated(QT_TRANSLATE_NOOP("Stage", "Merge files"));
   if (stage == "preprocess") return translated(QT_TRANSLATE_NOOP("Stage", "Preprocess"));
+  if (stage == "name-genes") return translated(QT_TRANSLATE_NOOP("Stage", "Name genes by symbol"));
   if (stage == "tfs") return translated(QT_TRANSLATE_NOOP("Stage", "Choose TFs"));
   if (stage == "propose-tfs") return translated(QT_TRANSLATE_NOOP("Stage", "Propose TFs"));
   if (stage == "infer") return translated(QT_TRANSLATE_NOOP("Stage", "Score edges"));

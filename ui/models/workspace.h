@@ -36,6 +36,7 @@
 #include "ui/models/perturbation_result.h"
 #include "ui/models/selection_hub.h"
 #include "ui/models/training_queue.h"
+#include "ui/style/type_palette.h"
 
 namespace grnwb::ui {
 
@@ -50,6 +51,7 @@ class Workspace : public QObject {
   enum class Stage {
     open,
     preprocess,
+    nameGenes,
     tfs,
     proposeTfs,
     importAnswers,
@@ -87,8 +89,18 @@ class Workspace : public QObject {
   std::shared_ptr<const GeneStatistics> rawGeneStatistics() const { return m_rawGeneStatistics; }
   /// Of the prepared data; null when there are none.
   std::shared_ptr<const GeneStatistics> geneStatistics() const { return m_geneStatistics; }
-  /// Name of the prepared data's cells column with cell types; empty: none.
+  /// Name of the cells column with cell types, chosen or guessed; empty: none.
   const std::string& labelColumn() const { return m_labelColumn; }
+  /// That column under the names that the user gave its labels.
+  data::LabelView labelView() const;
+  /// The labels in it, as in the file.
+  const std::vector<std::string>& fileLabels() const { return m_fileLabels; }
+  /// Of the raw or the prepared data, under their shown names; nothing without labels.
+  std::optional<data::Categorical> labels(const data::Dataset& cells) const;
+  /// Of the labels as they are shown.
+  TypePalette typePalette() const;
+  /// Of the prepared data, or of the raw ones while there are none; null without data.
+  const data::Table* labelledCells() const;
   /// Steps logged so far by the training that runs or rests, or else of the project's run.
   const std::vector<gan::StepLog>& trainingLog() const { return m_trainingLog; }
   /// Of that training, 1 or 2; null until a stage has one.
@@ -191,6 +203,11 @@ class Workspace : public QObject {
   void cleanUp(const std::vector<grnwb::pipeline::StoredItem>& items);
 
   void preprocess(const grnwb::data::PreprocessParameters& parameters);
+  /// One undo step.
+  void editLabels(const grnwb::data::LabelEdits& edits, const QString& text);
+  /// Symbols in place of the ids that name the genes of the raw data; by a table of id and symbol, or without one as
+  /// pipeline::withSymbols() finds them. One undo step, which keeps the data as they were.
+  void useGeneSymbols(const QString& table = {});
   void useTfList(const QString& path);
   void useBundledTfs(const QString& species);
   /// One undo step.
@@ -253,6 +270,7 @@ class Workspace : public QObject {
   void projectReplaced();
   void rawChanged();
   void preparedChanged();
+  void labelsChanged();  ///< their column, names or colours; the data are the same
   void tfsChanged();
   void languageModelChanged();  ///< its settings, the transcript, or what it proposed
   void priorChanged();
@@ -292,7 +310,7 @@ class Workspace : public QObject {
   struct Prepared {
     std::shared_ptr<const data::Preprocessed> data;
     std::shared_ptr<const GeneStatistics> statistics;
-    std::string hash, labelColumn;
+    std::string hash;
   };
   static Prepared describe(std::shared_ptr<const data::Preprocessed> data, pipeline::ContentHashes& hashes);
 
@@ -328,6 +346,21 @@ class Workspace : public QObject {
   void rereadTranscript(bool addsCandidates);
   std::optional<std::vector<llm::Question>> questionsOrRefuse(llm::Step step);
   void countKnownEdges();
+  void setLabels(data::LabelEdits edits);
+  /// Column and labels that are in force, after data or edits have changed.
+  void findLabels();
+  /// The comparison's types go by the names that are in force, where they stand for the same cells.
+  void renameComparison();
+  /// Raw data with what the window shows of them.
+  struct Raw {
+    std::shared_ptr<const data::Dataset> data;
+    std::shared_ptr<const data::Summary> summary;
+    std::shared_ptr<const GeneStatistics> statistics;
+    std::string hash;  ///< empty: not known
+
+    bool operator==(const Raw&) const = default;
+  };
+  void setRaw(Raw raw);
   /// Pushes an undo step.
   void replaceTfs(pipeline::TfSelection selection, const QString& text);
   /// A network that a stage made, as the one being edited and as a version; one undo step.
@@ -374,7 +407,8 @@ class Workspace : public QObject {
   pipeline::ProjectState m_state;
   std::shared_ptr<const data::Summary> m_rawSummary;
   std::shared_ptr<const GeneStatistics> m_rawGeneStatistics, m_geneStatistics;
-  std::string m_preparedHash, m_labelColumn;
+  std::string m_preparedHash, m_rawHash, m_labelColumn;
+  std::vector<std::string> m_fileLabels;
   std::shared_ptr<const knowledge::KnownEdges> m_knownEdges;
   std::shared_ptr<const pipeline::EdgeEvidence> m_evidence = std::make_shared<const pipeline::EdgeEvidence>();
   /// What the evidence was gathered from, or is being.

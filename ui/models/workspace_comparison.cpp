@@ -24,6 +24,13 @@ std::string tableOf(const celltypes::MarkerSets& sets) {
   return table;
 }
 
+/// "old = new; old = new".
+std::string pairsText(const data::LabelNames& names) {
+  std::vector<std::string> pairs;
+  for (const auto& [label, shown] : names) pairs.push_back(std::string(label).append(" = ").append(shown));
+  return join(pairs, "; ");
+}
+
 }  // namespace
 
 void Workspace::compare(const pipeline::ComparisonParameters& parameters) {
@@ -43,12 +50,12 @@ void Workspace::compare(const pipeline::ComparisonParameters& parameters) {
   startStage<Compared>(
       Stage::compare, tr("Compare real and synthetic cells"), JobQueue::Weight::heavy,
       [prepared = m_state.prepared, run = m_state.run, runs = m_state.runs, dataHash = m_preparedHash,
-       label = m_labelColumn, parameters, mail](JobContext& job) {
+       labels = labelView(), parameters, mail](JobContext& job) {
         const auto start = std::chrono::system_clock::now();
         const auto random = pipeline::randomRunsBeside(*run, runs, job);
         Compared result;
         result.comparison = std::make_shared<const pipeline::Comparison>(
-            pipeline::compare({prepared->data, *run, random, label}, parameters, job, mail.get()));
+            pipeline::compare({prepared->data, *run, random, labels}, parameters, job, mail.get()));
         pipeline::ComparisonParameters used = parameters;
         result.provenance = pipeline::makeProvenance(
             "compare", pipeline::fields(used), used.metrics.seed,
@@ -58,7 +65,8 @@ void Workspace::compare(const pipeline::ComparisonParameters& parameters) {
         settings["run"] = run->id;
         settings["run seed"] = std::to_string(run->parameters.seed);
         settings["cells"] = std::to_string(run->synthetic->cellCount());
-        settings["labels"] = label;
+        settings["labels"] = labels.column;
+        if (!labels.names.empty()) settings["label names"] = pairsText(labels.names);
         std::vector<std::string> beside;
         for (const auto& other : result.comparison->randomRuns) beside.push_back(other.runId);
         settings["random runs"] = join(beside, "; ");
@@ -67,6 +75,7 @@ void Workspace::compare(const pipeline::ComparisonParameters& parameters) {
       },
       [this](Compared result) {
         m_state.comparison = std::move(result.comparison);
+        renameComparison();
         m_liveEmbedding = std::make_shared<const embed::Embedding>(m_state.comparison->embedding);
         record(std::move(result.provenance));
         Q_EMIT liveEmbeddingChanged();
@@ -86,8 +95,9 @@ void Workspace::readComparedCells() {
   using Cells = std::shared_ptr<const pipeline::ComparedCells>;
   m_jobs->start<Cells>(
       tr("Read the compared cells"), JobQueue::Weight::light,
-      [prepared = state.prepared, run = state.run, label = m_labelColumn](JobContext&) {
-        return std::make_shared<const pipeline::ComparedCells>(pipeline::comparedCells(prepared->data, *run, label));
+      [prepared = state.prepared, run = state.run,
+       labels = state.comparison->labels.value_or(labelView())](JobContext&) {
+        return std::make_shared<const pipeline::ComparedCells>(pipeline::comparedCells(prepared->data, *run, labels));
       },
       [this, comparison = state.comparison, run = state.run](Cells cells) {
         if (comparison != m_state.comparison || run != m_state.run) return;

@@ -108,7 +108,7 @@ Workspace::Prepared Workspace::describe(std::shared_ptr<const data::Preprocessed
                                         pipeline::ContentHashes& hashes) {
   if (!data) return {};
   return {data, std::make_shared<const GeneStatistics>(ui::geneStatistics(data->data.x)),
-          hashes.of(std::shared_ptr<const data::Dataset>(data, &data->data)), pipeline::guessLabelColumn(data->data)};
+          hashes.of(std::shared_ptr<const data::Dataset>(data, &data->data))};
 }
 
 void Workspace::newProject() {
@@ -203,7 +203,8 @@ void Workspace::adoptProject(OpenedProject opened) {
   m_rawGeneStatistics = std::move(opened.rawGeneStatistics);
   m_geneStatistics = std::move(opened.prepared.statistics);
   m_preparedHash = std::move(opened.prepared.hash);
-  m_labelColumn = std::move(opened.prepared.labelColumn);
+  m_rawHash = m_state.rawFile ? m_state.rawFile->part().hash : std::string();
+  findLabels();
   m_liveEmbedding =
       m_state.comparison ? std::make_shared<const embed::Embedding>(m_state.comparison->embedding) : nullptr;
   m_perturbation = nullptr;

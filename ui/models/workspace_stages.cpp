@@ -24,7 +24,10 @@ const std::string& Workspace::structureHash() const {
 
 pipeline::PresentInputs Workspace::presentInputs() const {
   pipeline::PresentInputs now;
+  now.raw = m_rawHash;
   if (m_state.prepared) now.prepared = m_preparedHash;
+  now.labels = labelView();
+  now.fileLabels = m_fileLabels;
   if (m_state.tfs) now.tfs = pipeline::hashOfNames(m_state.tfs->chosen());
   if (m_state.grn) now.network = structureHash();
   return now;
@@ -73,7 +76,7 @@ void Workspace::preprocess(const data::PreprocessParameters& parameters) {
         m_state.prepared = std::move(result.prepared.data);
         m_geneStatistics = std::move(result.prepared.statistics);
         m_preparedHash = std::move(result.prepared.hash);
-        m_labelColumn = std::move(result.prepared.labelColumn);
+        findLabels();
         m_state.askedTfs = std::move(result.askedTfs);
         m_state.askedEdges = std::move(result.askedEdges);
         record(std::move(result.provenance));

@@ -27,10 +27,11 @@ ColourChoice::ColourChoice(Workspace& workspace, GrnCanvas& canvas, QWidget* par
   setMinimumContentsLength(kShownLetters);
   connect(this, &QComboBox::activated, this, [this] { m_chosen = currentText(); });
   connect(this, &QComboBox::currentIndexChanged, this, &ColourChoice::refresh);
-  connect(&workspace, &Workspace::preparedChanged, this, [this] {
-    fill();
-    refresh();
-  });
+  for (const auto changed : {&Workspace::preparedChanged, &Workspace::labelsChanged})
+    connect(&workspace, changed, this, [this] {
+      fill();
+      refresh();
+    });
   fill();
 }
 
@@ -43,14 +44,13 @@ void ColourChoice::fill() {
     setItemData(count() - 1, label, kLabelRole);
   };
   const auto& prepared = m_workspace.state().prepared;
-  const data::Column* labels =
-      prepared && !m_workspace.labelColumn().empty() ? prepared->data.cells.find(m_workspace.labelColumn()) : nullptr;
+  const auto labels = prepared ? m_workspace.labels(prepared->data) : std::nullopt;
   if (labels) add(highestLabel, tr("Highest in"));
   add(degree, tr("Degree"));
   add(regulon, tr("Regulon"));
   add(community, tr("Community"));
   if (labels)
-    for (const std::string& label : data::toCategorical(*labels).categories)
+    for (const std::string& label : labels->categories)
       add(expression, tr("Expression in %1").arg(QString::fromStdString(label)), QString::fromStdString(label));
   add(role, tr("TF or target"));
   setCurrentIndex(std::max(0, findText(m_chosen)));
@@ -66,14 +66,18 @@ void ColourChoice::refresh() {
   const auto grn = m_workspace.network()->grn();
   if (!grn) return compute({});
   const auto prepared = m_workspace.state().prepared;
-  const std::string column = m_workspace.labelColumn();
+  const data::LabelView view = m_workspace.labelView();
   const NetworkGraph& graph = m_canvas.graph();
   switch (static_cast<Kind>(currentData(kKindRole).toInt())) {
     case highestLabel:
-      return compute([prepared, column](JobContext&) { return GeneColours::byLabel(prepared->data, column); });
+      return compute([prepared, view, palette = m_workspace.typePalette()](JobContext&) {
+        GeneColours colours = GeneColours::byLabel(prepared->data, view);
+        colours.palette = palette;
+        return colours;
+      });
     case expression:
-      return compute([prepared, column, label = currentData(kLabelRole).toString().toStdString()](JobContext&) {
-        return GeneColours::byExpression(prepared->data, column, label);
+      return compute([prepared, view, label = currentData(kLabelRole).toString().toStdString()](JobContext&) {
+        return GeneColours::byExpression(prepared->data, view, label);
       });
     case community:
       return compute([graph](JobContext& job) {

@@ -57,6 +57,7 @@ TrainPage::TrainPage(Workspace& workspace, QWidget* parent)
   connect(&workspace, &Workspace::runsChanged, this, &TrainPage::takeRunning);
   connect(&workspace, &Workspace::trainingLogChanged, this, &TrainPage::takeLog);
   connect(&workspace, &Workspace::trainingPreviewChanged, this, &TrainPage::takePreview);
+  connect(&workspace, &Workspace::labelsChanged, this, &TrainPage::takePreview);
   connect(&workspace, &Workspace::runningChanged, this, &TrainPage::takeRunning);
   connect(workspace.jobs(), &JobQueue::dataChanged, this, [this] {
     if (m_job >= 0) showProgress();
@@ -305,14 +306,15 @@ void TrainPage::takeLog() {
 void TrainPage::takePreview() {
   const auto& prepared = workspace().state().prepared;
   const std::vector<std::string> labels =
-      prepared ? pipeline::cellLabels(prepared->data, workspace().labelColumn()) : std::vector<std::string>();
+      prepared ? pipeline::cellLabels(prepared->data, workspace().labelView()) : std::vector<std::string>();
+  const TypePalette palette = workspace().typePalette();
   for (const int stage : {1, 2}) {
     const auto preview = workspace().trainingPreview(stage);
     std::vector<std::string> shown;
     if (preview && !labels.empty())
       for (const std::int64_t row : preview->realRows)
         shown.push_back(row < std::ssize(labels) ? labels[static_cast<std::size_t>(row)] : std::string());
-    m_curves[stage - 1]->preview()->setPreview(preview, shown);
+    m_curves[stage - 1]->preview()->setPreview(preview, shown, palette);
   }
 }
 

@@ -53,9 +53,10 @@ TrainingPreviewView::TrainingPreviewView(QWidget* parent)
 }
 
 void TrainingPreviewView::setPreview(std::shared_ptr<const pipeline::TrainingPreview> preview,
-                                     const std::vector<std::string>& labels) {
+                                     const std::vector<std::string>& labels, const TypePalette& palette) {
   m_preview = std::move(preview);
   m_labels = labels;
+  m_palette = palette;
   const bool hasTypes = std::ranges::any_of(m_labels, [](const std::string& text) { return !text.empty(); });
   m_cells->setVisible(m_preview != nullptr);
   m_legend->setVisible(m_preview != nullptr);
@@ -102,9 +103,10 @@ ScatterColouring TrainingPreviewView::colouring(bool byType) const {
   if (!byType) result.names << tr("real, validation split");
   const int synthetic = static_cast<int>(result.names.size());
   result.names << tr("synthetic");
-  result.categoryColour = [synthetic, real, byType](const Theme& theme, int category) {
+  result.categoryColour = [synthetic, real, byType, palette = m_palette, names = result.names](const Theme& theme,
+                                                                                               int category) {
     if (category == synthetic) return byType ? theme.secondText : theme.accent;
-    return !byType && category == real ? theme.realBar : theme.category(category);
+    return !byType && category == real ? theme.realBar : palette.colour(theme, names[category], category);
   };
   result.codes.assign(static_cast<std::size_t>(m_preview->points.rows()), synthetic);
   for (std::size_t i = 0; i < m_preview->realRows.size(); ++i)

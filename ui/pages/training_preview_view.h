@@ -9,6 +9,7 @@
 
 #include "core/pipeline/training_preview.h"
 #include "ui/plots/figure.h"
+#include "ui/style/type_palette.h"
 
 class QComboBox;
 class QLabel;
@@ -25,7 +26,8 @@ class TrainingPreviewView : public QWidget {
   explicit TrainingPreviewView(QWidget* parent = nullptr);
 
   /// Null: nothing to show yet. labels: cell types of the real cells, in the order of the preview, or empty.
-  void setPreview(std::shared_ptr<const pipeline::TrainingPreview> preview, const std::vector<std::string>& labels);
+  void setPreview(std::shared_ptr<const pipeline::TrainingPreview> preview, const std::vector<std::string>& labels,
+                  const TypePalette& palette = {});
   bool hasPreview() const { return m_preview != nullptr; }
   Figure figure(const QString& name) const;
 
@@ -38,6 +40,7 @@ class TrainingPreviewView : public QWidget {
 
   std::shared_ptr<const pipeline::TrainingPreview> m_preview;
   std::vector<std::string> m_labels;
+  TypePalette m_palette;
   QLabel *m_subtitle, *m_empty;
   QComboBox* m_colour;
   ScatterView* m_cells;

@@ -9,12 +9,13 @@
 
 #include "core/celltypes/dot_plot.h"
 #include "ui/plots/grid_place.h"
+#include "ui/style/type_palette.h"
 
 namespace grnwb::ui {
 
 struct DotPlotRow {
   QString name;
-  int category = -1;      ///< of Theme::category; -1: no colour
+  int category = -1;      ///< place among the colours of the palette; -1: no colour
   bool drifts = false;    ///< the synthetic cells have far more or far fewer of these
   bool isPicked = false;  ///< a user's pick of cells: stands below the groups, and no scale is made from it
 };
@@ -43,6 +44,7 @@ struct DotPlotContent {
   std::vector<DotPlotColumn> columns;
   DotPlotSide real, synthetic;
   Scale scale = Scale::perGene;
+  TypePalette palette;                            ///< of the rows
   std::vector<celltypes::Dendrogram::Step> tree;  ///< over the first rows, in the order shown; empty: none
 
   bool isEmpty() const { return rows.empty() || columns.empty(); }

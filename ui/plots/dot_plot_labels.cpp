@@ -16,8 +16,8 @@ namespace {
 
 constexpr double kRowDotRadius = 3.5, kRowNameOffset = 13, kBracketFoot = 4, kBracketWidth = 1.6, kNameAir = 4;
 
-QColor colourOfRow(const DotPlotRow& row, const Theme& theme) {
-  return row.category < 0 ? theme.secondText : theme.category(row.category);
+QColor colourOfRow(const DotPlotRow& row, const TypePalette& palette, const Theme& theme) {
+  return row.category < 0 ? theme.secondText : palette.colour(theme, row.name, row.category);
 }
 
 QFont demiBold(QFont font, bool isBold) {
@@ -47,7 +47,7 @@ void paintBracket(QPainter& painter, const DotPlotContent& content, const DotPlo
       content.rows[static_cast<std::size_t>(content.columns[static_cast<std::size_t>(first)].marks)];
   const double y = layout.blocks[static_cast<std::size_t>(block)].dots.top() - layout.nameHeight - kBracketFoot;
   const double from = layout.cell(block, {0, first}).left() + 2, to = layout.cell(block, {0, last}).right() - 2;
-  painter.setPen(QPen(colourOfRow(row, theme), kBracketWidth));
+  painter.setPen(QPen(colourOfRow(row, content.palette, theme), kBracketWidth));
   painter.setBrush(Qt::NoBrush);
   painter.drawPolyline(QPolygonF{{from, y + kBracketFoot}, {from, y}, {to, y}, {to, y + kBracketFoot}});
   paintGroupName(
@@ -152,7 +152,7 @@ void paintRowLabels(QPainter& painter, const DotPlotContent& content, const DotP
     const DotPlotRow& shown = content.rows[row];
     const QRectF cell = layout.cell(block, {static_cast<int>(row), 0});
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colourOfRow(shown, theme));
+    painter.setBrush(colourOfRow(shown, content.palette, theme));
     if (!shown.isPicked)
       painter.drawEllipse(QPointF(place.labels.left() + kRowDotRadius + 1, cell.center().y()), kRowDotRadius,
                           kRowDotRadius);

@@ -6,9 +6,9 @@
 
 #include "ui/models/workspace.h"
 
-class QVBoxLayout;
-
 namespace grnwb::ui {
+
+class InspectorColumn;
 
 class Inspector : public QScrollArea {
   Q_OBJECT
@@ -18,6 +18,8 @@ class Inspector : public QScrollArea {
  Q_SIGNALS:
   /// The user wants to hold this TF in synthetic cells.
   void perturbationRequested(const QString& tf);
+  /// The user wants to see the selection on the page Network.
+  void networkRequested();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -27,25 +29,15 @@ class Inspector : public QScrollArea {
   void schedule();
   void rebuild();
   void showNothing();
-  void showGene(const QString& gene);
   void showEdge(const EdgeName& edge);
   void showGenes(const QStringList& genes);
   void showEdges(std::size_t count);
   void showCells(const std::vector<qint64>& cells);
-
-  QWidget* content() const { return widget(); }
-  void addTitle(const QString& text, const QString& subtitle);
-  void addHead(const QString& text);
-  void addFact(const QString& name, const QString& value);
-  void addExpression(const QString& gene);
-  void addKnowledge(const pipeline::TfCandidate& candidate);
   void addEvidence(const std::string& tf, const std::string& target);
-  void addGeneChips(const std::vector<std::string>& genes);
-  void addLinks(const QString& gene);
   void selectGene(const QString& gene);
 
   Workspace& m_workspace;
-  QVBoxLayout* m_column = nullptr;
+  InspectorColumn* m_column = nullptr;
   QTimer m_refresh;
 };
 

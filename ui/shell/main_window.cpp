@@ -139,6 +139,7 @@ void MainWindow::makeDocks() {
   };
   auto* selected = new Inspector(m_workspace, this);
   connect(selected, &Inspector::perturbationRequested, this, &MainWindow::showPerturbation);
+  connect(selected, &Inspector::networkRequested, this, [this] { showPage(QStringLiteral("networkPage")); });
   m_side = new QStackedWidget(this);
   m_side->addWidget(selected);
   m_side->addWidget(m_study->side());
@@ -205,6 +206,7 @@ void MainWindow::refreshTitle() {
   m_actions.saveCopy->setEnabled(!m_workspace.isEmpty());
   for (QAction* ofFolder : {m_actions.exportArchive, m_actions.projectSize})
     ofFolder->setEnabled(!m_workspace.shownFolder().empty());
+  enableDataActions();
 }
 
 QString MainWindow::currentPage() const {

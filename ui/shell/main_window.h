@@ -55,6 +55,7 @@ class MainWindow : public QMainWindow {
   struct Actions {
     QAction *newProject, *openExample, *openData, *openWithChoices, *openSeveral, *openProject, *save, *saveAs, *quit;
     QAction *saveCopy, *exportArchive, *projectSize;
+    QAction *labels, *geneSymbols, *geneTable;
     QAction *undo, *redo, *find, *commands, *perturb, *mainStep;
     QAction *settings, *shortcuts, *darkTheme, *followSystem, *resetLayout;
     QAction* about;
@@ -115,6 +116,10 @@ class MainWindow : public QMainWindow {
   void showSettings();
   void applySettings();
   void showShortcuts();
+  // main_window_data.cpp
+  void editLabels();
+  void chooseGeneTable();
+  void enableDataActions();
   // main_window_drop.cpp
   void openDropped(const QStringList& paths);
 

@@ -68,6 +68,9 @@ void MainWindow::makeActions() {
   a.exportArchive =
       action(n("exportArchive"), n("export"), tr("&Export as one archive…"), {}, [this] { chooseArchive(); });
   a.projectSize = action(n("projectSize"), {}, tr("Project si&ze…"), {}, [this] { showProjectSize(); });
+  a.labels = action(n("labels"), {}, tr("&Labels…"), {}, [this] { editLabels(); });
+  a.geneSymbols = action(n("geneSymbols"), {}, tr("Use gene &symbols"), {}, [this] { m_workspace.useGeneSymbols(); });
+  a.geneTable = action(n("geneTable"), {}, tr("Gene &names from a table…"), {}, [this] { chooseGeneTable(); });
   a.quit = action(n("quit"), {}, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
   QUndoStack* stack = m_workspace.network()->undoStack();
@@ -130,6 +133,7 @@ void MainWindow::makeMenus() {
   edit->addActions({m_actions.find, m_actions.commands});
   edit->addSeparator();
   edit->addActions({m_actions.settings, m_actions.shortcuts});
+  menuBar()->addMenu(tr("&Data"))->addActions({m_actions.labels, m_actions.geneSymbols, m_actions.geneTable});
   QMenu* go = menuBar()->addMenu(tr("&Go"));
   for (QAction* page : m_pageActions) go->addAction(page);
   go->addSeparator();

@@ -74,10 +74,12 @@ Theme makeDark() {
 }
 
 // Okabe and Ito's colours first, then shades of them (the cell types of the design), the last two neutral.
-constexpr std::array<QRgb, 12> kLightCategories{0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00,
-                                                0xd9c400, 0x9a6a00, 0x8a7d00, 0xf3c677, 0x222222, 0x8791a0};
-constexpr std::array<QRgb, 12> kDarkCategories{0x3a93d4, 0xedae2b, 0x1fb488, 0xd98fb8, 0x7cc8f2, 0xee7a2a,
-                                               0xf0e442, 0xb98a2c, 0xa79b2e, 0xf6d08c, 0xe4e6ea, 0x79848f};
+constexpr std::array<QRgb, Theme::kCategories> kLightCategories{0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7,
+                                                                0x56b4e9, 0xd55e00, 0xd9c400, 0x9a6a00,
+                                                                0x8a7d00, 0xf3c677, 0x222222, 0x8791a0};
+constexpr std::array<QRgb, Theme::kCategories> kDarkCategories{0x3a93d4, 0xedae2b, 0x1fb488, 0xd98fb8,
+                                                               0x7cc8f2, 0xee7a2a, 0xf0e442, 0xb98a2c,
+                                                               0xa79b2e, 0xf6d08c, 0xe4e6ea, 0x79848f};
 
 // Ten evenly spaced colours of matplotlib's maps (CC0); straight lines between them stay within 2/255 of the originals'
 // lightness.

@@ -23,7 +23,8 @@ struct Theme {
   /// The one in force for the application (set by applyTheme).
   static const Theme& current();
 
-  /// Colour of the n-th of several categories, Okabe-Ito based, distinct for the first 12 and repeating after.
+  static constexpr int kCategories = 12;
+  /// Colour of the n-th of several categories, Okabe-Ito based, distinct for the first kCategories and repeating after.
   QColor category(int index) const;
   /// Viridis and cividis, value in [0, 1].
   static QColor viridis(double value);

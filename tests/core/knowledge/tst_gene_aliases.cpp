@@ -33,6 +33,15 @@ class GeneAliasesTest : public QObject {
     QCOMPARE(GeneAliases().symbolOf("A1"), std::string_view());
   }
 
+  void namesOfOneGene() {
+    const std::vector<std::string> names = bundledNamesOf("SPI1");
+    QVERIFY(std::ranges::find(names, "PU.1") != names.end());
+    QVERIFY(bundledNamesOf("SPI").empty() && bundledNamesOf("").empty() && bundledNamesOf("Spi1").empty());
+    QCOMPARE(bundledSymbolOf("PU.1"), std::string_view("SPI1"));
+    QCOMPARE(bundledSymbolOf("SPI1"), std::string_view());
+    QCOMPARE(bundledSymbolOf("U.1"), std::string_view());
+  }
+
   void theBundledTable() {
     QVERIFY(bundledAliasTable().size() > 250000 && bundledAliasTable().size() < 400000);
     const GeneAliases aliases = bundledAliases();

@@ -23,6 +23,7 @@ inline pipeline::ProjectState sampleState() {
                    {"/data/b.h5", "b", io::readOptionsFromTexts({{"genome", "hg19"}}), 100, 80}};
   state.batchColumn = "sample";
   state.raw = std::make_shared<const data::Dataset>(data::simulateCells(network, 300, 1, job));
+  state.labels = {"cell_type", {{"cell_type", {{"b", "B"}}}}, {{"B", "#0072b2"}}};
   state.preprocessParameters.genes = 60;
   state.preprocessParameters.test = 60;
   state.preprocessParameters.validation = 60;
@@ -71,6 +72,7 @@ inline pipeline::ProjectState sampleState() {
   comparison.embedding.kl = 1.25;
   comparison.realCells = 3;
   comparison.realLabels = {"B", "NK", "B"};
+  comparison.labels = data::LabelView("cell_type", {{"b", "B"}});
   state.comparison = std::make_shared<const pipeline::Comparison>(comparison);
   state.history.push_back(pipeline::makeProvenance("preprocess", data::fields(state.preprocessParameters), 7,
                                                    {{"data", "abc"}}, std::chrono::system_clock::now()));

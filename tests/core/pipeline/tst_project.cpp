@@ -62,6 +62,8 @@ class ProjectTest : public QObject {
     QCOMPARE(again.comparison->rows[0].metrics.mmd, 0.0625);
     QVERIFY(again.comparison->embedding.points == state.comparison->embedding.points);
     QCOMPARE(again.comparison->realLabels, state.comparison->realLabels);
+    QVERIFY(again.comparison->labels == state.comparison->labels);
+    QVERIFY(again.labels == state.labels);
     QVERIFY(again.history == state.history);
   }
 

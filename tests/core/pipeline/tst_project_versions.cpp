@@ -44,12 +44,12 @@ class ProjectVersions : public QObject {
   void write(const QJsonObject& manifest) const {
     writeFileAtomically(project() / "project.json", QJsonDocument(manifest).toJson().toStdString());
   }
-  /// As version 3 left it, before files could be read in several ways.
+  /// As version 3 left it, before files could be read in several ways and labels be edited.
   void makeVersion3(const pipeline::ProjectState& state) const {
     JobContext job;
     pipeline::saveProject(state, project(), job);
     QJsonObject old = manifest();
-    for (const char* later : {"reading", "sources"}) old.remove(QLatin1String(later));
+    for (const char* later : {"reading", "sources", "labels"}) old.remove(QLatin1String(later));
     old[u"version"] = 3;
     write(old);
   }
@@ -84,7 +84,10 @@ class ProjectVersions : public QObject {
     JobContext job;
     const pipeline::ProjectState again = pipeline::openProject(project(), job, pipeline::Reading::whenNeeded);
     QVERIFY(again.reading == io::ReadOptions() && again.sources.empty() && again.batchColumn.empty());
+    QVERIFY(again.labels.isEmpty());
     QVERIFY(again.rawFile && again.history == state.history);
+    QVERIFY(*again.grn == *state.grn && again.picture == state.picture);
+    QCOMPARE(again.comparison->labels.has_value(), state.comparison->labels.has_value());
   }
 
   void anUnknownWayOfReadingIsRefused() {

@@ -13,7 +13,6 @@
 #include "ui/compare/cells_panel.h"
 #include "ui/plots/figure_export.h"
 #include "ui/plots/scatter_legend.h"
-#include "ui/plots/type_colours.h"
 #include "ui/style/theme.h"
 
 using namespace grnwb;
@@ -141,10 +140,8 @@ class TestCellsPanel : public QObject {
     QCOMPARE(shown.colouring().names, (QStringList{QStringLiteral("T"), QStringLiteral("NK"), QStringLiteral("B"),
                                                    QStringLiteral("unassigned")}));
     QCOMPARE(shown.colouring().codes, (std::vector<int>{0, 2, -1, 0, 1, 3}));
-    for (int type = 0; type < 3; ++type) {
-      QCOMPARE(shown.colouring().colourOf(Theme::light(), type), typeColour(Theme::light(), type));
-      QCOMPARE(typeColour(Theme::light(), type), Theme::light().category(type));
-    }
+    for (int type = 0; type < 3; ++type)
+      QCOMPARE(shown.colouring().colourOf(Theme::light(), type), Theme::light().category(type));
     QCOMPARE(shown.colouring().colourOf(Theme::light(), 3), Theme::light().faintText);
     QVERIFY(shown.synthetic().content().showsLabels);
     const auto named = categoryMedians(shown.synthetic().content());
@@ -224,9 +221,9 @@ class TestCellsPanel : public QObject {
     ScatterContent bare = shown.synthetic().content();
     bare.showsLabels = false;
     shown.synthetic().setContent(bare);
-    QVERIFY(isLike(seen(shown.synthetic(), 3), typeColour(Theme::light(), 1)));
+    QVERIFY(isLike(seen(shown.synthetic(), 3), Theme::light().category(1)));
     QVERIFY(isLike(seen(shown.synthetic(), 4), Theme::light().faintText));
-    QVERIFY(isLike(seen(shown.synthetic(), 5), typeColour(Theme::light(), 0)));
+    QVERIFY(isLike(seen(shown.synthetic(), 5), Theme::light().category(0)));
     QVERIFY(isLike(seen(shown.synthetic(), 0), Theme::light().nullBand));  // ground
   }
 
