@@ -3,7 +3,7 @@
 #include "app/console/reading_options.h"
 #include "app/console/write_cells.h"
 #include "core/data/value_kind.h"
-#include "core/io/read_dataset.h"
+#include "core/pipeline/gene_naming.h"
 
 namespace grnwb::console {
 namespace {
@@ -25,7 +25,7 @@ void addConvert(CLI::App& app, Console& console) {
   command->callback([options, &console] {
     console.choose([options](JobContext& job) -> Json {
       checkCellsFile(options->out);
-      const data::Dataset cells = io::readDataset(options->in, job, options->reading.options());
+      const data::Dataset cells = pipeline::readNamed(options->in, options->reading.options(), job);
       writeCells(cells, options->out, job);
       return {{"out", options->out},
               {"cells", cells.cellCount()},

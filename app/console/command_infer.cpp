@@ -6,8 +6,8 @@
 #include "core/base/error.h"
 #include "core/infer/infer.h"
 #include "core/io/edge_table.h"
-#include "core/io/read_dataset.h"
 #include "core/knowledge/tf_list.h"
+#include "core/pipeline/gene_naming.h"
 #include "core/pipeline/partial_inference.h"
 
 namespace grnwb::console {
@@ -83,7 +83,7 @@ Json infer(InferOptions& options, std::uint64_t seed, JobContext& job) {
   checkFlags(options, parameters.method);
   if (!options.targets.empty()) parameters.targets = geneNamesIn(options.targets);
   const std::vector<std::string> tfs = knowledge::readTfList(options.tfs);
-  data::Dataset cells = io::readDataset(options.data, job, options.reading.options());
+  data::Dataset cells = pipeline::readNamed(options.data, options.reading.options(), job);
   if (parameters.method == "llm") {
     const std::vector<std::string>& genes = cells.genes.names;
     const auto isKnown = data::indexOf(genes);

@@ -4,7 +4,7 @@
 #include "core/base/text.h"
 #include "core/data/summary.h"
 #include "core/io/file_look.h"
-#include "core/io/read_dataset.h"
+#include "core/pipeline/gene_naming.h"
 
 namespace grnwb::console {
 namespace {
@@ -70,7 +70,7 @@ Json inspect(const InspectOptions& options, JobContext& job) {
   const io::FileLook look = io::lookAt(options.file, reading, job);
   takeFirst(reading.member, look.members, "data sets", job);
   takeFirst(reading.genome, look.genomes, "genomes", job);
-  const data::Dataset dataset = io::readDataset(options.file, job, reading);
+  const data::Dataset dataset = pipeline::readNamed(options.file, reading, job);
   const data::Summary summary = data::summarise(dataset, job);
   return {{"format", look.format},
           {"cells", summary.cells},

@@ -7,10 +7,10 @@
 #include "core/base/text.h"
 #include "core/data/label_edits.h"
 #include "core/data/preprocess.h"
-#include "core/io/read_dataset.h"
 #include "core/io/read_option_texts.h"
 #include "core/io/write_h5ad.h"
 #include "core/knowledge/text_table.h"
+#include "core/pipeline/gene_naming.h"
 #include "core/pipeline/provenance.h"
 
 namespace grnwb::console {
@@ -48,7 +48,7 @@ Json preprocess(const PreprocessOptions& options, std::uint64_t seed, JobContext
   if (!options.keepGenes.empty()) parameters.keepGenes = geneNamesIn(options.keepGenes);
 
   const io::ReadOptions reading = options.reading.options();
-  const data::Dataset raw = io::readDataset(options.in, job, reading);
+  const data::Dataset raw = pipeline::readNamed(options.in, reading, job);
   if (!options.labels.empty() && raw.cells.find(options.labels) == nullptr)
     throw Error(ErrorCode::badInput, options.in, "the cells have no column '" + options.labels + "'",
                 "choose one of those that inspect lists under obs");

@@ -2,8 +2,8 @@
 #include "app/console/model_options.h"
 #include "app/console/reading_options.h"
 #include "core/base/error.h"
-#include "core/io/read_dataset.h"
 #include "core/knowledge/tf_list.h"
+#include "core/pipeline/gene_naming.h"
 
 namespace grnwb::console {
 namespace {
@@ -16,7 +16,7 @@ struct ProposeTfsOptions {
 };
 
 Json propose(ProposeTfsOptions& options, std::uint64_t seed, JobContext& job) {
-  const std::vector<std::string> genes = io::readDataset(options.data, job, options.reading.options()).genes.names;
+  const std::vector<std::string> genes = pipeline::readNamed(options.data, options.reading.options(), job).genes.names;
   const llm::Inquiry inquiry = options.model.inquiry(seed);
   const auto questions = llm::tfQuestions(genes, inquiry.context, inquiry.templates, inquiry.questions);
   if (options.model.writesQuestions()) return options.model.writeQuestions(questions);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 #include "app/console/reading_options.h"
-#include "core/io/read_dataset.h"
 #include "core/knowledge/tf_list.h"
+#include "core/pipeline/gene_naming.h"
 
 namespace grnwb::console {
 
@@ -25,7 +25,7 @@ void addTfs(CLI::App& app, Console& console) {
     console.choose([options](JobContext& job) -> Json {
       const std::vector<std::string> listed =
           options->list.empty() ? knowledge::bundledTfList(options->bundled) : knowledge::readTfList(options->list);
-      const data::Dataset cells = io::readDataset(options->data, job, options->reading.options());
+      const data::Dataset cells = pipeline::readNamed(options->data, options->reading.options(), job);
       const knowledge::TfMatch match = knowledge::matchTfs(listed, cells.genes.names);
       knowledge::writeTfList(match.present, options->out);
       return {{"out", options->out},

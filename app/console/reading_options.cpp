@@ -16,7 +16,8 @@ void ReadingOptions::add(CLI::App& command) {
   option("matrix", "NAME", "In place of X: raw, or layers/NAME");
   option("genome", "NAME", "Of a 10x .h5 file with several genomes");
   option("feature", "TYPE", "Features to keep in place of gene expression, such as 'Antibody Capture'");
-  option("names", "COLUMN", "Column of the gene table that names the genes, such as gene_ids");
+  option("names", "COLUMN",
+         "Column of the gene table that names the genes, such as gene_ids; or symbols, in place of human Ensembl ids");
   option("orientation", "cells|genes", "What the rows of a text table are, where its names don't tell");
   option("member", "PATH", "Of a folder or archive with several data sets: the one's path within it");
 }

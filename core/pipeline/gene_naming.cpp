@@ -6,11 +6,14 @@
 
 #include "core/base/error.h"
 #include "core/data/gene_names.h"
+#include "core/io/gene_name_column.h"
+#include "core/io/read_dataset.h"
 
 namespace grnwb::pipeline {
 namespace {
 
 constexpr const char* kGeneNames = "gene names";
+constexpr const char* kSymbols = "symbols";  // as a choice of names
 constexpr const char* kGeneIdColumn = "gene_ids";
 constexpr const char* kTableOfSymbols = "give a table of two columns, the id and the symbol of a gene";
 
@@ -93,6 +96,16 @@ data::Dataset withSymbols(data::Dataset dataset, const knowledge::GeneSymbols& t
     dataset.genes.set(kGeneIdColumn, std::vector<std::string>(dataset.genes.names));
   dataset.genes.names = std::move(mapping.symbols);
   return dataset;
+}
+
+data::Dataset readNamed(const std::filesystem::path& path, io::ReadOptions options, JobContext& job) {
+  const std::string names = options.names;
+  if (names == kSymbols) options.names.clear();
+  data::Dataset cells = io::readDataset(path, job, options);
+  if (names != kSymbols) return cells;
+  if (cells.genes.find(kSymbols) == nullptr) return withSymbols(std::move(cells), job);
+  io::nameGenesBy(kSymbols, cells.genes, path);
+  return cells;
 }
 
 }  // namespace grnwb::pipeline

@@ -2,11 +2,13 @@
 // Symbols in place of the ids that name the genes of a data set.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
 #include "core/base/job.h"
 #include "core/data/dataset.h"
+#include "core/io/read_options.h"
 #include "core/knowledge/gene_symbols.h"
 
 namespace grnwb::pipeline {
@@ -21,5 +23,8 @@ std::optional<std::string> symbolColumn(const data::Table& genes);
 data::Dataset withSymbols(data::Dataset dataset, JobContext& job);
 /// The same by a table. Throws Error(badInput) when it knows none of the genes.
 data::Dataset withSymbols(data::Dataset dataset, const knowledge::GeneSymbols& table, JobContext& job);
+
+/// What io::readDataset() reads; the names "symbols" mean withSymbols(), unless the genes have a column of that name.
+data::Dataset readNamed(const std::filesystem::path& path, io::ReadOptions options, JobContext& job);
 
 }  // namespace grnwb::pipeline

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/merge_files.h"
+#include "core/pipeline/gene_naming.h"
 
 #include <chrono>
 #include <set>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/io/read_dataset.h"
 #include "core/io/read_option_texts.h"
 
 namespace grnwb::pipeline {
@@ -40,7 +40,7 @@ MergedFiles mergeFiles(std::vector<SourceFile> files, const std::string& batchCo
   std::vector<std::string> paths, batches;
   parts.reserve(files.size());
   for (SourceFile& file : files) {
-    const data::Dataset& part = parts.emplace_back(io::readDataset(file.file, job, file.reading));
+    const data::Dataset& part = parts.emplace_back(readNamed(file.file, file.reading, job));
     file.cells = part.cellCount();
     file.genes = part.geneCount();
     hashes[file.batch] = data::contentHash(part, job);

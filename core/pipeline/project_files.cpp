@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/gene_naming.h"
 #include "core/pipeline/project_files.h"
 
 #include <algorithm>
@@ -6,7 +7,6 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
-#include "core/io/read_dataset.h"
 #include "core/io/write_h5ad.h"
 #include "core/pipeline/network_json.h"
 #include "core/pipeline/project_data.h"
@@ -31,7 +31,7 @@ fs::path findSource(const fs::path& lookIn, const std::string& sourceName, const
     job.throwIfStopped();
     if (!isNamedLike(at->path(), sourceName)) continue;
     try {
-      cells = std::make_shared<const data::Dataset>(io::readDataset(at->path(), job, reading));
+      cells = std::make_shared<const data::Dataset>(readNamed(at->path(), reading, job));
       if (data::contentHash(*cells, job) == hash) return at->path();
     } catch (const Error& unreadable) {
       if (unreadable.code() == ErrorCode::cancelled) throw;

@@ -3,7 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include "core/io/read_dataset.h"
+#include "core/pipeline/gene_naming.h"
 #include "core/pipeline/merge_files.h"
 #include "ui/models/opened_project.h"
 
@@ -35,7 +35,7 @@ std::string mergedName(const std::vector<pipeline::SourceFile>& files) {
 void Workspace::OpenedProject::read(const fs::path& file, const io::ReadOptions& options, JobContext& job) {
   state.sourceName = file.filename().string();
   state.reading = options;
-  state.raw = std::make_shared<const data::Dataset>(io::readDataset(file, job, options));
+  state.raw = std::make_shared<const data::Dataset>(pipeline::readNamed(file, options, job));
   describeData(job);
 }
 

@@ -99,6 +99,7 @@ void MainWindow::makePages() {
   auto* dataPage = new DataPage(m_workspace, this);
   connect(dataPage, &DataPage::openDataRequested, m_actions.openData, &QAction::trigger);
   connect(dataPage, &DataPage::openExampleRequested, m_actions.openExample, &QAction::trigger);
+  connect(dataPage, &DataPage::labelsRequested, m_actions.labels, &QAction::trigger);
   addPage(dataPage, tr("Data"), QStringLiteral("data"));
   auto* knowledgePage = new KnowledgePage(m_workspace, this);
   addPage(knowledgePage, tr("Knowledge"), QStringLiteral("knowledge"));
