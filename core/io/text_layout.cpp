@@ -137,7 +137,8 @@ bool beginWithNames(const std::vector<std::string_view>& rows, char separator) {
   std::set<std::string> seen;
   return std::ranges::none_of(rows, [&](std::string_view row) {
     std::string_view first;
-    FieldReader(row, separator).next(first);
+    FieldReader fields(row, separator);
+    fields.next(first);
     const bool repeated = !seen.insert(std::string(first)).second;
     return parseNumber(first) && (repeated || !parseInteger(first));
   });
