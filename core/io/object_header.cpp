@@ -34,7 +34,7 @@ class Datatype {
     const auto first = number<std::uint8_t>(0);
     const std::size_t members = number<std::uint16_t>(1), bytes = number<std::uint32_t>(4);
     const int version = first >> 4;
-    if (version < 1 || version > 3) return false;
+    if (version < 1 || version > 3 || bytes == 0) return false;  // the library divides by the size of members
     step(kTypeHead);
     switch (first & 15) {
       case 0:  // whole numbers

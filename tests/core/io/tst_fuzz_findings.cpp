@@ -101,6 +101,17 @@ class FuzzFindings : public QObject {
     QVERIFY(errorIn(changed).subject().ends_with("changed.h5ad"));
   }
 
+  void aTypeOfNoBytes() {
+    const std::string whole = sound();
+    // Of whole numbers of 32 bits: version 1 and class 0, signed, 4 bytes; offset 0 and precision 32.
+    const std::string type("\x10\x08\0\0\4\0\0\0\0\0\x20\0", 12);
+    const std::size_t at = whole.find(type);
+    QVERIFY(at != std::string::npos);
+    std::string changed = whole;
+    changed[at + 4] = 0;
+    QVERIFY(errorIn(changed).subject().ends_with("changed.h5ad"));
+  }
+
   void quotedNamesOfRows() {
     JobContext job;
     const data::Dataset found = io::readDataset(
