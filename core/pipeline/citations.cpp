@@ -58,11 +58,19 @@ const std::vector<Citation>& citations() {
        "Shen WK, Chen SY, Gan ZQ, et al. AnimalTFDB 4.0: a comprehensive animal transcription factor database updated "
        "with variation and expression annotations. Nucleic Acids Research 51:D39–D45 (2023).",
        "10.1093/nar/gkac907"},
+      {"stuart2019",
+       "Stuart T, Butler A, Hoffman P, et al. Comprehensive integration of single-cell data. Cell 177:1888–1902 "
+       "(2019).",
+       "10.1016/j.cell.2019.05.031"},
       {"student1908", "Student. The probable error of a mean. Biometrika 6:1–25 (1908).", "10.1093/biomet/6.1.1"},
       {"vandermaaten2008",
        "van der Maaten L, Hinton G. Visualizing data using t-SNE. Journal of Machine Learning Research 9:2579–2605 "
        "(2008).",
        ""},
+      {"zheng2017",
+       "Zheng GXY, Terry JM, Belgrader P, et al. Massively parallel digital transcriptional profiling of single cells. "
+       "Nature Communications 8:14049 (2017).",
+       "10.1038/ncomms14049"},
       {"zinati2024",
        "Zinati Y, Takiddeen A, Emad A. GRouNdGAN: GRN-guided simulation of single-cell RNA-seq data using causal "
        "generative adversarial networks. Nature Communications 15:4055 (2024).",

@@ -100,24 +100,56 @@ class Teller {
     say("The data were read from " + m_state.sourceName + " (" + join(choices, ", ") + ").");
   }
 
+  static std::vector<std::string> filters(const data::PreprocessParameters& parameters) {
+    const std::string fewGenes = plural(parameters.minGenes, "detected gene", "detected genes");
+    std::vector<std::string> dropped{"cells with fewer than " + fewGenes};
+    if (parameters.maxGenes > 0)
+      dropped.push_back("cells with more than " + plural(parameters.maxGenes, "detected gene", "detected genes"));
+    if (parameters.minCounts > 0)
+      dropped.push_back("cells with fewer than " + formatNumber(parameters.minCounts) + " counts");
+    if (parameters.maxCounts > 0)
+      dropped.push_back("cells with more than " + formatNumber(parameters.maxCounts) + " counts");
+    if (parameters.maxMitochondrial < 100)
+      dropped.push_back("cells with more than " + formatNumber(parameters.maxMitochondrial) +
+                        " % mitochondrial counts");
+    dropped.push_back("genes detected in fewer than " + plural(parameters.minCells, "cell", "cells"));
+    return dropped;
+  }
+
+  static std::string variability(const data::PreprocessParameters& parameters) {
+    const std::string onLogs =
+        ", on counts normalised to " + formatNumber(parameters.librarySize) + " per cell and log-transformed";
+    switch (data::variabilityFlavour(parameters.variability)) {
+      case data::VariabilityFlavour::seuratV3:
+        return "the variance of their counts, standardised by the variance that local regression expects of their "
+               "mean" +
+               cite({"stuart2019"});
+      case data::VariabilityFlavour::cellRanger:
+        return "normalised dispersion (median absolute deviations from the median of 20 bins of mean expression)" +
+               cite({"zheng2017"}) + onLogs;
+      case data::VariabilityFlavour::seurat:
+        break;
+    }
+    return "normalised dispersion in 20 bins of mean expression" + cite({"satija2015"}) + onLogs;
+  }
+
   void preprocessing() {
     if (!m_state.prepared) return;
     source();
     const data::PreprocessParameters& parameters = m_state.preprocessParameters;
     const data::PreprocessReport& report = m_state.prepared->report;
     const std::string library = formatNumber(parameters.librarySize);
-    say("Of " + plural(report.cellsIn, "cell", "cells") + " and " + plural(report.genesIn, "gene", "genes") +
-        ", cells with fewer than " + plural(parameters.minGenes, "detected gene", "detected genes") +
-        " and genes detected in fewer than " + plural(parameters.minCells, "cell", "cells") + " were left out; the " +
-        counted(parameters.genes) +
-        " most variable genes were chosen by normalised dispersion in 20 bins of mean expression" +
-        cite({"satija2015"}) + ", on counts normalised to " + library + " per cell and log-transformed.");
+    say("Of " + plural(report.cellsIn, "cell", "cells") + " and " + plural(report.genesIn, "gene", "genes") + ", " +
+        listed(filters(parameters)) + " were left out; the " + counted(parameters.genes) +
+        " most variable genes were chosen by " + variability(parameters) + ".");
     if (!parameters.keepGenes.empty())
       say(plural(std::ssize(parameters.keepGenes), "gene was", "genes were") + " kept besides these.");
     say("The raw counts of the chosen genes were normalised to " + library + " per cell, without a logarithm, and " +
         plural(report.cells, "cell", "cells") + " x " + plural(report.genes, "gene", "genes") + " were split into " +
         counted(report.training) + " training, " + counted(report.validation) + " validation and " +
-        counted(report.test) + " test cells (seed " + std::to_string(parameters.seed) + ").");
+        counted(report.test) + " test cells (seed " + std::to_string(parameters.seed) + ")" +
+        (parameters.stratify.empty() ? "."
+                                     : ", each label of '" + parameters.stratify + "' with its share of every part."));
   }
 
   void candidates() {

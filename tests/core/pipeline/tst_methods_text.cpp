@@ -78,6 +78,23 @@ class Methods : public QObject {
         tells(pipeline::methodsText(state), "The cells of 2 files (ctrl and stim) were merged on their common genes."));
   }
 
+  void filtersFlavoursAndStrata() {
+    pipeline::ProjectState state = inferredState();
+    data::PreprocessParameters& parameters = state.preprocessParameters;
+    parameters.maxGenes = 2500;
+    parameters.maxMitochondrial = 5;
+    parameters.stratify = "cell_type";
+    parameters.variability = "seurat_v3";
+    const pipeline::MethodsText text = pipeline::methodsText(state);
+    QVERIFY(
+        tells(text, "cells with more than 2,500 detected genes, cells with more than 5 % mitochondrial counts and"));
+    QVERIFY(tells(text, "the variance of their counts"));
+    QVERIFY(tells(text, "each label of 'cell_type' with its share of every part"));
+    QVERIFY(cited(text).contains("stuart2019") && !cited(text).contains("satija2015"));
+    parameters.variability = "cell_ranger";
+    QVERIFY(cited(pipeline::methodsText(state)).contains("zheng2017"));
+  }
+
   void papersAreNumberedInTheOrderOfTheText() {
     pipeline::ProjectState state = inferredState();
     auto comparison = std::make_shared<pipeline::Comparison>();

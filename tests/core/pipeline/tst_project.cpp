@@ -3,6 +3,8 @@
 #include <signal.h>
 #include <sys/resource.h>
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 #include <fstream>
@@ -25,6 +27,36 @@ namespace {
 class ProjectTest : public QObject {
   Q_OBJECT
  private Q_SLOTS:
+  void theReportIsKept() {
+    pipeline::ProjectState state = sampleState();
+    data::Preprocessed prepared = *state.prepared;
+    prepared.report.cellsTooMitochondrial = 7;
+    prepared.report.emptyInASplit = {{"A1BG", 3, 0, 1}, {"ZFX", 0, 2, 2}};
+    prepared.report.genesEmptyInASplit = 2;
+    prepared.report.minCellsAgainstEmpty = 5;
+    state.prepared = std::make_shared<const data::Preprocessed>(prepared);
+    JobContext job;
+    pipeline::saveProject(state, folder("report.grnwb"), job);
+    QVERIFY(pipeline::openProject(folder("report.grnwb"), job).prepared->report == prepared.report);
+
+    // A manifest of the time before these figures were kept.
+    const fs::path manifest = folder("report.grnwb") / "project.json";
+    QJsonObject root = QJsonDocument::fromJson(QByteArray::fromStdString(readFile(manifest))).object();
+    QJsonObject cells = root[QLatin1String("prepared")].toObject(), report = cells[QLatin1String("report")].toObject();
+    for (const char* const key : {"cells_too_many_genes", "cells_too_few_counts", "cells_too_many_counts",
+                                  "cells_too_mitochondrial", "empty_in_a_split", "min_cells_against_empty"}) {
+      QVERIFY2(report.contains(QLatin1String(key)), key);
+      report.remove(QLatin1String(key));
+    }
+    cells[QLatin1String("report")] = report;
+    root[QLatin1String("prepared")] = cells;
+    writeFileAtomically(manifest, QJsonDocument(root).toJson().toStdString());
+    const data::PreprocessReport old = pipeline::openProject(folder("report.grnwb"), job).prepared->report;
+    QCOMPARE(old.genesEmptyInASplit, 2);
+    QCOMPARE(old.cellsTooMitochondrial, 0);
+    QVERIFY(old.emptyInASplit.empty());
+  }
+
   void savedStateReopensEqual() {
     const pipeline::ProjectState state = sampleState();
     JobContext job;
@@ -35,7 +67,7 @@ class ProjectTest : public QObject {
     QCOMPARE(again.batchColumn, state.batchColumn);
     QCOMPARE(data::contentHash(*again.raw), data::contentHash(*state.raw));
     QCOMPARE(data::contentHash(again.prepared->data), data::contentHash(state.prepared->data));
-    QCOMPARE(again.prepared->report.training, state.prepared->report.training);
+    QVERIFY(again.prepared->report == state.prepared->report);
     QCOMPARE(again.preprocessParameters.keepGenes, state.preprocessParameters.keepGenes);
     QVERIFY(*again.tfs == *state.tfs);
     QVERIFY(again.languageModel == state.languageModel);
