@@ -15,7 +15,7 @@ namespace {
 /// An interval is parted as long as it holds more than this share of a neighbourhood's points.
 constexpr double kCell = 0.2;
 /// By which the outer vertices lie beyond the points, as a share of their range.
-constexpr double kMargin = 0.1;
+constexpr double kMargin = 0.005;
 
 struct Vertex {
   double x = 0, value = 0, slope = 0;
@@ -26,19 +26,27 @@ struct Points {
   std::vector<double> x, y;
 };
 
-/// Cuts the interval of points [first, last) at their median, then its halves; equal points stay together.
-void addCuts(const std::vector<double>& x, std::size_t first, std::size_t last, std::size_t most,
-             std::set<double>& cuts) {
-  if (last - first <= most || x[first] == x[last - 1]) return;
-  std::size_t middle = first + (last - first + 1) / 2;  // first of the upper half
-  for (std::size_t step = 0; x[middle - 1] == x[middle]; ++step) {
-    const std::size_t center = first + (last - first + 1) / 2, distance = step / 2 + 1;
-    if (step % 2 == 0 && center + distance < last) middle = center + distance;
-    if (step % 2 == 1 && center > first + distance) middle = center - distance;
+/// Where to part the points [first, last): first of the upper half, moved to the nearest place between different ones.
+std::size_t middleOf(const std::vector<double>& x, std::size_t first, std::size_t last) {
+  const std::size_t center = first + (last - first + 1) / 2;
+  for (std::size_t distance = 0;; ++distance) {
+    const std::size_t above = center + distance;
+    if (above < last && x[above - 1] != x[above]) return above;
+    if (center <= first + distance) continue;
+    const std::size_t below = center - distance;
+    if (x[below - 1] != x[below]) return below;
   }
-  cuts.insert((x[middle - 1] + x[middle]) / 2);
-  addCuts(x, first, middle, most, cuts);
-  addCuts(x, middle, last, most, cuts);
+}
+
+/// Parts the points [first, last) until no interval holds more than the given number of different ones; vertices stand
+/// at the last points of the lower halves.
+void addVertices(const std::vector<double>& x, std::size_t first, std::size_t last, std::size_t most,
+                 std::set<double>& places) {
+  if (last - first <= most || x[first] == x[last - 1]) return;
+  const std::size_t middle = middleOf(x, first, last);
+  places.insert(x[middle - 1]);
+  addVertices(x, first, middle, most, places);
+  addVertices(x, middle, last, most, places);
 }
 
 Vertex fitAt(const Points& points, double at, std::size_t neighbours) {
@@ -46,14 +54,19 @@ Vertex fitAt(const Points& points, double at, std::size_t neighbours) {
   std::size_t first = 0;  // of the nearest ones, which stand together
   const std::size_t lastFirst = x.size() - neighbours;
   while (first < lastFirst && x[first + neighbours] - at < at - x[first]) ++first;
+  const auto firstY = points.y.begin() + static_cast<std::ptrdiff_t>(first);
+  if (x[first] == x[first + neighbours - 1])  // all equally far, so that none has a weight
+    return {at,
+            std::accumulate(firstY, firstY + static_cast<std::ptrdiff_t>(neighbours), 0.0) /
+                static_cast<double>(neighbours),
+            0};
   const double width = std::max(at - x[first], x[first + neighbours - 1] - at);
-  const double unit = width > 0 ? width : 1;
 
   const auto rows = static_cast<Eigen::Index>(neighbours);
   Eigen::MatrixX3d design = Eigen::MatrixX3d::Zero(std::max<Eigen::Index>(rows, 3), 3);
   Eigen::VectorXd response = Eigen::VectorXd::Zero(design.rows());
   for (Eigen::Index i = 0; i < rows; ++i) {
-    const double t = (x[first + static_cast<std::size_t>(i)] - at) / unit;
+    const double t = (x[first + static_cast<std::size_t>(i)] - at) / width;
     const double weight = std::pow(1 - std::pow(std::abs(t), 3), 1.5);  // root of the tricube
     design.row(i) << weight, weight * t, weight * t * t;
     response(i) = weight * points.y[first + static_cast<std::size_t>(i)];
@@ -64,7 +77,7 @@ Vertex fitAt(const Points& points, double at, std::size_t neighbours) {
   Eigen::JacobiSVD<Eigen::Matrix3d> svd(r, Eigen::ComputeFullU | Eigen::ComputeFullV);
   svd.setThreshold(100 * std::numeric_limits<double>::epsilon());
   const Eigen::Vector3d coefficients = svd.solve(projected);
-  return {at, coefficients(0), coefficients(1) / unit};
+  return {at, coefficients(0), coefficients(1) / width};
 }
 
 /// The cubic with the values and slopes of both vertices.
@@ -95,7 +108,7 @@ std::vector<double> localRegression(const std::vector<double>& x, const std::vec
   const double margin =
       kMargin * std::max(highest - lowest, 1e-10 * std::max(std::abs(lowest), std::abs(highest)) + 1e-30);
   std::set<double> places{lowest - margin, highest + margin};
-  addCuts(points.x, 0, count, std::max<std::size_t>(1, most), places);
+  addVertices(points.x, 0, count, std::max<std::size_t>(1, most), places);
   std::vector<Vertex> vertices;
   for (const double place : places) vertices.push_back(fitAt(points, place, neighbours));
 

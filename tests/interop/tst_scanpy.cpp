@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Markers and the dendrogram of real cells beside scanpy's, types beside scikit-learn's. Needs the network once, for a
+// Normalised counts, variable genes, markers and the dendrogram of real cells beside scanpy's, types beside
+// scikit-learn's. Needs the network once, for a
 // virtual environment with both in the build folder, so it runs only with GRNWB_INTEROP=1.
 #include <QTemporaryDir>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numeric>
+#include <optional>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/celltypes/annotation.h"
 #include "core/celltypes/dot_plot.h"
 #include "core/celltypes/markers.h"
+#include "core/data/preprocess.h"
+#include "core/data/unique_names.h"
+#include "core/io/read_dataset.h"
 #include "core/io/separated_text.h"
 #include "core/io/write_h5ad.h"
 #include "tests/core/celltypes/real_cells.h"
@@ -29,6 +35,10 @@ class Scanpy : public QObject {
 
  private Q_SLOTS:
   void initTestCase();
+  void normalisedCountsAreScanpys_data() { realData(); }
+  void normalisedCountsAreScanpys();
+  void variableGenesAreScanpys_data();
+  void variableGenesAreScanpys();
   void markersAreScanpys_data();
   void markersAreScanpys();
   void dendrogramIsScanpys();
@@ -36,6 +46,11 @@ class Scanpy : public QObject {
 
  private:
   fs::path at(const std::string& name) const { return fs::path(m_folder.path().toStdString()) / name; }
+  static void realData() {
+    QTest::addColumn<QByteArray>("file");
+    QTest::newRow("pbmc purified") << QByteArray("data/cells/pbmc_purified_7203x8836_counts.h5ad");
+    QTest::newRow("pbmc3k") << QByteArray("data/cells/pbmc3k_filtered_feature_bc_matrix.h5");
+  }
   /// The rows below the header.
   std::vector<Row> table(const std::string& name) const {
     std::vector<Row> rows;
@@ -63,9 +78,73 @@ void Scanpy::initTestCase() {
   cells.cells.set("celltype", m_blood.types);
   cells.cells.set("split", split);
   io::writeH5ad(cells, at("cells.h5ad"));
-  QCOMPARE(test::installPackages({QStringLiteral("scanpy"), QStringLiteral("scikit-learn")}), QString());
+  QCOMPARE(
+      test::installPackages({QStringLiteral("scanpy"), QStringLiteral("scikit-learn"), QStringLiteral("scikit-misc")}),
+      QString());
   QCOMPARE(test::runScript("scanpy_values.py", "markers", at("")), QString());
   QCOMPARE(test::runScript("scanpy_values.py", "classes", at("")), QString());
+}
+
+void Scanpy::normalisedCountsAreScanpys() {
+  QFETCH(QByteArray, file);
+  GRNWB_NEEDS_SHARED(file.toStdString());
+  JobContext job;
+  data::PreprocessParameters parameters;
+  parameters.test = parameters.validation = 500;
+  const data::Dataset raw = io::readDataset(test::sharedPath(file.toStdString()), job);
+  const data::Dataset ours = data::preprocess(raw, parameters, job).data;
+  io::writeH5ad(ours, at("prepared.h5ad"));
+  QCOMPARE(test::runScript("scanpy_values.py", "normalised", at("")), QString());
+  const data::SparseMatrix theirs = io::readDataset(at("normalised.h5ad"), job).x;
+  QVERIFY(theirs.columnIndex == ours.x.columnIndex && theirs.offsets == ours.x.offsets);
+  for (std::size_t i = 0; i < theirs.values.size(); ++i)
+    QVERIFY(test::closeTo(double(ours.x.values[i]), double(theirs.values[i]), 1e-5));
+}
+
+void Scanpy::variableGenesAreScanpys_data() {
+  QTest::addColumn<QByteArray>("file");
+  QTest::addColumn<QByteArray>("flavour");
+  for (const char* const flavour : {"seurat", "seurat_v3", "cell_ranger"})
+    for (const char* const file : {"pbmc_purified_7203x8836_counts.h5ad", "pbmc3k_filtered_feature_bc_matrix.h5"})
+      QTest::addRow("%s of %s", flavour, file) << QByteArray("data/cells/") + file << QByteArray(flavour);
+}
+void Scanpy::variableGenesAreScanpys() {
+  QFETCH(QByteArray, file);
+  QFETCH(QByteArray, flavour);
+  GRNWB_NEEDS_SHARED(file.toStdString());
+  JobContext job;
+  data::Dataset cells = io::readDataset(test::sharedPath(file.toStdString()), job);
+  data::makeUnique(cells.genes.names);
+  data::PreprocessParameters parameters;
+  parameters.variability = flavour.toStdString();
+  const data::CellQuality quality = data::cellQuality(cells.x, cells.genes.names, job);
+  const data::RankedGenes ours = data::rankedGenes(cells, quality, parameters, job);
+  io::writeH5ad(cells, at("counts.h5ad"));
+  QCOMPARE(test::runScript("scanpy_values.py", flavour.constData(), at("")), QString());
+
+  const std::vector<Row> rows = table("variable_genes.csv");
+  QCOMPARE(rows.size(), ours.genes.size());
+  const data::GeneVariability& found = ours.variability;
+  double worst = 0;
+  std::vector<std::int64_t> chosen;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Row& row = rows[i];
+    QCOMPARE(row[0], cells.genes.names[static_cast<std::size_t>(ours.genes[i])]);
+    const std::optional<double> score = parseNumber(row[3]);
+    QCOMPARE(score.has_value(), !std::isnan(found.score[i]));
+    for (const auto& [field, value] :
+         {std::pair(row[1], found.mean[i]), {row[2], found.spread[i]}, {row[3], found.score[i]}}) {
+      const std::optional<double> expected = parseNumber(field);
+      if (!expected) continue;
+      worst = std::max(worst, std::abs(value - *expected) / std::max(1.0, std::abs(*expected)));
+    }
+    if (row[4] == "True") chosen.push_back(static_cast<std::int64_t>(i));
+  }
+  std::vector<std::int64_t> common;
+  std::ranges::set_intersection(chosen, ours.chosen, std::back_inserter(common));
+  qInfo("largest difference %.2g; %zu of %zu chosen genes in common", worst, common.size(), chosen.size());
+  QVERIFY(worst < 1e-5);
+  QVERIFY(chosen == ours.chosen);
 }
 
 void Scanpy::markersAreScanpys_data() {

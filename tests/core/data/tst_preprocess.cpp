@@ -76,6 +76,118 @@ class PreprocessTest : public QObject {
     QCOMPARE(c4(2), 25.0F);
   }
 
+  void eachCellCountsAtItsFirstFilter() {
+    Dataset raw = test::datasetOf({{0, 1, 0, 0}, {1, 1, 1, 1}, {2, 1, 0, 0}, {0, 9, 9, 0}, {5, 4, 0, 0}, {1, 3, 2, 0}});
+    raw.genes.names[0] = "MT-CO1";
+    PreprocessParameters p = small(4, 1, 1);
+    p.minGenes = 2;
+    p.maxGenes = 3;
+    p.minCounts = 4;
+    p.maxCounts = 17;
+    p.maxMitochondrial = 50;
+    p.minCells = 0;
+    JobContext job;
+    const CellQuality quality = cellQuality(raw.x, raw.genes.names, job);
+    const Categorical labels{{0, 0, 0, 1, 1, 1}, {"a", "b"}};
+    FilterCounts counts = countAfterFilters(raw, quality, p, &labels, job);
+    QCOMPARE(counts.cells, 1);
+    QVERIFY((counts.cellsOfLabel == std::vector<std::int64_t>{0, 1}));
+    p.maxMitochondrial = 100;
+    p.maxCounts = 0;
+    counts = countAfterFilters(raw, quality, p, nullptr, job);
+    QCOMPARE(counts.cells, 3);
+    p.maxMitochondrial = 30;
+    p.maxCounts = 100;
+    raw = test::randomCounts(200, 40, 12);
+    raw.genes.names[0] = "MT-CO1";
+    p.minGenes = 8;
+    p.maxGenes = 20;
+    p.minCounts = 12;
+    p.maxCounts = 30;
+    p.maxMitochondrial = 5;
+    const PreprocessReport r = run(raw, p).report;
+    for (const std::int64_t dropped :
+         {r.cellsTooFewGenes, r.cellsTooManyGenes, r.cellsTooFewCounts, r.cellsTooManyCounts, r.cellsTooMitochondrial})
+      QVERIFY(dropped > 0);
+    QCOMPARE(r.cellsIn, r.cells + r.cellsTooFewGenes + r.cellsTooManyGenes + r.cellsTooFewCounts +
+                            r.cellsTooManyCounts + r.cellsTooMitochondrial + r.cellsWithoutCounts);
+  }
+
+  void labelsHaveTheirShareOfEverySplit() {
+    Dataset raw = test::randomCounts(400, 40, 13);
+    Categorical labels{{}, {"rare", "half", "rest"}};
+    for (int i = 0; i < 400; ++i) labels.codes.push_back(i % 2 == 0 ? 1 : i % 80 == 1 ? 0 : 2);
+    raw.cells.set("type", labels);
+    PreprocessParameters p = small(30, 40, 80);
+    p.minGenes = 1;
+    const std::string plain = contentHash(run(raw, p).data);
+    p.stratify = "type";
+    const Dataset d = run(raw, p).data;
+    const auto codes = std::get<Categorical>(*d.cells.find("type")).codes;
+    const auto inPart = [&](const char* part, std::int32_t label) {
+      return std::ranges::count_if(d.splitRows(part),
+                                   [&](std::int64_t cell) { return codes[std::size_t(cell)] == label; });
+    };
+    QCOMPARE(inPart("test", 1), 20);
+    QCOMPARE(inPart("validation", 1), 40);
+    QCOMPARE(inPart("test", 0), 1);
+    QCOMPARE(inPart("validation", 0), 1);
+    QVERIFY(inPart("train", 0) >= 1);
+    QCOMPARE(contentHash(run(raw, p, 2).data), contentHash(d));
+    QVERIFY(contentHash(d) != plain);
+    raw.cells.set("one", Names(400, "same"));
+    p.stratify = "one";
+    QCOMPARE(contentHash(run(raw, p).data), plain);
+    p.stratify = "cluster";
+    const Error error = errorFor(raw, p);
+    QVERIFY(error.code() == ErrorCode::badInput);
+    QVERIFY2(error.remedy().find("type, one") != std::string::npos, error.what());
+  }
+
+  void theMendDropsTheEmptyGenes() {
+    const Dataset raw = test::randomCounts(200, 100, 14);
+    PreprocessParameters p = small(100, 30, 30);
+    p.minCells = 1;
+    const PreprocessReport report = run(raw, p).report;
+    QVERIFY(!report.emptyInASplit.empty());
+    QVERIFY(std::ranges::is_sorted(report.emptyInASplit, {}, &EmptyGene::name));
+    QCOMPARE(std::ssize(report.emptyInASplit), report.genesEmptyInASplit);
+    for (const EmptyGene& gene : report.emptyInASplit)
+      QVERIFY(gene.training == 0 || gene.validation == 0 || gene.test == 0);
+    p.minCells = report.minCellsAgainstEmpty;
+    const PreprocessReport mended = run(raw, p).report;
+    QCOMPARE(mended.genesEmptyInASplit, 0);
+    QCOMPARE(mended.minCellsAgainstEmpty, 0);
+    p.minCells = report.minCellsAgainstEmpty - 1;
+    QVERIFY(run(raw, p).report.genesEmptyInASplit > 0);
+  }
+
+  void theRankingIsThatOfPreprocess() {
+    const Dataset raw = test::randomCounts(300, 90, 15);
+    JobContext job;
+    const CellQuality quality = cellQuality(raw.x, raw.genes.names, job);
+    for (const char* flavour : {"seurat", "seurat_v3", "cell_ranger"}) {
+      PreprocessParameters p = small(25, 40, 40);
+      p.variability = flavour;
+      const RankedGenes ranked = rankedGenes(raw, quality, p, job);
+      QCOMPARE(ranked.variability.score.size(), ranked.genes.size());
+      Names chosen;
+      for (const std::int64_t gene : ranked.chosen)
+        chosen.push_back(raw.genes.names[std::size_t(ranked.genes[std::size_t(gene)])]);
+      std::ranges::sort(chosen);
+      const Preprocessed result = run(raw, p, 2);
+      Names selected = result.data.genes.names;
+      for (const EmptyGene& gene : result.report.emptyInASplit) selected.push_back(gene.name);
+      std::ranges::sort(selected);
+      QVERIFY(selected == chosen);
+    }
+    QVERIFY(test::errorOf([&] {
+              Dataset scaled = raw;
+              scaled.x.values[0] = -1;
+              rankedGenes(scaled, quality, small(25, 40, 40), job);
+            }).code() == ErrorCode::badInput);
+  }
+
   void keepsGenesThatHardlyVary() {
     const Dataset raw = test::randomCounts(300, 60, 11);
     PreprocessParameters p = small(10, 50, 50);
