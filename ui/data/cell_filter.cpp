@@ -7,7 +7,7 @@ namespace grnwb::ui {
 namespace {
 
 /// Up to here genes are counted within a few milliseconds, too short for a job of their own.
-constexpr std::int64_t kCountAtOnce = 4'000'000;
+constexpr std::int64_t kCountAtOnce = 6'000'000;
 
 }  // namespace
 

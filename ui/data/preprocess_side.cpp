@@ -14,7 +14,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kSideWidth = 290, kSidePadding = 12, kScrollBar = 12;
+constexpr int kSideWidth = 306, kSidePadding = 12, kScrollBar = 12;
 
 }  // namespace
 
