@@ -25,7 +25,7 @@ namespace grnwb::ui {
 namespace {
 
 constexpr QSize kLabelsSize(620, 480);
-constexpr int kColourWidth = 64, kNameWidth = 210, kFileWidth = 200;
+constexpr int kColourWidth = 76, kNameWidth = 210, kFileWidth = 200;
 constexpr std::size_t kExamples = 8;
 
 class SwatchDelegate : public RowDelegate {

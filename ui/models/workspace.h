@@ -357,8 +357,6 @@ class Workspace : public QObject {
     std::shared_ptr<const data::Summary> summary;
     std::shared_ptr<const GeneStatistics> statistics;
     std::string hash;  ///< empty: not known
-
-    bool operator==(const Raw&) const = default;
   };
   void setRaw(Raw raw);
   /// Pushes an undo step.

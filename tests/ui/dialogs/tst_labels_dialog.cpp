@@ -141,7 +141,7 @@ class LabelsDialogTest : public QObject {
   }
 
   void cellsWithoutLabels() {
-    const char* const kPlain = "data/cells/pbmc3k_filtered_gene_bc_matrices_hg19";
+    const char* const kPlain = "data/cells/pbmc3k_filtered_feature_bc_matrix.h5";
     GRNWB_NEEDS_SHARED(kPlain);
     test::UiSession session;
     ui::LabelsDialog* dialog = openDialog(session, kPlain);

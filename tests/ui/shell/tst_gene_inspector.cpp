@@ -18,7 +18,7 @@ using ui::GeneIdentity;
 namespace {
 
 const char* const kPurifiedCells = "data/cells/pbmc_purified_7203x8836_counts.h5ad";
-const char* const kPbmc3k = "data/cells/pbmc3k_filtered_gene_bc_matrices_hg19";
+const char* const kPbmc3k = "data/cells/pbmc3k_filtered_feature_bc_matrix.h5";
 
 class GeneInspectorTest : public QObject {
   Q_OBJECT
@@ -31,7 +31,11 @@ class GeneInspectorTest : public QObject {
   }
   static void select(test::UiSession& session, const char* gene) {
     session.workspace.selection()->select({.genes = {QString::fromLatin1(gene)}, .edges = {}, .cells = {}});
-    QTRY_COMPARE(session.child<QLabel>("inspectorTitle")->text(), QString::fromLatin1(gene));
+    const auto isShown = [&] {
+      const auto* title = session.window.findChild<QLabel*>(QStringLiteral("inspectorTitle"));
+      return title && title->text() == QLatin1String(gene);
+    };
+    QTRY_VERIFY(isShown());
   }
   static QString texts(const test::UiSession& session) {
     QStringList all;
