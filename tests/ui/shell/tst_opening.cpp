@@ -138,6 +138,8 @@ class Opening : public QObject {
     session.window.openPath(unclearTable(session));
     QVERIFY(session.waitForJobs());
     auto* dialog = session.child<ui::OpenChoicesDialog>("openChoicesDialog");
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
     QTest::keyClick(dialog, Qt::Key_Return);
