@@ -58,8 +58,9 @@ class MergeFilesDialog : public QObject {
     choices->click();
     auto* rows = dialog.findChild<ui::OpenChoicesDialog*>();
     QVERIFY(rows);
+    QVERIFY(QTest::qWaitForWindowExposed(rows));
     rows->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(rows));
+    QTRY_COMPARE(QApplication::activeWindow(), rows);
     QTest::keyClick(rows->focusWidget(), Qt::Key_Down);
     QTest::keyClick(rows->focusWidget(), Qt::Key_Space);
     QTest::keyClick(rows, Qt::Key_Return);
@@ -73,7 +74,7 @@ class MergeFilesDialog : public QObject {
     QVERIFY(editor);
     editor->setText(QStringLiteral("control"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QVERIFY(hindrance->text().contains(QStringLiteral("Two files are called control")));
+    QTRY_VERIFY(hindrance->text().contains(QStringLiteral("Two files are called control")));
     for (const bool dark : {false, true}) {
       ui::applyTheme(dark);
       QTest::qWait(1);
