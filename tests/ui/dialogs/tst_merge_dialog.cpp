@@ -38,7 +38,8 @@ class MergeFilesDialog : public QObject {
   void init() { test::failOnWarnings(); }
 
   void whatStandsAgainstOpeningIsSaid() {
-    const QString a = write("control.csv", "cell,GATA1,SPI1,HBB,CD3E\nc1,1,0,2,0\nc2,0,3,1,4\n"),
+    const QString a = write("control.csv",
+                            "cell,GATA1,SPI1,HBB,CD3E\nAAACCTGAGCATCGTC-1,1,0,2,0\nAAACCTGAGCATCGTG-1,0,3,1,4\n"),
                   b = write("treated.csv", "x,a1,a2,a3\nb1,5,0,1\nb2,0,2,0\n");
     ui::MergeDialog dialog(m_jobs, {a, b});
     dialog.show();
@@ -57,6 +58,9 @@ class MergeFilesDialog : public QObject {
     choices->click();
     auto* rows = dialog.findChild<ui::OpenChoicesDialog*>();
     QVERIFY(rows);
+    QVERIFY(QTest::qWaitForWindowExposed(rows));
+    rows->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), rows);
     QTest::keyClick(rows->focusWidget(), Qt::Key_Down);
     QTest::keyClick(rows->focusWidget(), Qt::Key_Space);
     QTest::keyClick(rows, Qt::Key_Return);
@@ -70,7 +74,7 @@ class MergeFilesDialog : public QObject {
     QVERIFY(editor);
     editor->setText(QStringLiteral("control"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QVERIFY(hindrance->text().contains(QStringLiteral("Two files are called control")));
+    QTRY_VERIFY(hindrance->text().contains(QStringLiteral("Two files are called control")));
     for (const bool dark : {false, true}) {
       ui::applyTheme(dark);
       QTest::qWait(1);
@@ -91,7 +95,9 @@ class MergeFilesDialog : public QObject {
   }
 
   void aFileThatCantBeReadIsTakenAway() {
-    ui::MergeDialog dialog(m_jobs, {write("good.csv", "cell,GATA1,SPI1\nc1,1,0\nc2,0,3\n"), write("bad.h5ad", "no")});
+    ui::MergeDialog dialog(m_jobs,
+                           {write("good.csv", "cell,GATA1,SPI1\nAAACCTGAGCATCGTC-1,1,0\nAAACCTGAGCATCGTG-1,0,3\n"),
+                            write("bad.h5ad", "no")});
     QVERIFY(idle());
     const auto* hindrance = dialog.findChild<QLabel*>(QStringLiteral("mergeHindrance"));
     QVERIFY2(hindrance->text().contains(QStringLiteral("bad.h5ad")), qPrintable(hindrance->text()));
@@ -99,10 +105,9 @@ class MergeFilesDialog : public QObject {
     table->setCurrentCell(1, 0);
     dialog.findChild<QPushButton*>(QStringLiteral("removeMergedFile"))->click();
     QCOMPARE(hindrance->text(), QStringLiteral("Add at least two files."));
-    dialog.addFiles({write("more.csv", "cell,GATA1,SPI1\nd1,1,0\nd2,0,3\n")});
+    dialog.addFiles({write("more.csv", "cell,GATA1,SPI1\nAAACCTGAGCATCGTC-1,1,0\nAAACCTGAGCATCGTG-1,0,3\n")});
     QVERIFY(idle());
-    QVERIFY2(hindrance->text().isEmpty() || hindrance->text().contains(QStringLiteral("rows")),
-             qPrintable(hindrance->text()));
+    QCOMPARE(hindrance->text(), QString());
   }
 };
 

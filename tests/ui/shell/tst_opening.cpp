@@ -138,6 +138,9 @@ class Opening : public QObject {
     session.window.openPath(unclearTable(session));
     QVERIFY(session.waitForJobs());
     auto* dialog = session.child<ui::OpenChoicesDialog>("openChoicesDialog");
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    dialog->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
     QTest::keyClick(dialog, Qt::Key_Return);
@@ -193,7 +196,7 @@ class Opening : public QObject {
     QVERIFY(editor);
     editor->setText(QStringLiteral("stimulated"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QVERIFY(openButton->isEnabled());
+    QTRY_VERIFY(openButton->isEnabled());
     dialog->findChild<QLineEdit*>(QStringLiteral("batchColumn"))->setText(QStringLiteral("condition"));
     pictures(*dialog, QStringLiteral("merge_files"));
     openButton->click();
