@@ -61,7 +61,7 @@ Json preprocess(const PreprocessOptions& options, std::uint64_t seed, JobContext
   record.results["prepared"] = data::contentHash(result.data);
   if (!parameters.keepGenes.empty()) record.texts["keep_genes.txt"] = join(parameters.keepGenes, "\n");
   result.data.notes["provenance"] = pipeline::toJson(record);
-  io::writeH5ad(result.data, options.out);
+  io::writeH5ad(result.data, options.out, job);
 
   const data::PreprocessReport& report = result.report;
   return {{"out", options.out},

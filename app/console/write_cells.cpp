@@ -28,7 +28,7 @@ void checkCellsFile(const std::string& file) {
 void writeCells(const data::Dataset& cells, const std::string& file, JobContext& job) {
   checkCellsFile(file);
   if (file.ends_with(kH5ad))
-    io::writeH5ad(cells, file);
+    io::writeH5ad(cells, file, job);
   else
     io::writeTextMatrix(cells, file, job);
 }

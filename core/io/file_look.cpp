@@ -27,6 +27,7 @@ int stepsFromCounts(data::ValueKind values) {
 
 bool FileLook::isUnsure() const {
   if (members.size() > 1 || genomes.size() > 1 || orientation == Orientation::unclear) return true;
+  if (!matrices.empty() && !matrices.front().name.empty()) return true;  // there is no main one
   return std::ranges::any_of(matrices, [&](const OfferedMatrix& other) {
     return stepsFromCounts(other.values) < stepsFromCounts(matrices.front().values);
   });

@@ -40,7 +40,7 @@ struct FileLook {
   Orientation orientation = Orientation::cellsInRows;          ///< of a text table
   std::vector<std::string> rowNames, columnNames;              ///< of a text table: the first few
 
-  /// The user should be asked: several members or genomes, an unclear orientation, a main matrix that isn't counts
+  /// The user should be asked: several members or genomes, an unclear orientation, no main matrix, or one that isn't counts
   /// while another one is closer to them.
   bool isUnsure() const;
 };

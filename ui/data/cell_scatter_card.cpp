@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/data/quality_groups.h"
 #include "ui/models/number_text.h"
 #include "ui/plots/axes_scatter_view.h"
 #include "ui/plots/scatter_legend.h"
@@ -91,7 +90,7 @@ ScatterColouring CellScatterCard::colouring() const {
   if (!summary || m_colour->currentIndex() < 0) return colouring;
   const auto colour = static_cast<Colour>(m_colour->currentData().toInt());
   if (colour == Colour::label) {
-    const QualityGroups groups = qualityGroups(m_cells.labels());
+    const QualityGroups groups = m_cells.groups();
     colouring.title = m_cells.labelColumn();
     colouring.codes.assign(groups.codes.begin(), groups.codes.end());
     colouring.names = groups.names;

@@ -5,17 +5,19 @@
 #include <algorithm>
 
 #include "ui/style/theme.h"
+#include "ui/style/type_palette.h"
 
 namespace grnwb::ui {
 
-QualityGroups qualityGroups(const data::Categorical& labels) {
+QualityGroups qualityGroups(const data::Categorical& labels, const TypePalette& palette) {
   const auto text = [](const char* words) { return QCoreApplication::translate("QualityGroups", words); };
   QualityGroups groups;
   groups.codes = labels.codes;
   for (const std::string& name : labels.categories) groups.names << QString::fromStdString(name);
   const auto named = static_cast<int>(groups.names.size());
-  groups.colour = [named](const Theme& theme, int group) {
-    return group < std::max(named, 1) ? theme.category(group) : theme.faintText;
+  groups.colour = [palette, names = groups.names](const Theme& theme, int group) {
+    if (names.isEmpty()) return theme.category(group);
+    return group < names.size() ? palette.colour(theme, names[group], group) : theme.faintText;
   };
   if (named == 0) {
     groups.names << text(QT_TRANSLATE_NOOP("QualityGroups", "All cells"));

@@ -12,6 +12,7 @@
 
 namespace grnwb::ui {
 
+class TypePalette;
 struct Theme;
 
 struct QualityGroups {
@@ -19,6 +20,6 @@ struct QualityGroups {
   std::vector<std::int32_t> codes;                  ///< per cell; empty: all are of group 0
   std::function<QColor(const Theme&, int)> colour;  ///< of a group
 };
-QualityGroups qualityGroups(const data::Categorical& labels);
+QualityGroups qualityGroups(const data::Categorical& labels, const TypePalette& palette);
 
 }  // namespace grnwb::ui

@@ -12,7 +12,6 @@
 #include <limits>
 
 #include "ui/data/cell_scatter_card.h"
-#include "ui/data/quality_groups.h"
 #include "ui/data/table_card.h"
 #include "ui/models/number_text.h"
 #include "ui/plots/figure_panel.h"
@@ -185,7 +184,7 @@ void QualityPanel::spread() {
   }
   const auto summary = m_cells.summary();
   if (!summary) return showSpreads({});
-  const auto work = [summary, groups = qualityGroups(m_cells.labels()), log = m_log->isChecked()] {
+  const auto work = [summary, groups = m_cells.groups(), log = m_log->isChecked()] {
     const data::CellQuality& quality = summary->quality;
     const auto made = [&](const std::vector<double>& values, bool logarithmic) {
       return values.empty()
@@ -203,7 +202,7 @@ void QualityPanel::spread() {
 void QualityPanel::showSpreads(const Spreads& spreads) {
   const auto summary = m_cells.summary();
   const bool areCounts = summary && summary->values == data::ValueKind::counts;
-  const QualityGroups groups = qualityGroups(m_cells.labels());
+  const QualityGroups groups = m_cells.groups();
   for (int i = 0; i < MeasureCount; ++i) {
     const auto measure = static_cast<Measure>(i);
     DistributionContent content;
@@ -239,7 +238,7 @@ void QualityPanel::showThresholds() {
 }
 
 void QualityPanel::showTable() {
-  const QualityGroups groups = qualityGroups(m_cells.labels());
+  const QualityGroups groups = m_cells.groups();
   const std::vector<std::uint8_t>& kept = m_filter.kept();
   std::vector<std::int64_t> before(static_cast<std::size_t>(groups.names.size())), after = before;
   for (std::size_t cell = 0; cell < kept.size(); ++cell) {

@@ -63,6 +63,11 @@ RawCells::RawCells(Workspace& workspace, QObject* parent)
   connect(&workspace, &Workspace::preparedChanged, this, [this] {
     if (const auto& raw = m_workspace.state().raw; raw && raw != m_cells) takeCells(raw);
   });
+  connect(&workspace, &Workspace::labelsChanged, this, [this] {
+    const QString column = QString::fromStdString(m_workspace.labelColumn());
+    if (m_columns.contains(column)) m_column = column;
+    takeLabels();
+  });
   takeRaw();
 }
 
@@ -87,7 +92,7 @@ void RawCells::takeCells(std::shared_ptr<const data::Dataset> cells) {
     return m_columns.contains(column) ? column : QString();
   };
   QString column = known(m_workspace.labelColumn());
-  if (column.isEmpty()) column = known(pipeline::guessLabelColumn(*m_cells));
+  if (column.isEmpty()) column = known(pipeline::guessLabelColumn(m_cells->cells));
   m_column.clear();
   m_labels = {};
   Q_EMIT cellsRead();
@@ -110,8 +115,13 @@ void RawCells::readWhenSmall() {
 void RawCells::setLabelColumn(const QString& column) {
   if (column == m_column) return;
   m_column = column;
-  const data::Column* found = m_cells && !column.isEmpty() ? m_cells->cells.find(column.toStdString()) : nullptr;
-  m_labels = found ? used(data::toCategorical(*found)) : data::Categorical();
+  takeLabels();
+}
+
+void RawCells::takeLabels() {
+  const data::LabelView view = m_workspace.labelView(m_column.toStdString());
+  m_labels = {};
+  if (auto labels = m_cells ? data::labelsOf(m_cells->cells, view) : std::nullopt) m_labels = used(std::move(*labels));
   Q_EMIT labelsChanged();
 }
 

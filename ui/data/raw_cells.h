@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "ui/data/latest_job.h"
+#include "ui/data/quality_groups.h"
 #include "ui/models/workspace.h"
 
 namespace grnwb::ui {
@@ -28,8 +29,9 @@ class RawCells : public QObject {
   QString labelColumn() const { return m_column; }
   /// Empty: none.
   void setLabelColumn(const QString& column);
-  /// One code per cell, in categories that cells have; without codes: no labels.
+  /// One code per cell, in categories that cells have, under the names the user gave them; without codes: no labels.
   const data::Categorical& labels() const { return m_labels; }
+  QualityGroups groups() const { return qualityGroups(m_labels, m_workspace.typePalette()); }
 
  Q_SIGNALS:
   /// Other data, or none.
@@ -39,6 +41,7 @@ class RawCells : public QObject {
 
  private:
   void takeRaw();
+  void takeLabels();
   void takeCells(std::shared_ptr<const data::Dataset> cells);
 
   Workspace& m_workspace;

@@ -8,7 +8,6 @@
 #include <array>
 #include <limits>
 
-#include "ui/data/quality_groups.h"
 #include "ui/data/split_sizes.h"
 #include "ui/data/table_card.h"
 #include "ui/models/number_text.h"
@@ -174,7 +173,8 @@ void SplitsPanel::showLabels() {
                        : column.isEmpty() ? tr("The cells have no labels")
                                           : column);
   if (prepared && !column.isEmpty()) {
-    const data::Categorical labels = data::toCategorical(*prepared->data.cells.find(column.toStdString()));
+    const data::Categorical labels =
+        data::labelsOf(prepared->data.cells, m_workspace.labelView(column.toStdString())).value();
     std::array<std::vector<double>, 3> cells;
     for (std::size_t split = 0; split < kSplits.size(); ++split) {
       cells[split].resize(labels.categories.size());
@@ -182,7 +182,7 @@ void SplitsPanel::showLabels() {
         if (const std::int32_t code = labels.codes[static_cast<std::size_t>(row)]; code >= 0)
           ++cells[split][static_cast<std::size_t>(code)];
     }
-    const QualityGroups groups = qualityGroups(m_cells.labels());
+    const QualityGroups groups = m_cells.groups();
     table.colour = groups.colour;
     const auto shareOf = [](double part, std::int64_t all) {
       return all > 0 ? part / static_cast<double>(all) : std::numeric_limits<double>::quiet_NaN();

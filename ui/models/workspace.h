@@ -92,7 +92,8 @@ class Workspace : public QObject {
   /// Name of the cells column with cell types, chosen or guessed; empty: none.
   const std::string& labelColumn() const { return m_labelColumn; }
   /// That column under the names that the user gave its labels.
-  data::LabelView labelView() const;
+  data::LabelView labelView() const { return labelView(m_labelColumn); }
+  data::LabelView labelView(const std::string& column) const;
   /// The labels in it, as in the file.
   const std::vector<std::string>& fileLabels() const { return m_fileLabels; }
   /// Of the raw or the prepared data, under their shown names; nothing without labels.

@@ -25,9 +25,9 @@ const data::Table* Workspace::labelledCells() const {
   return m_state.raw ? &m_state.raw->cells : nullptr;
 }
 
-data::LabelView Workspace::labelView() const {
-  const auto names = m_state.labels.names.find(m_labelColumn);
-  return {m_labelColumn, names == m_state.labels.names.end() ? data::LabelNames() : names->second};
+data::LabelView Workspace::labelView(const std::string& column) const {
+  const auto names = m_state.labels.names.find(column);
+  return {column, names == m_state.labels.names.end() ? data::LabelNames() : names->second};
 }
 
 std::optional<data::Categorical> Workspace::labels(const data::Dataset& cells) const {
