@@ -71,7 +71,7 @@ void Workspace::lookAtDataFile(const QString& path) {
 }
 
 void Workspace::openMerged(const std::vector<pipeline::SourceFile>& files, const QString& batchColumn) {
-  openProjectWith(tr("Open %Ln file(s) as one", "", static_cast<int>(files.size())),
+  openProjectWith(tr("Open %1 files as one").arg(files.size()),
                   [files, column = batchColumn.toStdString()](JobContext& job) {
                     pipeline::MergedFiles merged = pipeline::mergeFiles(files, column, job);
                     OpenedProject opened;

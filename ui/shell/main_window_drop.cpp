@@ -36,7 +36,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   const QStringList paths = carried(*event->mimeData());
   event->acceptProposedAction();
   if (paths.size() > 1 && areAllData(paths))
-    return m_dropHint->showText(tr("Open %Ln file(s) as one", "", static_cast<int>(paths.size())), true);
+    return m_dropHint->showText(tr("Open %1 files as one").arg(paths.size()), true);
   if (paths.size() != 1) return m_dropHint->showText(tr("One file or folder at a time"), false);
   const FileKind kind = kindOfFile(paths.first());
   m_dropHint->showText(openingText(kind, paths.first()), kind != FileKind::unknown);

@@ -7,10 +7,9 @@
 
 #include "core/project/archive.h"
 #include "ui/dialogs/merge_dialog.h"
+#include "ui/dialogs/merge_report_dialog.h"
 #include "ui/dialogs/open_choices_dialog.h"
-#include "ui/evidence/names_dialog.h"
 #include "ui/models/dropped_file.h"
-#include "ui/models/number_text.h"
 #include "ui/shell/main_window.h"
 
 namespace grnwb::ui {
@@ -134,16 +133,8 @@ void MainWindow::askToMerge(const QStringList& files) {
 }
 
 void MainWindow::reportMerge() {
-  const pipeline::ProjectState& state = m_workspace.state();
-  const qint64 common = state.raw->geneCount();
-  QList<QStringList> rows;
-  for (const pipeline::SourceFile& file : state.sources)
-    rows << QStringList{QString::fromStdString(file.batch), countText(file.cells), countText(file.genes),
-                        countText(file.genes - common), QDir::toNativeSeparators(QString::fromStdString(file.file))};
-  NamesDialog* dialog = NamesDialog::ofRows(
-      tr("%1 cells on the %2 genes that all files have").arg(countText(state.raw->cellCount()), countText(common)),
-      {tr("Batch"), tr("Cells"), tr("Genes"), tr("Genes left out"), tr("File")}, rows, this);
-  dialog->setObjectName(QStringLiteral("mergeReport"));
+  auto* dialog = new MergeReportDialog(m_workspace.state(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }
 
