@@ -25,7 +25,7 @@ namespace {
 
 constexpr QSize kMergeSize(760, 400);
 enum MergeColumn { FileColumn, BatchColumn, HoldsColumn, MergeColumnCount };
-constexpr int kFileWidth = 250, kBatchWidth = 170;
+constexpr int kSourceWidth = 250, kBatchWidth = 170;
 
 QTableWidgetItem* fixedItem(const QString& text) {
   auto* item = new QTableWidgetItem(text);
@@ -117,7 +117,7 @@ void MergeDialog::makeTable() {
   m_table->setTabKeyNavigation(false);
   m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                            QAbstractItemView::AnyKeyPressed);
-  m_table->setColumnWidth(FileColumn, kFileWidth);
+  m_table->setColumnWidth(FileColumn, kSourceWidth);
   m_table->setColumnWidth(BatchColumn, kBatchWidth);
   m_table->horizontalHeader()->setStretchLastSection(true);
 }
