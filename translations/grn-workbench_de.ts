@@ -160,8 +160,12 @@
         <translation>TFs der Liste %1 übernehmen</translation>
     </message>
     <message>
-        <source>%1 isn&apos;t understood. What can be dropped: data (h5ad, 10x, csv), projects, networks, studies, marker sets and lists of TFs</source>
-        <translation>%1 wird nicht erkannt. Ablegen lassen sich: Daten (h5ad, 10x, csv), Projekte, Netzwerke, Studien, Markersätze und TF-Listen</translation>
+        <source>%1 isn&apos;t understood. What can be dropped: data (h5ad, 10x, loom, mtx, csv, zip), projects, networks, studies, marker sets and lists of TFs</source>
+        <translation>%1 wird nicht verstanden. Abgelegt werden können: Daten (h5ad, 10x, loom, mtx, csv, zip), Projekte, Netzwerke, Studien, Markersätze und TF-Listen</translation>
+    </message>
+    <message>
+        <source>Single-cell data (%1)</source>
+        <translation>Einzelzelldaten (%1)</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1155,128 @@
         <source>Classifier</source>
         <translation>Klassifikator</translation>
     </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Rangfolge nach</translation>
+    </message>
+    <message>
+        <source>How genes are ranked by variability: as Seurat&apos;s dispersion, Seurat v3&apos;s or Cell Ranger&apos;s.</source>
+        <translation>Wie Gene nach Variabilität geordnet werden: nach der Dispersion von Seurat, nach Seurat v3 oder nach Cell Ranger.</translation>
+    </message>
+    <message>
+        <source>seurat</source>
+        <translation>seurat</translation>
+    </message>
+    <message>
+        <source>seurat_v3</source>
+        <translation>seurat_v3</translation>
+    </message>
+    <message>
+        <source>cell_ranger</source>
+        <translation>cell_ranger</translation>
+    </message>
+    <message>
+        <source>Maximum genes</source>
+        <translation>Höchstens Gene</translation>
+    </message>
+    <message>
+        <source>A cell with more detected genes is dropped; 0: no limit.</source>
+        <translation>Eine Zelle mit mehr nachgewiesenen Genen entfällt; 0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Minimum counts</source>
+        <translation>Mindestens Zählwerte</translation>
+    </message>
+    <message>
+        <source>A cell with fewer counts is dropped.</source>
+        <translation>Eine Zelle mit weniger Zählwerten entfällt.</translation>
+    </message>
+    <message>
+        <source>Maximum counts</source>
+        <translation>Höchstens Zählwerte</translation>
+    </message>
+    <message>
+        <source>A cell with more counts is dropped; 0: no limit.</source>
+        <translation>Eine Zelle mit mehr Zählwerten entfällt; 0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Mitochondrial</source>
+        <translation>Mitochondrial</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>A cell with a larger share of mitochondrial counts is dropped.</source>
+        <translation>Eine Zelle mit einem größeren mitochondrialen Anteil entfällt.</translation>
+    </message>
+    <message>
+        <source>Stratify by</source>
+        <translation>Schichten nach</translation>
+    </message>
+    <message>
+        <source>Column of the cells whose labels are spread evenly over the splits; empty: cells are drawn at random.</source>
+        <translation>Spalte der Zellen, deren Labels gleichmäßig auf die Teile verteilt werden; leer: Zellen werden zufällig gezogen.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityGroups</name>
+    <message>
+        <source>All cells</source>
+        <translation>Alle Zellen</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>kein Label</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>raw counts</source>
+        <translation>rohe Zählwerte</translation>
+    </message>
+    <message>
+        <source>normalised values</source>
+        <translation>normalisierte Werte</translation>
+    </message>
+    <message>
+        <source>log-normalised values</source>
+        <translation>log-normalisierte Werte</translation>
+    </message>
+    <message>
+        <source>scaled values</source>
+        <translation>skalierte Werte</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>main matrix</source>
+        <translation>Hauptmatrix</translation>
+    </message>
+    <message>
+        <source>%1 cells × %2 genes</source>
+        <translation>%1 Zellen × %2 Gene</translation>
+    </message>
+    <message>
+        <source>gene names from %1</source>
+        <translation>Gennamen aus %1</translation>
+    </message>
+    <message>
+        <source>genes in rows</source>
+        <translation>Gene in Zeilen</translation>
+    </message>
+    <message>
+        <source>cells in rows</source>
+        <translation>Zellen in Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ReportPdf</name>
@@ -1240,6 +1366,18 @@
     <message>
         <source>Newer by now: %1</source>
         <translation>Inzwischen neuer: %1</translation>
+    </message>
+    <message>
+        <source>the cell labels</source>
+        <translation>die Zell-Labels</translation>
+    </message>
+    <message>
+        <source>Merge files</source>
+        <translation>Dateien zusammenführen</translation>
+    </message>
+    <message>
+        <source>Name genes by symbol</source>
+        <translation>Gene nach Symbol benennen</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1562,13 @@
     <message>
         <source>%1 instead of none</source>
         <translation>%1 statt keiner</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +2033,13 @@
     </message>
 </context>
 <context>
+    <name>grnwb::ui::BoxRowsView</name>
+    <message>
+        <source>%1: median %2, half of the cells between %3 and %4, nine in ten between %5 and %6 (%7)</source>
+        <translation>%1: Median %2, die Hälfte der Zellen zwischen %3 und %4, neun von zehn zwischen %5 und %6 (%7)</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::CandidatesPanel</name>
     <message>
         <source>Use the list of the project</source>
@@ -2124,6 +2276,76 @@
     <message>
         <source>Density difference</source>
         <translation>Dichteunterschied</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::CellFilter</name>
+    <message>
+        <source>Count what remains</source>
+        <translation>Zählen, was bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::CellScatterCard</name>
+    <message>
+        <source>Colour of the cells</source>
+        <translation>Farbe der Zellen</translation>
+    </message>
+    <message>
+        <source>Counts and genes</source>
+        <translation>Zählwerte und Gene</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Mitochondrial share</source>
+        <translation>Mitochondrialer Anteil</translation>
+    </message>
+    <message>
+        <source>Ribosomal share</source>
+        <translation>Ribosomaler Anteil</translation>
+    </message>
+    <message>
+        <source>% mitochondrial</source>
+        <translation>% mitochondrial</translation>
+    </message>
+    <message>
+        <source>% ribosomal</source>
+        <translation>% ribosomal</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>Zählwerte</translation>
+    </message>
+    <message>
+        <source>sum of values</source>
+        <translation>Summe der Werte</translation>
+    </message>
+    <message>
+        <source>genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>Cell %1</source>
+        <translation>Zelle %1</translation>
+    </message>
+    <message>
+        <source>%1 counts, %2 genes</source>
+        <translation>%1 Zählwerte, %2 Gene</translation>
+    </message>
+    <message>
+        <source>%1 mitochondrial</source>
+        <translation>%1 mitochondrial</translation>
+    </message>
+    <message>
+        <source>%1 ribosomal</source>
+        <translation>%1 ribosomal</translation>
+    </message>
+    <message>
+        <source>Dropped by the filters</source>
+        <translation>Von den Filtern entfernt</translation>
     </message>
 </context>
 <context>
@@ -2710,40 +2932,8 @@
         <translation>Vorverarbeiten</translation>
     </message>
     <message>
-        <source>Preprocessing</source>
-        <translation>Vorverarbeitung</translation>
-    </message>
-    <message>
-        <source>Cells are shuffled and filtered, variable genes chosen, then each cell is normalised and the cells are split into training, validation and test.</source>
-        <translation>Zellen werden gemischt und gefiltert, variable Gene ausgewählt, dann wird jede Zelle normalisiert und die Zellen werden in Training, Validierung und Test aufgeteilt.</translation>
-    </message>
-    <message>
         <source>%1 cells · %2 genes · %3 values (%4 % filled)</source>
         <translation>%1 Zellen · %2 Gene · %3 Werte (%4 % besetzt)</translation>
-    </message>
-    <message>
-        <source>Counts per cell</source>
-        <translation>Counts je Zelle</translation>
-    </message>
-    <message>
-        <source>sum of values</source>
-        <translation>Summe der Werte</translation>
-    </message>
-    <message>
-        <source>Genes per cell</source>
-        <translation>Gene je Zelle</translation>
-    </message>
-    <message>
-        <source>genes</source>
-        <translation>Gene</translation>
-    </message>
-    <message>
-        <source>Mitochondrial share</source>
-        <translation>Mitochondrialer Anteil</translation>
-    </message>
-    <message>
-        <source>% of counts</source>
-        <translation>% der Counts</translation>
     </message>
     <message>
         <source>Filters, normalises and splits the cells</source>
@@ -2762,48 +2952,36 @@
         <translation>Gene</translation>
     </message>
     <message>
-        <source>Count what remains</source>
-        <translation>Verbleibende zählen</translation>
+        <source>About the values</source>
+        <translation>Über die Werte</translation>
     </message>
     <message>
-        <source>%1 cells remain: too few for the test and validation cells</source>
-        <translation>%1 Zellen bleiben: zu wenige für Test- und Validierungszellen</translation>
+        <source>Labels…</source>
+        <translation>Labels…</translation>
     </message>
     <message>
-        <source>%1 cells, %2 genes remain · %3 for training</source>
-        <translation>%1 Zellen, %2 Gene bleiben · %3 fürs Training</translation>
+        <source>Choose the cells&apos; labels, their names and colours</source>
+        <translation>Labels der Zellen, ihre Namen und Farben wählen</translation>
     </message>
     <message>
-        <source>Prepared data</source>
-        <translation>Aufbereitete Daten</translation>
+        <source>Views of the data</source>
+        <translation>Ansichten der Daten</translation>
     </message>
     <message>
-        <source>Training cells</source>
-        <translation>Trainingszellen</translation>
+        <source>Quality control</source>
+        <translation>Qualitätskontrolle</translation>
     </message>
     <message>
-        <source>Validation cells</source>
-        <translation>Validierungszellen</translation>
+        <source>Variable genes</source>
+        <translation>Variable Gene</translation>
     </message>
     <message>
-        <source>Test cells</source>
-        <translation>Testzellen</translation>
+        <source>Splits</source>
+        <translation>Aufteilung</translation>
     </message>
     <message>
-        <source>Cells with too few genes</source>
-        <translation>Zellen mit zu wenigen Genen</translation>
-    </message>
-    <message>
-        <source>Genes in too few cells</source>
-        <translation>Gene in zu wenigen Zellen</translation>
-    </message>
-    <message>
-        <source>Cells without counts</source>
-        <translation>Zellen ohne Counts</translation>
-    </message>
-    <message>
-        <source>Genes empty in a split</source>
-        <translation>In einem Teil leere Gene</translation>
+        <source>Gene table</source>
+        <translation>Gentabelle</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +3084,19 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::DistributionView</name>
+    <message>
+        <source>%1 to %2 %3: %4 cells, %5 kept</source>
+        <translation>%1 bis %2 %3: %4 Zellen, %5 behalten</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells, %3 kept
+Median %4 %7, half of the cells between %5 and %6</source>
+        <translation>%1: %2 Zellen, %3 behalten
+Median %4 %7, die Hälfte der Zellen zwischen %5 und %6</translation>
     </message>
 </context>
 <context>
@@ -3605,14 +3796,53 @@
     </message>
 </context>
 <context>
-    <name>grnwb::ui::ExpressionBars</name>
+    <name>grnwb::ui::ExpressedGenesCard</name>
     <message>
-        <source>all cells</source>
-        <translation>alle Zellen</translation>
+        <source>Most expressed genes</source>
+        <translation>Am stärksten exprimierte Gene</translation>
     </message>
     <message>
-        <source>%1: mean %2, %3 of cells</source>
-        <translation>%1: Mittel %2, in %3 der Zellen</translation>
+        <source>Share of a cell&apos;s counts</source>
+        <translation>Anteil an den Zählwerten einer Zelle</translation>
+    </message>
+    <message>
+        <source>25 to 75 %, line: 5 to 95 %</source>
+        <translation>25 bis 75 %, Linie: 5 bis 95 %</translation>
+    </message>
+    <message>
+        <source>% of a cell&apos;s counts</source>
+        <translation>% der Zählwerte einer Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ExpressionBars</name>
+    <message>
+        <source>All cells</source>
+        <translation>Alle Zellen</translation>
+    </message>
+    <message>
+        <source>%1: mean %2, %3 of %4 cells</source>
+        <translation>%1: Mittel %2, %3 von %4 Zellen</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Share of expressing cells</source>
+        <translation>Anteil exprimierender Zellen</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3894,13 @@
     <message>
         <source>Resolution</source>
         <translation>Auflösung</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::FileLooker</name>
+    <message>
+        <source>Look into %1</source>
+        <translation>In %1 hineinsehen</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +4122,109 @@
     </message>
 </context>
 <context>
+    <name>grnwb::ui::GeneInspector</name>
+    <message>
+        <source>TF</source>
+        <translation>TF</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>not in the network</source>
+        <translation>nicht im Netzwerk</translation>
+    </message>
+    <message>
+        <source>Symbol today</source>
+        <translation>Symbol heute</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Aliasse</translation>
+    </message>
+    <message>
+        <source>Ensembl</source>
+        <translation>Ensembl</translation>
+    </message>
+    <message>
+        <source>TF family</source>
+        <translation>TF-Familie</translation>
+    </message>
+    <message>
+        <source>In the TF list</source>
+        <translation>In der TF-Liste</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>LLM votes</source>
+        <translation>LLM-Stimmen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looks</source>
+        <translation>%1 von %2 Blicken</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Targets (%1)</source>
+        <translation>Ziele (%1)</translation>
+    </message>
+    <message>
+        <source>Regulators (%1)</source>
+        <translation>Regulatoren (%1)</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>Databases about %1</source>
+        <translation>Datenbanken über %1</translation>
+    </message>
+    <message>
+        <source>Show in Network</source>
+        <translation>Im Netzwerk zeigen</translation>
+    </message>
+    <message>
+        <source>The page Network, with %1 selected</source>
+        <translation>Die Seite Netzwerk mit %1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Perturb…</source>
+        <translation>Stören…</translation>
+    </message>
+    <message>
+        <source>Knock %1 out or over-express it in synthetic cells</source>
+        <translation>%1 in synthetischen Zellen ausschalten oder überexprimieren</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Name kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::GeneListDialog</name>
     <message>
         <source>Genes of the dot plot</source>
@@ -3975,6 +4315,17 @@
     <message>
         <source>Role</source>
         <translation>Rolle</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::GenesPanel</name>
+    <message>
+        <source>Variable genes</source>
+        <translation>Variable Gene</translation>
+    </message>
+    <message>
+        <source>Most expressed genes</source>
+        <translation>Am stärksten exprimierte Gene</translation>
     </message>
 </context>
 <context>
@@ -4448,42 +4799,6 @@
         <translation>Gen, Kante oder Zellen auswählen.</translation>
     </message>
     <message>
-        <source>Mean expression (normalised), cells</source>
-        <translation>Ø Expression (normalisiert), Zellen</translation>
-    </message>
-    <message>
-        <source>Select %1</source>
-        <translation>%1 auswählen</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und noch %1</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Links</translation>
-    </message>
-    <message>
-        <source>TF</source>
-        <translation>TF</translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation>Zielgen</translation>
-    </message>
-    <message>
-        <source>in the TF list</source>
-        <translation>in der TF-Liste</translation>
-    </message>
-    <message>
-        <source>not in the network</source>
-        <translation>nicht im Netzwerk</translation>
-    </message>
-    <message>
-        <source>Targets (%1)</source>
-        <translation>Zielgene (%1)</translation>
-    </message>
-    <message>
         <source>Regulators (%1)</source>
         <translation>Regulatoren (%1)</translation>
     </message>
@@ -4532,24 +4847,8 @@
         <translation>%1 reale und %2 synthetische Zellen</translation>
     </message>
     <message>
-        <source>Family</source>
-        <translation>Familie</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Entscheidung</translation>
-    </message>
-    <message>
         <source>LLM votes</source>
         <translation>LLM-Stimmen</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>%1 of %2 looks</source>
-        <translation>%1 von %2 Antworten</translation>
     </message>
     <message>
         <source>Reasoning</source>
@@ -4562,14 +4861,6 @@
     <message>
         <source>%1 of %2 answers</source>
         <translation>%1 von %2 Antworten</translation>
-    </message>
-    <message>
-        <source>Perturb…</source>
-        <translation>Perturbieren …</translation>
-    </message>
-    <message>
-        <source>Knock %1 out or over-express it in synthetic cells</source>
-        <translation>%1 in synthetischen Zellen ausschalten oder überexprimieren</translation>
     </message>
     <message>
         <source>Types inside, real | synthetic</source>
@@ -4594,6 +4885,37 @@
     <message>
         <source>%1 (%2 | %3)</source>
         <translation>%1 (%2 | %3)</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::InspectorColumn</name>
+    <message>
+        <source>Mean counts, cells</source>
+        <translation>Mittlere Zählwerte, Zellen</translation>
+    </message>
+    <message>
+        <source>Mean of the file&apos;s values, cells</source>
+        <translation>Mittel der Werte der Datei, Zellen</translation>
+    </message>
+    <message>
+        <source>Copy the expression of %1 as a table</source>
+        <translation>Expression von %1 als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Mean expression (normalised), cells</source>
+        <translation>Mittlere Expression (normalisiert), Zellen</translation>
+    </message>
+    <message>
+        <source>Expression of %1</source>
+        <translation>Expression von %1</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +5053,186 @@
     <message>
         <source>Finds the regulators of each target and makes the network</source>
         <translation>Findet die Regulatoren jedes Zielgens und erzeugt das Netzwerk</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::LabelColourMenu</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>Zinnober</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Oliv</translation>
+    </message>
+    <message>
+        <source>Sand</source>
+        <translation>Sand</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>Andere Farbe…</translation>
+    </message>
+    <message>
+        <source>By its place</source>
+        <translation>Nach der Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::LabelTableModel</name>
+    <message>
+        <source>Colour of label &apos;%1&apos;</source>
+        <translation>Farbe von Label „%1“</translation>
+    </message>
+    <message>
+        <source>Labels of &apos;%1&apos; as in the file</source>
+        <translation>Labels von „%1“ wie in der Datei</translation>
+    </message>
+    <message>
+        <source>Take labels from column &apos;%1&apos;</source>
+        <translation>Labels aus Spalte „%1“ nehmen</translation>
+    </message>
+    <message>
+        <source>Of one colour: %1</source>
+        <translation>In einer Farbe: %1</translation>
+    </message>
+    <message>
+        <source>Choose another colour</source>
+        <translation>Eine andere Farbe wählen</translation>
+    </message>
+    <message>
+        <source>Merge label &apos;%1&apos; into &apos;%2&apos;</source>
+        <translation>Label „%1“ in „%2“ aufnehmen</translation>
+    </message>
+    <message>
+        <source>Rename label &apos;%1&apos; to &apos;%2&apos;</source>
+        <translation>Label „%1“ in „%2“ umbenennen</translation>
+    </message>
+    <message>
+        <source>What the label is called everywhere. Labels of one name become one.</source>
+        <translation>Wie das Label überall heißt. Labels mit einem Namen werden eines.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::LabelsDialog</name>
+    <message>
+        <source>Labels of the cells</source>
+        <translation>Labels der Zellen</translation>
+    </message>
+    <message>
+        <source>&amp;Column of the cells</source>
+        <translation>&amp;Spalte der Zellen</translation>
+    </message>
+    <message>
+        <source>Column of the cells that holds their labels</source>
+        <translation>Spalte der Zellen, die ihre Labels enthält</translation>
+    </message>
+    <message>
+        <source>Labels with colour, name and cells</source>
+        <translation>Labels mit Farbe, Name und Zellen</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Farbe…</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <source>Names of the file and colours by place</source>
+        <translation>Namen der Datei und Farben nach der Stelle</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln label(s)</source>
+        <translation>
+            <numerusform>%1 · %Ln Label</numerusform>
+            <numerusform>%1 · %Ln Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · %1 cells without a label</source>
+        <translation> · %1 Zellen ohne Label</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the cell types.</source>
+        <translation>Die Spalte mit den Zelltypen wählen.</translation>
+    </message>
+    <message>
+        <source>The cells have no column that could hold labels.</source>
+        <translation>Die Zellen haben keine Spalte, die Labels enthalten könnte.</translation>
     </message>
 </context>
 <context>
@@ -5300,10 +5802,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Der nächste Vergleich benennt Zelltypen nach den Markersätzen %1.</translation>
     </message>
     <message>
-        <source>Single-cell data (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz);;Exported projects (*.tar.gz *.tgz);;All files (*)</source>
-        <translation>Einzelzelldaten (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz);;Exportierte Projekte (*.tar.gz *.tgz);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Copy of %1</source>
         <translation>Kopie von %1</translation>
     </message>
@@ -5354,6 +5852,74 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Nothing yet</source>
         <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Open data with &amp;choices…</source>
+        <translation>Daten mit &amp;Auswahl öffnen…</translation>
+    </message>
+    <message>
+        <source>Open several files as &amp;one…</source>
+        <translation>Mehrere Dateien als &amp;eine öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Labels…</source>
+        <translation>&amp;Labels…</translation>
+    </message>
+    <message>
+        <source>Use gene &amp;symbols</source>
+        <translation>Gen&amp;symbole verwenden</translation>
+    </message>
+    <message>
+        <source>Gene &amp;names from a table…</source>
+        <translation>Gen&amp;namen aus einer Tabelle…</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Daten</translation>
+    </message>
+    <message>
+        <source>Table of gene ids and symbols</source>
+        <translation>Tabelle von Gen-IDs und Symbolen</translation>
+    </message>
+    <message>
+        <source>Tables (*.tsv *.csv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.tsv *.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open %1 files as one</source>
+        <translation>%1 Dateien als eine öffnen</translation>
+    </message>
+    <message>
+        <source>AnnData (*.h5ad)</source>
+        <translation>AnnData (*.h5ad)</translation>
+    </message>
+    <message>
+        <source>10x Genomics (*.h5 *.mtx *.mtx.gz)</source>
+        <translation>10x Genomics (*.h5 *.mtx *.mtx.gz)</translation>
+    </message>
+    <message>
+        <source>Loom (*.loom)</source>
+        <translation>Loom (*.loom)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz)</translation>
+    </message>
+    <message>
+        <source>Archives and exported projects (*.tar.gz *.tgz *.zip)</source>
+        <translation>Archive und exportierte Projekte (*.tar.gz *.tgz *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open data with choices</source>
+        <translation>Daten mit Auswahl öffnen</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -5649,6 +6215,124 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Markers of cell types, real and synthetic</source>
         <translation>Marker der Zelltypen, real und synthetisch</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::MergeDialog</name>
+    <message>
+        <source>Open several files as one</source>
+        <translation>Mehrere Dateien als eine öffnen</translation>
+    </message>
+    <message>
+        <source>Their cells come together on the genes that all files have. Each cell keeps the name of its batch in a column.</source>
+        <translation>Ihre Zellen kommen auf den Genen zusammen, die alle Dateien haben. Jede Zelle behält den Namen ihres Batches in einer Spalte.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choices…</source>
+        <translation>Auswahl…</translation>
+    </message>
+    <message>
+        <source>How the chosen file is read: matrix, genome, gene names…</source>
+        <translation>Wie die gewählte Datei gelesen wird: Matrix, Genom, Gennamen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Column of the batch</source>
+        <translation>Spalte des Batches</translation>
+    </message>
+    <message>
+        <source>Open as one</source>
+        <translation>Als eine öffnen</translation>
+    </message>
+    <message>
+        <source>Files that become one</source>
+        <translation>Dateien, die eine werden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Was sie enthält</translation>
+    </message>
+    <message>
+        <source>Looking into it…</source>
+        <translation>Wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Add at least two files.</source>
+        <translation>Mindestens zwei Dateien hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Name the column that holds each cell&apos;s batch.</source>
+        <translation>Die Spalte benennen, in der der Batch jeder Zelle steht.</translation>
+    </message>
+    <message>
+        <source>Looking into %1…</source>
+        <translation>%1 wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Name the batch of %1.</source>
+        <translation>Den Batch von %1 benennen.</translation>
+    </message>
+    <message>
+        <source>Two files are called %1: give each batch a name of its own.</source>
+        <translation>Zwei Dateien heißen %1: jedem Batch einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t tell what its rows are: see its choices.</source>
+        <translation>%1 verrät nicht, was die Zeilen sind: siehe Auswahl.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::MergeReportDialog</name>
+    <message>
+        <source>Files opened as one</source>
+        <translation>Als eine geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>%1 cells on the %2 genes that all files have</source>
+        <translation>%1 Zellen auf den %2 Genen, die alle Dateien haben</translation>
+    </message>
+    <message>
+        <source>Files and the genes that were left out</source>
+        <translation>Dateien und die weggelassenen Gene</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>Genes left out</source>
+        <translation>Gene weggelassen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
     </message>
 </context>
 <context>
@@ -6362,6 +7046,113 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::OpenChoicesDialog</name>
+    <message>
+        <source>Table of text</source>
+        <translation>Texttabelle</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>How is %1 to be read?</source>
+        <translation>Wie soll %1 gelesen werden?</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Looking into %1…</source>
+        <translation>%1 wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>wie sie sind</translation>
+    </message>
+    <message>
+        <source>%1 (Ensembl)</source>
+        <translation>%1 (Ensembl)</translation>
+    </message>
+    <message>
+        <source>Genome</source>
+        <translation>Genom</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Gene names</source>
+        <translation>Gennamen</translation>
+    </message>
+    <message>
+        <source>Rows are cells</source>
+        <translation>Zeilen sind Zellen</translation>
+    </message>
+    <message>
+        <source>Rows are genes</source>
+        <translation>Zeilen sind Gene</translation>
+    </message>
+    <message>
+        <source>First rows: %1</source>
+        <translation>Erste Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>First columns: %1</source>
+        <translation>Erste Spalten: %1</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Names and sizes don&apos;t tell what the rows are: choose.</source>
+        <translation>Namen und Größen verraten nicht, was die Zeilen sind: bitte wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is nearer to the raw counts that preprocessing needs.</source>
+        <translation>%1 ist näher an den rohen Zählwerten, die die Vorverarbeitung braucht.</translation>
+    </message>
+    <message>
+        <source>Raw counts are what preprocessing needs.</source>
+        <translation>Rohe Zählwerte sind, was die Vorverarbeitung braucht.</translation>
+    </message>
+    <message>
+        <source>None holds raw counts, which preprocessing needs; this is the nearest to them.</source>
+        <translation>Keine enthält rohe Zählwerte, die die Vorverarbeitung braucht; diese kommt ihnen am nächsten.</translation>
+    </message>
+    <message>
+        <source>Opens %1.</source>
+        <translation>Öffnet %1.</translation>
+    </message>
+    <message>
+        <source>Opens %1 of %2.</source>
+        <translation>Öffnet %1 von %2.</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::OverlapChoice</name>
     <message>
         <source>Compared networks</source>
@@ -6556,6 +7347,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::ParameterForm</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::PerturbationForm</name>
     <message>
         <source>Pairs of a control cell and its perturbed twin</source>
@@ -6706,6 +7504,48 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 held at %2 (raw mean %3)</source>
         <translation>%1 auf %2 gehalten (Rohmittel %3)</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::PreprocessSettings</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::PreprocessSide</name>
+    <message>
+        <source>Cells kept</source>
+        <translation>Behaltene Zellen</translation>
+    </message>
+    <message>
+        <source>Genes kept</source>
+        <translation>Behaltene Gene</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>%1 cells, %2 genes remain</source>
+        <translation>%1 Zellen, %2 Gene bleiben</translation>
+    </message>
+    <message>
+        <source>%1 cells remain</source>
+        <translation>%1 Zellen bleiben</translation>
+    </message>
+    <message>
+        <source>Too few for %1 test and %2 validation cells</source>
+        <translation>Zu wenige für %1 Test- und %2 Validierungszellen</translation>
+    </message>
+    <message>
+        <source>%1 of the genes are chosen, %2 cells are for training</source>
+        <translation>%1 der Gene werden gewählt, %2 Zellen sind zum Training</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +7877,153 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::QualityPanel</name>
+    <message>
+        <source>Quality of the cells</source>
+        <translation>Qualität der Zellen</translation>
+    </message>
+    <message>
+        <source>Cells by label</source>
+        <translation>Zellen nach Label</translation>
+    </message>
+    <message>
+        <source>Figures of the cells</source>
+        <translation>Kennzahlen der Zellen</translation>
+    </message>
+    <message>
+        <source>Violins</source>
+        <translation>Violinen</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>Log axes</source>
+        <translation>Log-Achsen</translation>
+    </message>
+    <message>
+        <source>Counts, genes and mitochondrial share on axes by log(1 + value)</source>
+        <translation>Zählwerte, Gene und mitochondrialer Anteil auf Achsen nach log(1 + Wert)</translation>
+    </message>
+    <message>
+        <source>Labels of the cells</source>
+        <translation>Labels der Zellen</translation>
+    </message>
+    <message>
+        <source>Column of the cells by which they are grouped</source>
+        <translation>Spalte, nach der die Zellen gruppiert werden</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Drag the lines: cells beyond them are dropped and turn grey.</source>
+        <translation>Linien ziehen: Zellen jenseits davon entfallen und werden grau.</translation>
+    </message>
+    <message>
+        <source>Minimum counts</source>
+        <translation>Mindestens Zählwerte</translation>
+    </message>
+    <message>
+        <source>Maximum counts</source>
+        <translation>Höchstens Zählwerte</translation>
+    </message>
+    <message>
+        <source>Minimum genes</source>
+        <translation>Mindestens Gene</translation>
+    </message>
+    <message>
+        <source>Maximum genes</source>
+        <translation>Höchstens Gene</translation>
+    </message>
+    <message>
+        <source>Maximum mitochondrial share</source>
+        <translation>Größter mitochondrialer Anteil</translation>
+    </message>
+    <message>
+        <source>Counts per cell</source>
+        <translation>Zählwerte je Zelle</translation>
+    </message>
+    <message>
+        <source>Genes per cell</source>
+        <translation>Gene je Zelle</translation>
+    </message>
+    <message>
+        <source>Mitochondrial share</source>
+        <translation>Mitochondrialer Anteil</translation>
+    </message>
+    <message>
+        <source>Ribosomal share</source>
+        <translation>Ribosomaler Anteil</translation>
+    </message>
+    <message>
+        <source>all cells</source>
+        <translation>alle Zellen</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>Zählwerte</translation>
+    </message>
+    <message>
+        <source>sum of values</source>
+        <translation>Summe der Werte</translation>
+    </message>
+    <message>
+        <source>genes</source>
+        <translation>Gene</translation>
+    </message>
+    <message>
+        <source>% of counts</source>
+        <translation>% der Zählwerte</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label of the cells</source>
+        <translation>Label der Zellen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Cells in the data</source>
+        <translation>Zellen in den Daten</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Cells that the filters leave</source>
+        <translation>Zellen, die die Filter übrig lassen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Share of the label&apos;s cells that is kept</source>
+        <translation>Anteil der Zellen des Labels, der bleibt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells kept (%3)</source>
+        <translation>%1 von %2 Zellen behalten (%3)</translation>
+    </message>
+    <message>
+        <source>All figures of the cells</source>
+        <translation>Alle Kennzahlen der Zellen</translation>
+    </message>
+    <message>
+        <source>Counts and genes</source>
+        <translation>Zählwerte und Gene</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::QuestionPreview</name>
     <message>
         <source>Previous question</source>
@@ -7130,6 +8117,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>About %1, as the run itself took for Stage 2.</source>
         <translation>Etwa %1, wie der Lauf selbst für Stufe 2 brauchte.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::RawCells</name>
+    <message>
+        <source>Read the raw cells</source>
+        <translation>Rohe Zellen lesen</translation>
     </message>
 </context>
 <context>
@@ -7697,6 +8691,192 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Choose a command to give it other keys.</source>
         <translation>Einen Befehl wählen, um ihm andere Tasten zu geben.</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::SplitSizes</name>
+    <message>
+        <source>%1 training, %2 validation and %3 test cells</source>
+        <translation>%1 Trainings-, %2 Validierungs- und %3 Testzellen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::SplitsPanel</name>
+    <message>
+        <source>Labels in the splits</source>
+        <translation>Labels in den Teilen</translation>
+    </message>
+    <message>
+        <source>Genes that few cells express are dropped before variable genes are chosen, so that all of those are expressed in every split; preprocesses again</source>
+        <translation>Gene, die wenige Zellen exprimieren, entfallen vor der Wahl der variablen Gene, sodass diese alle in jedem Teil exprimiert sind; verarbeitet erneut vor</translation>
+    </message>
+    <message>
+        <source>As in the paper; preprocesses again</source>
+        <translation>Wie im Artikel; verarbeitet erneut vor</translation>
+    </message>
+    <message>
+        <source>Rare labels get their share of every split; preprocesses again</source>
+        <translation>Seltene Labels bekommen ihren Anteil an jedem Teil; verarbeitet erneut vor</translation>
+    </message>
+    <message>
+        <source>Genes empty in a split</source>
+        <translation>In einem Teil leere Gene</translation>
+    </message>
+    <message>
+        <source>Splits of the prepared cells</source>
+        <translation>Teile der vorbereiteten Zellen</translation>
+    </message>
+    <message>
+        <source>Splits as they will be</source>
+        <translation>Teile, wie sie werden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label of the cells</source>
+        <translation>Label der Zellen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Cells of the label in the training split</source>
+        <translation>Zellen des Labels im Trainingsteil</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Cells of the label in the validation split</source>
+        <translation>Zellen des Labels im Validierungsteil</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Cells of the label in the test split</source>
+        <translation>Zellen des Labels im Testteil</translation>
+    </message>
+    <message>
+        <source>Training %</source>
+        <translation>Training %</translation>
+    </message>
+    <message>
+        <source>The label&apos;s share of the training cells</source>
+        <translation>Anteil des Labels an den Trainingszellen</translation>
+    </message>
+    <message>
+        <source>Test %</source>
+        <translation>Test %</translation>
+    </message>
+    <message>
+        <source>The label&apos;s share of the test cells</source>
+        <translation>Anteil des Labels an den Testzellen</translation>
+    </message>
+    <message>
+        <source>Preprocess to see them</source>
+        <translation>Vorverarbeiten, um sie zu sehen</translation>
+    </message>
+    <message>
+        <source>The cells have no labels</source>
+        <translation>Die Zellen haben keine Labels</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>kein Label</translation>
+    </message>
+    <message>
+        <source>Gene</source>
+        <translation>Gen</translation>
+    </message>
+    <message>
+        <source>Dropped, as no cell of a split expresses it</source>
+        <translation>Entfallen, weil keine Zelle eines Teils es exprimiert</translation>
+    </message>
+    <message>
+        <source>Training cells that express it</source>
+        <translation>Trainingszellen, die es exprimieren</translation>
+    </message>
+    <message>
+        <source>Validation cells that express it</source>
+        <translation>Validierungszellen, die es exprimieren</translation>
+    </message>
+    <message>
+        <source>Test cells that express it</source>
+        <translation>Testzellen, die es exprimieren</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Chosen genes that no cell of some split expresses were dropped: %1. So many fewer are left than you asked for.</source>
+        <translation>Gewählte Gene, die keine Zelle eines Teils exprimiert, sind entfallen: %1. So viele weniger bleiben als gewünscht.</translation>
+    </message>
+    <message>
+        <source>Set minimum cells to %1</source>
+        <translation>Mindestzahl der Zellen auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set minimum cells to %1, the size of the test set</source>
+        <translation>Mindestzahl der Zellen auf %1 setzen, die Größe des Testteils</translation>
+    </message>
+    <message>
+        <source>Stratify by %1</source>
+        <translation>Nach %1 schichten</translation>
+    </message>
+    <message>
+        <source>What was dropped</source>
+        <translation>Was entfallen ist</translation>
+    </message>
+    <message>
+        <source>Cells with too few genes</source>
+        <translation>Zellen mit zu wenigen Genen</translation>
+    </message>
+    <message>
+        <source>Cells with too many genes</source>
+        <translation>Zellen mit zu vielen Genen</translation>
+    </message>
+    <message>
+        <source>Cells with too few counts</source>
+        <translation>Zellen mit zu wenigen Zählwerten</translation>
+    </message>
+    <message>
+        <source>Cells with too many counts</source>
+        <translation>Zellen mit zu vielen Zählwerten</translation>
+    </message>
+    <message>
+        <source>Cells with too large a mitochondrial share</source>
+        <translation>Zellen mit zu großem mitochondrialem Anteil</translation>
+    </message>
+    <message>
+        <source>Cells without counts of the chosen genes</source>
+        <translation>Zellen ohne Zählwerte der gewählten Gene</translation>
+    </message>
+    <message>
+        <source>Genes in too few cells</source>
+        <translation>Gene in zu wenigen Zellen</translation>
+    </message>
+    <message>
+        <source>Chosen genes empty in a split</source>
+        <translation>Gewählte Gene, in einem Teil leer</translation>
     </message>
 </context>
 <context>
@@ -8365,10 +9545,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Daten hinzufügen</translation>
     </message>
     <message>
-        <source>Single-cell data (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.csv.gz *.tsv.gz)</source>
-        <translation>Einzelzelldaten (*.h5ad *.h5 *.mtx *.mtx.gz *.csv *.tsv *.csv.gz *.tsv.gz)</translation>
-    </message>
-    <message>
         <source>No model is chosen on the page Knowledge.</source>
         <translation>Auf der Seite „Wissen“ ist kein Modell gewählt.</translation>
     </message>
@@ -8515,6 +9691,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>One edit of the network, with undo: %1 takes the place of %2</source>
         <translation>Eine Änderung des Netzwerks, mit Rückgängig: %1 tritt an die Stelle von %2</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::TableCard</name>
+    <message>
+        <source>Copy the selected rows, or all, as TSV</source>
+        <translation>Gewählte Zeilen oder alle als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Export the table as CSV</source>
+        <translation>Tabelle als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
     </message>
 </context>
 <context>
@@ -8911,6 +10102,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>TF</source>
         <translation>TF</translation>
+    </message>
+</context>
+<context>
+    <name>grnwb::ui::ThresholdLine</name>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -9932,6 +11138,75 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>grnwb::ui::VariableGenesCard</name>
+    <message>
+        <source>mean normalised count, log(1 + mean)</source>
+        <translation>mittlerer normalisierter Zählwert, log(1 + Mittel)</translation>
+    </message>
+    <message>
+        <source>dispersion, log(variance / mean)</source>
+        <translation>Dispersion, log(Varianz / Mittel)</translation>
+    </message>
+    <message>
+        <source>mean count, log10</source>
+        <translation>mittlerer Zählwert, log10</translation>
+    </message>
+    <message>
+        <source>variance of the counts, log10</source>
+        <translation>Varianz der Zählwerte, log10</translation>
+    </message>
+    <message>
+        <source>mean of log(1 + normalised count)</source>
+        <translation>Mittel von log(1 + normalisierter Zählwert)</translation>
+    </message>
+    <message>
+        <source>dispersion, variance / mean</source>
+        <translation>Dispersion, Varianz / Mittel</translation>
+    </message>
+    <message>
+        <source>Variable genes</source>
+        <translation>Variable Gene</translation>
+    </message>
+    <message>
+        <source>The raw cells are being read.</source>
+        <translation>Die rohen Zellen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>kept besides</source>
+        <translation>außerdem behalten</translation>
+    </message>
+    <message>
+        <source>Mean and spread</source>
+        <translation>Mittel und Streuung</translation>
+    </message>
+    <message>
+        <source>Blue: %1 of %2 genes are chosen</source>
+        <translation>Blau: %1 von %2 Genen sind gewählt</translation>
+    </message>
+    <message>
+        <source> · amber: %1 kept besides</source>
+        <translation> · Bernstein: %1 außerdem behalten</translation>
+    </message>
+    <message>
+        <source>%1: mean %2, spread %3, score %4
+%5</source>
+        <translation>%1: Mittel %2, Streuung %3, Wert %4
+%5</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Nicht gewählt</translation>
+    </message>
+</context>
+<context>
     <name>grnwb::ui::VennView</name>
     <message>
         <source>In both: %1</source>
@@ -10123,10 +11398,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Daten öffnen…</translation>
     </message>
     <message>
-        <source>h5ad, 10x h5, mtx folder, csv</source>
-        <translation>h5ad, 10x h5, mtx-Ordner, csv</translation>
-    </message>
-    <message>
         <source>Open project…</source>
         <translation>Projekt öffnen…</translation>
     </message>
@@ -10243,6 +11514,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 Projects and data that you open are listed here.</source>
         <translation>Noch keine.
 Projekte und Daten, die Sie öffnen, stehen hier.</translation>
+    </message>
+    <message>
+        <source>h5ad, 10x h5, mtx folder, loom, csv, zip</source>
+        <translation>h5ad, 10x h5, mtx-Ordner, loom, csv, zip</translation>
     </message>
 </context>
 <context>
@@ -10617,6 +11892,29 @@ Projekte und Daten, die Sie öffnen, stehen hier.</translation>
         <source>Freed %1</source>
         <translation>%1 freigegeben</translation>
     </message>
+    <message>
+        <source>Open data before naming its genes.</source>
+        <translation>Daten öffnen, bevor ihre Gene benannt werden.</translation>
+    </message>
+    <message>
+        <source>Name genes by symbol</source>
+        <translation>Gene nach Symbol benennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gene(s) are named by symbol now.</source>
+        <translation>
+            <numerusform>%Ln Gen ist jetzt nach Symbol benannt.</numerusform>
+            <numerusform>%Ln Gene sind jetzt nach Symbol benannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look into %1</source>
+        <translation>In %1 hineinsehen</translation>
+    </message>
+    <message>
+        <source>Open %1 files as one</source>
+        <translation>%1 Dateien als eine öffnen</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -10629,8 +11927,8 @@ Projekte und Daten, die Sie öffnen, stehen hier.</translation>
         <translation>Das mitgelieferte Beispiel öffnen.</translation>
     </message>
     <message>
-        <source>A data file or a project folder to open.</source>
-        <translation>Eine Datendatei oder ein Projektordner zum Öffnen.</translation>
+        <source>A data file or a project folder to open, or several data files as one.</source>
+        <translation>Eine Datendatei oder ein Projektordner zum Öffnen, oder mehrere Datendateien als eine.</translation>
     </message>
 </context>
 </TS>
