@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <utility>
 #include <vector>
@@ -13,9 +14,10 @@ namespace grnwb::io {
 namespace {
 
 // HDF5 File Format Specification 3.0, II.A (superblock), IV.A.1.a (head), IV.A.2.m (attribute), .b (dataspace), .d
-// (datatype), .i (layout), .q (continuation), .r (symbol table).
+// (datatype), .i (layout), .l (filters), .q (continuation), .r (symbol table).
 constexpr std::size_t kSuperblockBytes = 100, kHeadBytes = 16, kMessageHeadBytes = 8, kMostBlocks = 1000;
-constexpr unsigned kDatatype = 0x03, kLayout = 0x08, kAttribute = 0x0C, kContinuation = 0x10, kSymbolTable = 0x11;
+constexpr unsigned kDatatype = 0x03, kLayout = 0x08, kFilters = 0x0B, kAttribute = 0x0C, kContinuation = 0x10,
+                   kSymbolTable = 0x11;
 
 using ByteView = std::span<const std::byte>;
 
@@ -138,8 +140,9 @@ bool attributeFits(ByteView message) {
   return bytes <= static_cast<double>(message.size() - data);
 }
 
-/// Whether no chunk has an extent of 0, by which the library divides, and its chunks can be found.
-bool layoutFits(const FileBytes& file, ByteView message) {
+/// Whether no chunk has an extent of 0, by which the library divides, its chunks can be found, and one that no filter
+/// changed is stored in its own size, which the library believes of it.
+bool layoutFits(const FileBytes& file, ByteView message, bool filtered) {
   constexpr std::uint8_t kChunked = 2;
   const auto byte = [message](std::size_t i) { return std::to_integer<std::uint8_t>(message[i]); };
   if (message.size() < 3) return false;
@@ -147,9 +150,11 @@ bool layoutFits(const FileBytes& file, ByteView message) {
   const std::size_t rank = old ? byte(1) : byte(2), extents = old ? 16 : 11;
   if (byte(0) > 3 || (old ? byte(2) : byte(1)) != kChunked) return true;
   if (extents + 4 * rank > message.size()) return false;
-  for (std::size_t i = 0; i < rank; ++i)
-    if (littleEndian<std::uint32_t>(message.data(), extents + 4 * i) == 0) return false;
-  return chunkTreeFits(file, littleEndian<std::uint64_t>(message.data(), old ? 8 : 3), rank);
+  double chunkBytes = 1;
+  for (std::size_t i = 0; i < rank; ++i) chunkBytes *= littleEndian<std::uint32_t>(message.data(), extents + 4 * i);
+  if (chunkBytes == 0) return false;
+  return chunkTreeFits(file, littleEndian<std::uint64_t>(message.data(), old ? 8 : 3), rank,
+                       filtered ? std::numeric_limits<double>::infinity() : chunkBytes);
 }
 
 bool groupFits(const FileBytes& file, ByteView message) {
@@ -180,6 +185,8 @@ bool headerFits(const FileBytes& file, std::uint64_t address) {
   if (!file.read(address, head, sizeof head) || head[0] != std::byte{1}) return true;
   std::vector<std::pair<std::uint64_t, std::uint64_t>> blocks{
       {address + kHeadBytes, littleEndian<std::uint32_t>(head, 8)}};
+  std::vector<std::byte> layout;
+  bool filtered = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const auto [begin, size] = blocks[i];
     if (size > file.size() || blocks.size() > kMostBlocks) return false;
@@ -193,7 +200,8 @@ bool headerFits(const FileBytes& file, std::uint64_t address) {
       if (bytes > block.size() - at) return false;
       const ByteView message(block.data() + at, bytes);
       if (type == kAttribute && !shared && !attributeFits(message)) return false;
-      if (type == kLayout && !shared && !layoutFits(file, message)) return false;
+      if (type == kLayout && !shared) layout.assign(message.begin(), message.end());
+      if (type == kFilters) filtered = shared || (bytes > 1 && message[1] != std::byte{0});
       if (type == kSymbolTable && !shared && !groupFits(file, message)) return false;
       if (type == kDatatype && !shared && !Datatype(message).fits()) return false;
       if (type == kContinuation && bytes >= 16)
@@ -202,7 +210,7 @@ bool headerFits(const FileBytes& file, std::uint64_t address) {
       at += bytes;
     }
   }
-  return true;
+  return layout.empty() || layoutFits(file, layout, filtered);
 }
 
 }  // namespace grnwb::io

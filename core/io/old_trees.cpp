@@ -120,10 +120,10 @@ bool symbolTableFits(const FileBytes& file, std::uint64_t tree, std::uint64_t he
   return Tree(file, 0, kAddress).walk(tree, takeKey, takeSymbols);
 }
 
-bool chunkTreeFits(const FileBytes& file, std::uint64_t tree, std::size_t dimensions) {
+bool chunkTreeFits(const FileBytes& file, std::uint64_t tree, std::size_t dimensions, double mostBytes) {
   if (tree == kUndefined) return true;  // no chunk was ever written
-  const auto takeAny = [](auto) { return true; };
-  return Tree(file, 1, 8 + 8 * dimensions).walk(tree, takeAny, takeAny);
+  const auto takeKey = [mostBytes](const char* key) { return littleEndian<std::uint32_t>(key, 0) <= mostBytes; };
+  return Tree(file, 1, 8 + 8 * dimensions).walk(tree, takeKey, [](std::uint64_t) { return true; });
 }
 
 }  // namespace grnwb::io

@@ -13,8 +13,8 @@ namespace grnwb::io {
 /// file, names end within the heap, and the heap's list of free blocks has an end. The library trusts all of these.
 bool symbolTableFits(const FileBytes& file, std::uint64_t tree, std::uint64_t heap);
 
-/// Whether the levels of a tree of chunks descend and its nodes lie within the file. dimensions: of a chunk, that of
-/// the bytes of an element included.
-bool chunkTreeFits(const FileBytes& file, std::uint64_t tree, std::size_t dimensions);
+/// Whether the levels of a tree of chunks descend, its nodes lie within the file and no chunk is stored in more bytes
+/// than mostBytes. dimensions: of a chunk, that of the bytes of an element included.
+bool chunkTreeFits(const FileBytes& file, std::uint64_t tree, std::size_t dimensions, double mostBytes);
 
 }  // namespace grnwb::io

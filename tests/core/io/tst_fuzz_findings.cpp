@@ -8,6 +8,7 @@
 #include "core/base/file.h"
 #include "core/io/read_dataset.h"
 #include "core/io/write_h5ad.h"
+#include "tests/support/hdf5_file.h"
 #include "tests/support/test_support.h"
 
 using namespace grnwb;
@@ -109,6 +110,27 @@ class FuzzFindings : public QObject {
     QVERIFY(at != std::string::npos);
     std::string changed = whole;
     changed[at + 4] = 0;
+    QVERIFY(errorIn(changed).subject().ends_with("changed.h5ad"));
+  }
+
+  void aPieceStoredInMoreBytesThanItHas() {
+    const fs::path path = m_folder.filePath(u"pieces.h5ad"_qs).toStdString();
+    {
+      test::Hdf5File file(path);
+      file.table("obs", {"c1", "c2"});
+      file.table("var", {"GATA1", "SPI1"});
+      file.numbers<float>("X", {1, 0, 2, 3}, {2, 2}, {2, 2});
+    }
+    JobContext job;
+    QCOMPARE(io::readDataset(path, job).x.nonzero(), 3);
+    std::string changed = grnwb::readFile(path);
+    const std::size_t tree = changed.find(std::string("TREE\x01", 5));  // of pieces
+    QVERIFY(tree != std::string::npos);
+    std::uint32_t size = 0;
+    std::memcpy(&size, changed.data() + tree + 24, sizeof size);
+    QCOMPARE(size, 16U);
+    size = 4096;
+    std::memcpy(changed.data() + tree + 24, &size, sizeof size);
     QVERIFY(errorIn(changed).subject().ends_with("changed.h5ad"));
   }
 
