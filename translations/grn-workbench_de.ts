@@ -2983,6 +2983,14 @@
         <source>Gene table</source>
         <translation>Gentabelle</translation>
     </message>
+    <message>
+        <source>Use gene symbols</source>
+        <translation>Gensymbole verwenden</translation>
+    </message>
+    <message>
+        <source>Names genes by the symbols of the file, or by HGNC&apos;s for human Ensembl ids</source>
+        <translation>Benennt Gene nach den Symbolen der Datei oder, bei menschlichen Ensembl-IDs, nach denen von HGNC</translation>
+    </message>
 </context>
 <context>
     <name>grnwb::ui::DensityModel</name>

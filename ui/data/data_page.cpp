@@ -10,6 +10,7 @@
 #include <QWidgetAction>
 #include <algorithm>
 
+#include "core/data/gene_names.h"
 #include "ui/data/cell_filter.h"
 #include "ui/data/genes_panel.h"
 #include "ui/data/preprocess_side.h"
@@ -107,10 +108,15 @@ QWidget* DataPage::makeContent() {
   column->addWidget(makeTabs());
   column->addWidget(horizontalRule(content));
   m_warningBox = new QWidget(content);
-  auto* warningRow = new QVBoxLayout(m_warningBox);
+  auto* warningRow = new QHBoxLayout(m_warningBox);
   warningRow->setContentsMargins(measure::kCardGap, measure::kCardGap, measure::kCardGap, measure::kCardGap);
   m_warnings = new Banner(Banner::Kind::caution, QStringLiteral("dataWarnings"), m_warningBox);
-  warningRow->addWidget(m_warnings);
+  warningRow->addWidget(m_warnings, 1);
+  m_symbols =
+      pushButton(tr("Use gene symbols"), QStringLiteral("swap"), QStringLiteral("useGeneSymbols"), m_warningBox);
+  m_symbols->setToolTip(tr("Names genes by the symbols of the file, or by HGNC's for human Ensembl ids"));
+  connect(m_symbols, &QPushButton::clicked, this, [this] { workspace().useGeneSymbols(); });
+  warningRow->addWidget(m_symbols, 0, Qt::AlignTop);
   column->addWidget(m_warningBox);
   auto* body = new QHBoxLayout;
   body->setSpacing(0);
@@ -207,6 +213,9 @@ void DataPage::showSummary() {
   m_sizes->setText({});
   m_warnings->setText(summary ? lines(summary->warnings).join(QLatin1Char('\n')) : QString());
   m_warningBox->setVisible(summary && !summary->warnings.empty());
+  const pipeline::ProjectState& state = workspace().state();
+  m_symbols->setVisible(state.hasRaw() && data::mostAre(state.raw ? state.raw->genes.names : state.rawOverview->genes,
+                                                        data::looksLikeEnsemblId));
   showEvidence(summary ? lines(summary->evidence) : QStringList());
   if (!summary) return;
 

@@ -58,7 +58,7 @@ class DataPage : public Page {
   QLabel* m_evidence = nullptr;
   QWidget* m_warningBox = nullptr;
   Banner* m_warnings = nullptr;
-  QPushButton *m_labels = nullptr, *m_preprocess = nullptr, *m_next = nullptr;
+  QPushButton *m_labels = nullptr, *m_symbols = nullptr, *m_preprocess = nullptr, *m_next = nullptr;
   QualityPanel* m_quality = nullptr;
   GenesPanel* m_genes = nullptr;
   SplitsPanel* m_splits = nullptr;
