@@ -224,9 +224,12 @@ class ProjectTest : public QObject {
     JobContext job;
     pipeline::ProjectState state = sampleState();
     state.sourceName = "counts.h5ad";
+    state.reading = io::readOptionsFromTexts({{"matrix", "layers/counts"}});
+    state.sources.clear();
     pipeline::saveProject(state, folder("source.grnwb"), job);
     data::Dataset source = *state.raw;
-    source.notes["lab"] = "other bytes, the same cells";
+    source.layers["counts"] = source.x;
+    for (float& value : source.x.values) value = -value;
     fs::create_directories(folder("source") / "deep");
     io::writeH5ad(source, folder("source") / "deep" / "counts.h5ad");
     fs::remove(partNamed("source.grnwb", "data/raw-"));
