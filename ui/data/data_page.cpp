@@ -18,6 +18,7 @@
 #include "ui/data/splits_panel.h"
 #include "ui/models/gene_table_model.h"
 #include "ui/models/number_text.h"
+#include "ui/models/reading_texts.h"
 #include "ui/models/table_text.h"
 #include "ui/pages/banner.h"
 #include "ui/pages/empty_state.h"
@@ -208,7 +209,7 @@ void DataPage::takeRaw() {
 
 void DataPage::showSummary() {
   const auto summary = workspace().rawSummary();
-  m_source->setText(QString::fromStdString(workspace().state().sourceName));
+  m_source->setText(sourceText(workspace().state()));
   m_kind->setVisible(summary != nullptr);
   m_sizes->setText({});
   m_warnings->setText(summary ? lines(summary->warnings).join(QLatin1Char('\n')) : QString());
