@@ -157,7 +157,7 @@ GeneColours GeneColours::byCommunities(const NetworkGraph& graph, const std::vec
 }
 
 QColor GeneColours::categoryColour(int category, const Theme& theme) const {
-  return palette.colour(theme, categories[category], category);
+  return palette.colour(theme, categories.value(category), category);
 }
 
 std::optional<QColor> GeneColours::colourOf(const QString& gene, const Theme& theme) const {
