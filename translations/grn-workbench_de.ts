@@ -1565,13 +1565,6 @@
     </message>
 </context>
 <context>
-    <name>Workspace</name>
-    <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-</context>
-<context>
     <name>grnwb::ui::AddEdgeDialog</name>
     <message>
         <source>Add edge</source>

@@ -13,13 +13,13 @@ namespace {
 
 constexpr std::size_t kNamedBatches = 3;
 
-QString openTitle(const QString& path) {
-  return Workspace::tr("Open %1").arg(QFileInfo(path).fileName());
-}
-
 /// Without a slash at the end of a folder, which would leave it without a name.
 fs::path pathOf(const QString& path) {
   return QDir::cleanPath(path).toStdString();
+}
+
+QString openTitle(const QString& path) {
+  return Workspace::tr("Open %1").arg(QFileInfo(path).fileName());
 }
 
 /// "control + stimulated", with at most three names.
