@@ -46,6 +46,9 @@ std::vector<LabelExpression> expressionByLabel(const data::Dataset& data, const 
       if (code < 0) break;
     }
   }
+  result.erase(std::remove_if(result.begin() + 1, result.end(),
+                              [](const LabelExpression& entry) { return entry.cells == 0 || entry.label.empty(); }),
+               result.end());
   for (LabelExpression& entry : result) {
     const double cells = std::max<double>(1, double(entry.cells));
     entry.mean /= cells;

@@ -22,8 +22,8 @@ struct LabelExpression {
   std::int64_t cells = 0;
   double mean = 0, share = 0;
 };
-/// All cells without a label first, then one entry per label, in the order of the categories; cells without a label
-/// count in the first only. Empty for a gene that the data lack.
+/// All cells without a label first, then one entry per label that cells have, in the order of the categories; cells
+/// without a label, or with an empty one, count in the first only. Empty for a gene that the data lack.
 std::vector<LabelExpression> expressionByLabel(const data::Dataset& data, const std::string& gene,
                                                const data::LabelView& view);
 

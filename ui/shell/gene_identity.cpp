@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/data/gene_names.h"
+#include "core/knowledge/bundled_gene_names.h"
 #include "core/knowledge/gene_aliases.h"
 #include "core/knowledge/gene_symbols.h"
 
@@ -53,6 +54,7 @@ GeneIdentity geneIdentity(const std::string& gene, const data::Table* genes) {
       id = knowledge::bundledEnsemblId(result.symbol);
     }
   if (result.ensemblId.empty()) result.ensemblId = id;
+  result.name = knowledge::bundledGeneName(result.symbol);
   result.names = knowledge::bundledNamesOf(result.symbol);
   return result;
 }

@@ -16,6 +16,7 @@ struct GeneIdentity {
   enum class Species { human, mouse, other };
 
   std::string symbol;              ///< of the gene; its name in the data where no other is known
+  std::string name;                ///< "Spi-1 proto-oncogene"; empty: not known
   std::string ensemblId;           ///< without version; empty: not known
   std::vector<std::string> names;  ///< aliases and previous symbols
   Species species = Species::other;

@@ -46,7 +46,7 @@ QString textOf(std::string_view text) {
 GeneInspector::GeneInspector(Workspace& workspace, const QString& gene, QWidget* parent)
     : InspectorColumn(parent), m_workspace(workspace), m_gene(gene), m_name(gene.toStdString()) {
   const GeneIdentity identity = geneIdentity(m_name, geneTable(m_workspace.state()));
-  addHeadline();
+  addHeadline(identity);
   addNames(identity);
   addKnowledge();
   addExpression(*this, m_workspace, m_gene);
@@ -55,7 +55,7 @@ GeneInspector::GeneInspector(Workspace& workspace, const QString& gene, QWidget*
   addActions();
 }
 
-void GeneInspector::addHeadline() {
+void GeneInspector::addHeadline(const GeneIdentity& identity) {
   const auto& grn = m_workspace.state().grn;
   const bool isTf = grn && grn->isTf(m_name), isTarget = grn && grn->isTarget(m_name);
   QWidget* chips = flowBox(this);
@@ -63,7 +63,7 @@ void GeneInspector::addHeadline() {
   if (isTarget) chips->layout()->addWidget(chip(tr("target"), QStringLiteral("plain"), chips));
   if (grn && !isTf && !isTarget)
     chips->layout()->addWidget(chip(tr("not in the network"), QStringLiteral("caution"), chips));
-  addTitle(m_gene, {}, chips);
+  addTitle(m_gene, QString::fromStdString(identity.name), chips);
 }
 
 void GeneInspector::addNames(const GeneIdentity& identity) {

@@ -18,7 +18,7 @@ class GeneInspector : public InspectorColumn {
   void networkRequested();
 
  private:
-  void addHeadline();
+  void addHeadline(const GeneIdentity& identity);
   void addNames(const GeneIdentity& identity);
   void addKnowledge();
   void addRole();

@@ -9,6 +9,8 @@
 #include "core/base/text.h"
 #include "core/io/line_reader.h"
 #include "core/knowledge/bundled_ensembl.h"
+#include "core/knowledge/bundled_gene_names.h"
+#include "tests/core/knowledge/real_genes.h"
 #include "tests/support/test_support.h"
 
 namespace {
@@ -31,6 +33,18 @@ class GeneSymbolsTest : public QObject {
     QCOMPARE(withoutVersion("ENSMUSG00000059552.16"), std::string_view("ENSMUSG00000059552"));
     QCOMPARE(withoutVersion("HLA-DRB1"), std::string_view("HLA-DRB1"));
     QCOMPARE(withoutVersion("RP11-34P13.7"), std::string_view("RP11-34P13.7"));
+  }
+
+  void everyNameIsFoundByItsSymbol() {
+    QCOMPARE(bundledGeneName("SPI1"), std::string_view("Spi-1 proto-oncogene"));
+    QCOMPARE(bundledGeneName("A1BG"), std::string_view("alpha-1-B glycoprotein"));            // the first
+    QCOMPARE(bundledGeneName("ZZZ3"), std::string_view("zinc finger ZZ-type containing 3"));  // the last
+    for (const char* symbol : {"", "A", "SPI", "SPI11", "Spi1", "~"}) QVERIFY2(bundledGeneName(symbol).empty(), symbol);
+    const std::string file(test::kRealCells.front());
+    GRNWB_NEEDS_SHARED(file.c_str());
+    const std::vector<std::string> genes = test::genesOf(file);
+    const auto named = std::ranges::count_if(genes, [](const auto& gene) { return !bundledGeneName(gene).empty(); });
+    QVERIFY2(10 * named > 8 * std::ssize(genes), qPrintable(QString::number(named)));
   }
 
   void theBundledTable() {
