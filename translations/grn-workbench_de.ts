@@ -5216,13 +5216,6 @@ Median %4 %7, die Hälfte der Zellen zwischen %5 und %6</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 · %Ln label(s)</source>
-        <translation>
-            <numerusform>%1 · %Ln Label</numerusform>
-            <numerusform>%1 · %Ln Labels</numerusform>
-        </translation>
-    </message>
     <message>
         <source> · %1 cells without a label</source>
         <translation> · %1 Zellen ohne Label</translation>
@@ -5234,6 +5227,10 @@ Median %4 %7, die Hälfte der Zellen zwischen %5 und %6</translation>
     <message>
         <source>The cells have no column that could hold labels.</source>
         <translation>Die Zellen haben keine Spalte, die Labels enthalten könnte.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -11901,13 +11898,6 @@ Projekte und Daten, die Sie öffnen, stehen hier.</translation>
         <source>Name genes by symbol</source>
         <translation>Gene nach Symbol benennen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln gene(s) are named by symbol now.</source>
-        <translation>
-            <numerusform>%Ln Gen ist jetzt nach Symbol benannt.</numerusform>
-            <numerusform>%Ln Gene sind jetzt nach Symbol benannt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Look into %1</source>
         <translation>In %1 hineinsehen</translation>
@@ -11915,6 +11905,10 @@ Projekte und Daten, die Sie öffnen, stehen hier.</translation>
     <message>
         <source>Open %1 files as one</source>
         <translation>%1 Dateien als eine öffnen</translation>
+    </message>
+    <message>
+        <source>Genes that are named by symbol now: %1</source>
+        <translation>Gene, die jetzt nach Symbol benannt sind: %1</translation>
     </message>
 </context>
 <context>

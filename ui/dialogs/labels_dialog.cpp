@@ -160,7 +160,7 @@ void LabelsDialog::fillColumns() {
   if (const data::Table* cells = m_workspace.labelledCells())
     for (const data::LabelColumn& column : data::labelColumns(*cells)) {
       const QString name = QString::fromStdString(column.name);
-      m_columns->addItem(tr("%1 · %Ln label(s)", "", static_cast<int>(column.labels.size())).arg(name), name);
+      m_columns->addItem(tr("%1 · %2").arg(name, countText(std::ssize(column.labels))), name);
       QStringList examples;
       for (std::size_t i = 0; i < std::min(kExamples, column.labels.size()); ++i)
         examples << QString::fromStdString(column.labels[i]);

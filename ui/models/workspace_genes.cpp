@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "core/pipeline/gene_naming.h"
+#include "ui/models/number_text.h"
 #include "ui/models/replace_command.h"
 #include "ui/models/workspace_stage.h"
 
@@ -58,7 +59,7 @@ void Workspace::useGeneSymbols(const QString& table) {
         const auto& names = naming.after.data->genes.names;
         qint64 renamed = 0;
         for (std::size_t gene = 0; gene < names.size(); ++gene) renamed += names[gene] != old.genes.names[gene];
-        naming.note = tr("%Ln gene(s) are named by symbol now.", "", static_cast<int>(renamed));
+        naming.note = tr("Genes that are named by symbol now: %1").arg(countText(renamed));
         return naming;
       },
       [this](Naming naming) {
