@@ -17,10 +17,13 @@
 
 namespace {
 
+/// The translation installed last is asked first.
 void loadTranslations(QApplication& app) {
+  const QString name = QStringLiteral("grn-workbench"), folder = QStringLiteral(":/i18n");
+  auto* plurals = new QTranslator(&app);
+  if (plurals->load(name + QStringLiteral("_en"), folder)) QApplication::installTranslator(plurals);
   auto* own = new QTranslator(&app);
-  if (own->load(QLocale(), QStringLiteral("grn-workbench"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-    QApplication::installTranslator(own);
+  if (own->load(QLocale(), name, QStringLiteral("_"), folder)) QApplication::installTranslator(own);
   auto* qt = new QTranslator(&app);
   if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

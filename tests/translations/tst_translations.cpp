@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every text of the window is in each translation, finished, with the same placeholders.
+// Every text of the window is in each translation, finished, with the same placeholders. English has only plurals.
 #include <QDirIterator>
 #include <QLibraryInfo>
 #include <QProcess>
@@ -87,15 +87,15 @@ QString lacking(const Keys& wanted, const Keys& present) {
 }
 
 /// What lupdate finds in the sources now; empty when it can't run.
-Keys sourceKeys() {
+Keys sourceKeys(const QStringList& options = {}) {
   const QTemporaryDir folder;
   const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
   const QString root = QString::fromStdString(test::sourceDir().string());
   QProcess lupdate;
-  lupdate.start(
-      QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lupdate"),
-      {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-I"), root,
-       root + QStringLiteral("/ui"), root + QStringLiteral("/app/desktop"), QStringLiteral("-ts"), fresh});
+  lupdate.start(QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lupdate"),
+                options + QStringList{QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+                                      QStringLiteral("-I"), root, root + QStringLiteral("/ui"),
+                                      root + QStringLiteral("/app/desktop"), QStringLiteral("-ts"), fresh});
   if (!lupdate.waitForFinished() || lupdate.exitStatus() != QProcess::NormalExit || lupdate.exitCode() != 0) return {};
   return keys(readTs(fresh));
 }
@@ -149,9 +149,10 @@ class Translations : public QObject {
   }
 
   void everyTextOfTheSourcesIsThere() {
-    const Keys wanted = sourceKeys();
-    QVERIFY2(wanted.size() > 100, "lupdate finds the texts of the sources");
+    const Keys all = sourceKeys(), plurals = sourceKeys({QStringLiteral("-pluralonly")});
+    QVERIFY2(plurals.size() > 50 && all.size() > 10 * plurals.size(), "lupdate finds the texts of the sources");
     for (const QString& file : translationFiles()) {
+      const Keys& wanted = file.endsWith(QStringLiteral("_en.ts")) ? plurals : all;
       const Keys present = keys(readTs(file));
       const QString missing = lacking(wanted, present), leftOver = lacking(present, wanted);
       QVERIFY2(missing.isEmpty(),
