@@ -3,19 +3,19 @@
 
 #include <algorithm>
 
+#include "core/base/bad_file.h"
 #include "core/base/utf8.h"
-#include "core/io/bad_file.h"
 #include "core/io/line_reader.h"
 
 namespace grnwb::exchange {
 
 std::string readContent(const std::filesystem::path& path) {
-  if (std::filesystem::is_directory(path)) throw io::badFile(path, "is a folder", "give a network file");
+  if (std::filesystem::is_directory(path)) throw badFile(path, "is a folder", "give a network file");
   io::LineReader reader(path);
   const std::string_view content = reader.peek(kLargestContent + 1);
   if (content.size() > kLargestContent)
-    throw io::badFile(path, "is longer than " + std::to_string(kLargestContent >> 20) + " MiB",
-                      "give a network, not a table of all scored pairs: 'grnwb impose' makes one of that");
+    throw badFile(path, "is longer than " + std::to_string(kLargestContent >> 20) + " MiB",
+                  "give a network, not a table of all scored pairs: 'grnwb impose' makes one of that");
   return std::string(content);
 }
 
@@ -25,7 +25,7 @@ std::size_t NetworkSource::lineAt(std::size_t offset) const {
 }
 
 void NetworkSource::refuse(std::string problem, std::string remedy) const {
-  throw io::badFile(m_path, std::move(problem), std::move(remedy));
+  throw badFile(m_path, std::move(problem), std::move(remedy));
 }
 
 void NetworkSource::refuseLine(std::size_t line, const std::string& problem, std::string remedy) const {

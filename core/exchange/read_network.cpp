@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/bad_file.h"
 #include "core/base/text.h"
 #include "core/exchange/dot.h"
 #include "core/exchange/dot_scan.h"
@@ -12,7 +13,6 @@
 #include "core/exchange/groundgan.h"
 #include "core/exchange/regulator_lists.h"
 #include "core/exchange/sif.h"
-#include "core/io/bad_file.h"
 #include "core/io/line_reader.h"
 
 namespace grnwb::exchange {
@@ -29,7 +29,7 @@ std::string_view withoutBom(std::string_view content) {
 NetworkFormat xmlFormat(std::string_view content, const std::filesystem::path& path) {
   const auto graphml = content.find("graphml"), gexf = content.find("gexf");
   if (graphml == gexf)
-    throw io::badFile(path, "is XML, but neither GraphML nor GEXF", "export one of these from the other program");
+    throw badFile(path, "is XML, but neither GraphML nor GEXF", "export one of these from the other program");
   return graphml < gexf ? NetworkFormat::graphml : NetworkFormat::gexf;
 }
 
@@ -112,13 +112,13 @@ void warnOf(const LeftOut& leftOut, const std::filesystem::path& path, JobContex
 }  // namespace
 
 NetworkFormat formatOf(const std::filesystem::path& path) {
-  if (std::filesystem::is_directory(path)) throw io::badFile(path, "is a folder", "give a network file");
+  if (std::filesystem::is_directory(path)) throw badFile(path, "is a folder", "give a network file");
   return recognise(io::LineReader(path).peek(kBytesToLookAt), path);
 }
 
 Network parseNetwork(std::string_view content, const std::filesystem::path& path, JobContext& job,
                      const std::vector<std::string>& genes) {
-  if (trim(content).empty()) throw io::badFile(path, "is empty", "give a network file");
+  if (trim(content).empty()) throw badFile(path, "is empty", "give a network file");
   const NetworkFormat format = recognise(content, path);
   const NetworkSource source(path, format == NetworkFormat::groundgan ? content : withoutBom(content));
   if (format != NetworkFormat::groundgan) source.requireText();

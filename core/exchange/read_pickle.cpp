@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/base/little_endian.h"
 #include "core/base/text.h"
 #include "core/exchange/network_draft.h"
 #include "core/exchange/pickle.h"
 #include "core/exchange/pickle_opcodes.h"
-#include "core/io/file_bytes.h"
 
 namespace grnwb::exchange {
 namespace {
@@ -64,7 +64,7 @@ class PickleReader {
 
   template <class T>
   T takeNumber() {
-    return io::littleEndian<T>(take(sizeof(T)).data(), 0);
+    return littleEndian<T>(take(sizeof(T)).data(), 0);
   }
 
   /// False at STOP.

@@ -10,7 +10,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/io/bad_file.h"
+#include "core/base/bad_file.h"
 
 namespace grnwb::io {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/bad_file.h"
 #include "core/base/text.h"
-#include "core/io/bad_file.h"
 #include "core/io/sparse_assembly.h"
 
 namespace grnwb::io {

@@ -7,9 +7,9 @@
 #include <map>
 #include <optional>
 
+#include "core/base/bad_file.h"
 #include "core/base/text.h"
 #include "core/io/archive_files.h"
-#include "core/io/bad_file.h"
 #include "core/io/data_set_files.h"
 
 namespace grnwb::io {

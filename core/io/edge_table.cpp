@@ -8,9 +8,9 @@
 #include <string>
 #include <utility>
 
+#include "core/base/bad_file.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/io/bad_file.h"
 #include "core/io/line_reader.h"
 #include "core/io/separated_text.h"
 

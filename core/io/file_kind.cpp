@@ -5,7 +5,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "core/io/bad_file.h"
+#include "core/base/bad_file.h"
 #include "core/io/line_reader.h"
 
 namespace grnwb::io {

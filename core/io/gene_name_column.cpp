@@ -7,9 +7,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/base/bad_file.h"
 #include "core/base/text.h"
 #include "core/data/gene_names.h"
-#include "core/io/bad_file.h"
 
 namespace grnwb::io {
 namespace {

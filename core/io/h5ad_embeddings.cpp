@@ -21,7 +21,7 @@ std::optional<std::string> shapeFault(std::int64_t rows, std::int64_t columns, s
 
 class Embeddings {
  public:
-  Embeddings(const Hdf5Node& obsm, std::int64_t cells, JobContext& job) : m_obsm(obsm), m_cells(cells), m_job(job) {}
+  Embeddings(const hdf5::Node& obsm, std::int64_t cells, JobContext& job) : m_obsm(obsm), m_cells(cells), m_job(job) {}
 
   std::map<std::string, data::Matrix> read() {
     if (m_obsm.isGroup()) {
@@ -44,7 +44,7 @@ class Embeddings {
       leaveOut(name, "it has missing or infinite values");
   }
 
-  void readChild(const std::string& name, const Hdf5Node& node) {
+  void readChild(const std::string& name, const hdf5::Node& node) {
     const auto layout = matrixLayoutOf(node);
     if (!layout) return leaveOut(name, "it is no matrix of numbers");
     const auto [rows, columns] = statedShape(node);
@@ -67,7 +67,7 @@ class Embeddings {
     keep(field, Eigen::Map<const data::Matrix>(m_obsm.fieldNumbers(field, m_job).data(), m_cells, width));
   }
 
-  const Hdf5Node& m_obsm;
+  const hdf5::Node& m_obsm;
   std::int64_t m_cells;
   JobContext& m_job;
   std::map<std::string, data::Matrix> m_found;
@@ -75,7 +75,7 @@ class Embeddings {
 
 }  // namespace
 
-std::map<std::string, data::Matrix> readEmbeddings(const Hdf5Node& obsm, std::int64_t cells, JobContext& job) {
+std::map<std::string, data::Matrix> readEmbeddings(const hdf5::Node& obsm, std::int64_t cells, JobContext& job) {
   return Embeddings(obsm, cells, job).read();
 }
 

@@ -11,8 +11,8 @@
 namespace grnwb::io {
 namespace {
 
-std::optional<H5adMatrix> findRaw(const Hdf5Node& root) {
-  std::optional<Hdf5Node> values, genes;
+std::optional<H5adMatrix> findRaw(const hdf5::Node& root) {
+  std::optional<hdf5::Node> values, genes;
   if (const auto raw = root.child("raw"); raw && raw->isGroup()) {
     values = raw->child("X");
     genes = raw->child("var");
@@ -29,7 +29,7 @@ std::optional<H5adMatrix> findRaw(const Hdf5Node& root) {
 
 }  // namespace
 
-std::vector<H5adMatrix> h5adMatrices(const Hdf5Node& root) {
+std::vector<H5adMatrix> h5adMatrices(const hdf5::Node& root) {
   std::vector<H5adMatrix> matrices;
   if (auto x = root.child("X"); x && !x->isNull()) matrices.push_back({"", std::move(*x), root.need("var")});
   if (auto raw = findRaw(root)) matrices.push_back(std::move(*raw));
@@ -40,7 +40,8 @@ std::vector<H5adMatrix> h5adMatrices(const Hdf5Node& root) {
   return matrices;
 }
 
-const H5adMatrix& chosenMatrix(const Hdf5Node& root, const std::vector<H5adMatrix>& matrices, const std::string& name) {
+const H5adMatrix& chosenMatrix(const hdf5::Node& root, const std::vector<H5adMatrix>& matrices,
+                               const std::string& name) {
   const auto found = std::ranges::find(matrices, name, &H5adMatrix::name);
   if (found != matrices.end()) return *found;
   std::vector<std::string> names;

@@ -5,20 +5,21 @@
 #include <string>
 #include <vector>
 
-#include "core/io/hdf5_node.h"
+#include "core/hdf5/node.h"
 
 namespace grnwb::io {
 
 /// name: as ReadOptions::matrix has it; genes: the table that belongs to it.
 struct H5adMatrix {
   std::string name;
-  Hdf5Node values, genes;
+  hdf5::Node values, genes;
 };
 
 /// X where there is one, raw, then the layers. What is no matrix of numbers is left out.
-std::vector<H5adMatrix> h5adMatrices(const Hdf5Node& root);
+std::vector<H5adMatrix> h5adMatrices(const hdf5::Node& root);
 
 /// The one of this name. Throws Error(badInput) with what there is.
-const H5adMatrix& chosenMatrix(const Hdf5Node& root, const std::vector<H5adMatrix>& matrices, const std::string& name);
+const H5adMatrix& chosenMatrix(const hdf5::Node& root, const std::vector<H5adMatrix>& matrices,
+                               const std::string& name);
 
 }  // namespace grnwb::io

@@ -22,13 +22,13 @@ std::vector<std::string> textsOf(const std::vector<double>& numbers, bool boolea
 }
 
 /// The values of a dataset as texts, whatever they are.
-std::vector<std::string> readAsTexts(const Hdf5Node& node, JobContext& job) {
+std::vector<std::string> readAsTexts(const hdf5::Node& node, JobContext& job) {
   if (auto scalar = node.scalarText(job)) return {*scalar};
-  if (node.kind() == Hdf5Kind::text) return node.texts(job);
-  return textsOf(node.numbers<double>(job), node.kind() == Hdf5Kind::boolean);
+  if (node.kind() == hdf5::StoredKind::text) return node.texts(job);
+  return textsOf(node.numbers<double>(job), node.kind() == hdf5::StoredKind::boolean);
 }
 
-Categorical makeCategorical(const Hdf5Node& node, std::vector<std::int32_t> codes, const Hdf5Node& categories,
+Categorical makeCategorical(const hdf5::Node& node, std::vector<std::int32_t> codes, const hdf5::Node& categories,
                             JobContext& job) {
   Categorical labels{std::move(codes), readAsTexts(categories, job), false};
   const auto outside = [n = static_cast<std::int64_t>(labels.categories.size())](std::int32_t code) {
@@ -37,31 +37,31 @@ Categorical makeCategorical(const Hdf5Node& node, std::vector<std::int32_t> code
   if (const auto bad = std::ranges::find_if(labels.codes, outside); bad != labels.codes.end())
     node.fail(
         "has the code " + std::to_string(*bad) + " for " + std::to_string(labels.categories.size()) + " categories",
-        kWriteAgain);
+        hdf5::kWriteAgain);
   return labels;
 }
 
-bool isOrdered(const Hdf5Node& node) {
+bool isOrdered(const hdf5::Node& node) {
   const auto ordered = node.integersAttribute("ordered");
   return ordered && ordered->size() == 1 && ordered->front() != 0;
 }
 
 /// Values with a mask of those that are missing.
-Column readNullable(const Hdf5Node& node, JobContext& job) {
-  const Hdf5Node values = node.need("values");
+Column readNullable(const hdf5::Node& node, JobContext& job) {
+  const hdf5::Node values = node.need("values");
   const std::vector<std::int32_t> mask = node.need("mask").numbers<std::int32_t>(job);
   const auto blank = [&](auto list, const auto& missing) {
-    if (mask.size() != list.size()) node.fail("has a mask of another length", kWriteAgain);
+    if (mask.size() != list.size()) node.fail("has a mask of another length", hdf5::kWriteAgain);
     for (std::size_t i = 0; i < mask.size(); ++i)
       if (mask[i] != 0) list[i] = missing;
     return list;
   };
-  if (values.kind() == Hdf5Kind::text) return blank(values.texts(job), std::string());
+  if (values.kind() == hdf5::StoredKind::text) return blank(values.texts(job), std::string());
   return blank(values.numbers<double>(job), std::numeric_limits<double>::quiet_NaN());
 }
 
 /// A column of a table that is a group; nothing when its type has no place in a Table.
-std::optional<Column> readColumn(const Hdf5Node& table, const Hdf5Node& node, JobContext& job) {
+std::optional<Column> readColumn(const hdf5::Node& table, const hdf5::Node& node, JobContext& job) {
   if (node.isGroup()) {
     if (const auto codes = node.child("codes")) {
       Categorical labels = makeCategorical(node, codes->numbers<std::int32_t>(job), node.need("categories"), job);
@@ -73,26 +73,26 @@ std::optional<Column> readColumn(const Hdf5Node& table, const Hdf5Node& node, Jo
   }
   if (!node.isDataset() || node.shape().size() != 1) return std::nullopt;
   switch (node.kind()) {
-    case Hdf5Kind::text:
+    case hdf5::StoredKind::text:
       return node.texts(job);
-    case Hdf5Kind::number:
-    case Hdf5Kind::boolean:
+    case hdf5::StoredKind::number:
+    case hdf5::StoredKind::boolean:
       break;
     default:
       return std::nullopt;
   }
   if (!node.hasAttribute("categories")) return node.numbers<double>(job);
-  const Hdf5Node categories = table.need("__categories").need(node.name());  // anndata 0.7
+  const hdf5::Node categories = table.need("__categories").need(node.name());  // anndata 0.7
   Categorical labels = makeCategorical(node, node.numbers<std::int32_t>(job), categories, job);
   labels.ordered = isOrdered(categories);
   return labels;
 }
 
-void warnLeftOut(const Hdf5Node& table, const std::string& column, JobContext& job) {
+void warnLeftOut(const hdf5::Node& table, const std::string& column, JobContext& job) {
   job.warn(table.place() + " column '" + column + "' is left out: its type isn't known here");
 }
 
-void checkLength(const Hdf5Node& table, const std::string& column, const Column& values, std::int64_t rows) {
+void checkLength(const hdf5::Node& table, const std::string& column, const Column& values, std::int64_t rows) {
   const std::int64_t length = std::visit(
       [](const auto& list) {
         if constexpr (requires { list.codes; })
@@ -104,13 +104,13 @@ void checkLength(const Hdf5Node& table, const std::string& column, const Column&
   if (length != rows)
     table.fail(
         "column '" + column + "' has " + std::to_string(length) + " values for " + std::to_string(rows) + " rows",
-        kWriteAgain);
+        hdf5::kWriteAgain);
 }
 
-std::vector<std::string> readNames(const Hdf5Node& table, const std::string& index, JobContext& job) {
-  const Hdf5Node node = table.need(index);
+std::vector<std::string> readNames(const hdf5::Node& table, const std::string& index, JobContext& job) {
+  const hdf5::Node node = table.need(index);
   const auto column = readColumn(table, node, job);
-  if (!column) node.fail("holds no names", kWriteAgain);
+  if (!column) node.fail("holds no names", hdf5::kWriteAgain);
   if (const auto* texts = std::get_if<std::vector<std::string>>(&*column)) return *texts;
   if (const auto* numbers = std::get_if<std::vector<double>>(&*column)) return textsOf(*numbers, false);
   std::vector<std::string> names;
@@ -120,7 +120,7 @@ std::vector<std::string> readNames(const Hdf5Node& table, const std::string& ind
   return names;
 }
 
-data::Table readGroup(const Hdf5Node& node, JobContext& job) {
+data::Table readGroup(const hdf5::Node& node, JobContext& job) {
   const std::string index = node.textAttribute("_index").value_or(node.child("_index") ? "_index" : "index");
   data::Table table;
   table.names = readNames(node, index, job);
@@ -138,13 +138,13 @@ data::Table readGroup(const Hdf5Node& node, JobContext& job) {
   return table;
 }
 
-std::optional<Column> readField(const Hdf5Node& node, const std::string& field, const std::optional<Hdf5Node>& uns,
+std::optional<Column> readField(const hdf5::Node& node, const std::string& field, const std::optional<hdf5::Node>& uns,
                                 JobContext& job) {
   switch (node.kind(field)) {
-    case Hdf5Kind::text:
+    case hdf5::StoredKind::text:
       return node.texts(job, field);
-    case Hdf5Kind::number:
-    case Hdf5Kind::boolean:
+    case hdf5::StoredKind::number:
+    case hdf5::StoredKind::boolean:
       break;
     default:
       return std::nullopt;
@@ -154,14 +154,14 @@ std::optional<Column> readField(const Hdf5Node& node, const std::string& field, 
   return makeCategorical(node, node.numbers<std::int32_t>(job, field), *categories, job);
 }
 
-data::Table readCompound(const Hdf5Node& node, const std::optional<Hdf5Node>& uns, JobContext& job) {
+data::Table readCompound(const hdf5::Node& node, const std::optional<hdf5::Node>& uns, JobContext& job) {
   const std::vector<std::string> fields = node.fields();
-  if (fields.empty()) node.fail("is no table", kWriteAgain);
+  if (fields.empty()) node.fail("is no table", hdf5::kWriteAgain);
   const auto named = std::ranges::find_if(fields, [](const auto& f) { return f == "index" || f == "_index"; });
   const std::string index = named == fields.end() ? fields.front() : *named;
   data::Table table;
-  table.names =
-      node.kind(index) == Hdf5Kind::text ? node.texts(job, index) : textsOf(node.numbers<double>(job, index), false);
+  table.names = node.kind(index) == hdf5::StoredKind::text ? node.texts(job, index)
+                                                           : textsOf(node.numbers<double>(job, index), false);
   for (const std::string& field : fields) {
     if (field == index) continue;
     if (auto column = readField(node, field, uns, job))
@@ -174,7 +174,7 @@ data::Table readCompound(const Hdf5Node& node, const std::optional<Hdf5Node>& un
 
 }  // namespace
 
-data::Table readH5adTable(const Hdf5Node& node, const std::optional<Hdf5Node>& uns, JobContext& job) {
+data::Table readH5adTable(const hdf5::Node& node, const std::optional<hdf5::Node>& uns, JobContext& job) {
   return node.isGroup() ? readGroup(node, job) : readCompound(node, uns, job);
 }
 

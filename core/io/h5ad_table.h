@@ -6,13 +6,13 @@
 
 #include "core/base/job.h"
 #include "core/data/dataset.h"
-#include "core/io/hdf5_node.h"
+#include "core/hdf5/node.h"
 
 namespace grnwb::io {
 
 /// A group of columns (anndata 0.7 and later) or one compound dataset (before), whose categories are in uns. Columns of
 /// a type that has no place in a Table are left out with a warning. Throws Error(badInput) when lengths or codes don't
 /// fit.
-data::Table readH5adTable(const Hdf5Node& node, const std::optional<Hdf5Node>& uns, JobContext& job);
+data::Table readH5adTable(const hdf5::Node& node, const std::optional<hdf5::Node>& uns, JobContext& job);
 
 }  // namespace grnwb::io

@@ -74,12 +74,12 @@ class RowScatter {
   std::vector<std::int64_t> m_next;  ///< where the next entry of each row goes
 };
 
-std::optional<std::string> formatOf(const Hdf5Node& group) {
+std::optional<std::string> formatOf(const hdf5::Node& group) {
   auto format = group.textAttribute("encoding-type");
   return format ? format : group.textAttribute("h5sparse_format");
 }
 
-data::SparseMatrix readDense(const Hdf5Node& node, std::int64_t rows, std::int64_t columns, JobContext& job) {
+data::SparseMatrix readDense(const hdf5::Node& node, std::int64_t rows, std::int64_t columns, JobContext& job) {
   job.beginPhase("Reading " + node.place(), rows * columns);
   SparseRows matrix(rows * columns);
   node.readRows(job, [&](std::int64_t, std::int64_t count, const std::vector<float>& values) {
@@ -97,8 +97,8 @@ data::SparseMatrix readDense(const Hdf5Node& node, std::int64_t rows, std::int64
 }
 
 /// The offsets of compressed rows or columns, checked against the number of values.
-std::vector<std::int64_t> readOffsets(const Hdf5Node& group, std::int64_t lines, JobContext& job) {
-  const Hdf5Node stored = group.need("indptr");
+std::vector<std::int64_t> readOffsets(const hdf5::Node& group, std::int64_t lines, JobContext& job) {
+  const hdf5::Node stored = group.need("indptr");
   const std::int64_t indices = group.need("indices").length(), values = group.need("data").length();
   if (lines < 0 || stored.length() != lines + 1)
     group.failDamaged("has " + std::to_string(stored.length()) + " offsets for " + std::to_string(lines) +
@@ -111,14 +111,14 @@ std::vector<std::int64_t> readOffsets(const Hdf5Node& group, std::int64_t lines,
 }
 
 /// Entries worth reading at once, where whole pieces of both lists are.
-std::int64_t entriesAtOnce(const Hdf5Node& indices, const Hdf5Node& values) {
+std::int64_t entriesAtOnce(const hdf5::Node& indices, const hdf5::Node& values) {
   const std::int64_t piece = std::max<std::int64_t>(1, std::max(indices.rowsAtOnce(), values.rowsAtOnce()));
   return std::max<std::int64_t>(1, kEntriesAtOnce / piece) * piece;
 }
 
-data::SparseMatrix readCompressedColumns(const Hdf5Node& group, std::int64_t rows, std::int64_t columns,
+data::SparseMatrix readCompressedColumns(const hdf5::Node& group, std::int64_t rows, std::int64_t columns,
                                          JobContext& job) {
-  const Hdf5Node indices = group.need("indices"), values = group.need("data");
+  const hdf5::Node indices = group.need("indices"), values = group.need("data");
   const std::int64_t count = values.length();
   job.beginPhase("Reading " + group.place(), columns + 1 + 3 * count);
   const std::vector<std::int64_t> offsets = readOffsets(group, columns, job);
@@ -147,10 +147,10 @@ data::SparseMatrix readCompressedColumns(const Hdf5Node& group, std::int64_t row
 
 }  // namespace
 
-std::optional<MatrixLayout> matrixLayoutOf(const Hdf5Node& node) {
+std::optional<MatrixLayout> matrixLayoutOf(const hdf5::Node& node) {
   if (node.isDataset()) {
-    const Hdf5Kind kind = node.kind();
-    const bool numbers = kind == Hdf5Kind::number || kind == Hdf5Kind::boolean;
+    const hdf5::StoredKind kind = node.kind();
+    const bool numbers = kind == hdf5::StoredKind::number || kind == hdf5::StoredKind::boolean;
     return numbers && node.shape().size() == 2 ? std::optional(MatrixLayout::dense) : std::nullopt;
   }
   const std::string format = formatOf(node).value_or("");
@@ -159,7 +159,7 @@ std::optional<MatrixLayout> matrixLayoutOf(const Hdf5Node& node) {
   return std::nullopt;
 }
 
-std::pair<std::int64_t, std::int64_t> statedShape(const Hdf5Node& node) {
+std::pair<std::int64_t, std::int64_t> statedShape(const hdf5::Node& node) {
   std::optional<std::vector<std::int64_t>> shape;
   if (node.isDataset()) {
     shape = node.shape();
@@ -167,12 +167,13 @@ std::pair<std::int64_t, std::int64_t> statedShape(const Hdf5Node& node) {
     shape = node.integersAttribute("shape");
     if (!shape) shape = node.integersAttribute("h5sparse_shape");
   }
-  if (!shape || shape->size() != 2) node.fail("is no matrix with rows and columns", kWriteAgain);
+  if (!shape || shape->size() != 2) node.fail("is no matrix with rows and columns", hdf5::kWriteAgain);
   return {shape->front(), shape->back()};
 }
 
-data::SparseMatrix readCompressedRows(const Hdf5Node& group, std::int64_t rows, std::int64_t columns, JobContext& job) {
-  const Hdf5Node indices = group.need("indices"), values = group.need("data");
+data::SparseMatrix readCompressedRows(const hdf5::Node& group, std::int64_t rows, std::int64_t columns,
+                                      JobContext& job) {
+  const hdf5::Node indices = group.need("indices"), values = group.need("data");
   job.beginPhase("Reading " + group.place(), rows + 1 + 2 * values.length());
   data::SparseMatrix matrix;
   matrix.rows = rows;
@@ -185,7 +186,7 @@ data::SparseMatrix readCompressedRows(const Hdf5Node& group, std::int64_t rows, 
   return matrix;
 }
 
-data::SparseMatrix readMatrix(const Hdf5Node& node, JobContext& job) {
+data::SparseMatrix readMatrix(const hdf5::Node& node, JobContext& job) {
   const auto layout = matrixLayoutOf(node);
   if (!layout)
     node.fail(node.isDataset() ? "holds no matrix of numbers"
@@ -201,7 +202,7 @@ data::SparseMatrix readMatrix(const Hdf5Node& node, JobContext& job) {
   return matrix;
 }
 
-data::SparseMatrix readDenseTransposed(const Hdf5Node& node, JobContext& job) {
+data::SparseMatrix readDenseTransposed(const hdf5::Node& node, JobContext& job) {
   const auto [genes, cells] = statedShape(node);
   if (std::max(genes, cells) > kMostColumns) node.fail("has too many rows or columns", "keep fewer cells or genes");
   job.beginPhase("Reading " + node.place(), 2 * genes * cells);

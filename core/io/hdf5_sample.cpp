@@ -48,9 +48,9 @@ class SampledRows {
 
 }  // namespace
 
-data::SparseMatrix sampleCompressedRows(const Hdf5Node& group, std::int64_t rows, std::int64_t columns,
+data::SparseMatrix sampleCompressedRows(const hdf5::Node& group, std::int64_t rows, std::int64_t columns,
                                         JobContext& job) {
-  const Hdf5Node values = group.need("data");
+  const hdf5::Node values = group.need("data");
   const std::vector<std::int64_t> offsets = group.need("indptr").numbers<std::int64_t>(job);
   const auto fault = offsetsFault(offsets, values.length());
   if (static_cast<std::int64_t>(offsets.size()) != rows + 1 || fault)
@@ -67,13 +67,13 @@ data::SparseMatrix sampleCompressedRows(const Hdf5Node& group, std::int64_t rows
   return sample.take(columns);
 }
 
-data::SparseMatrix readSample(const Hdf5Node& node, bool cellsInColumns, JobContext& job) {
+data::SparseMatrix readSample(const hdf5::Node& node, bool cellsInColumns, JobContext& job) {
   const auto layout = matrixLayoutOf(node);
   const auto [rows, columns] = statedShape(node);
   if (layout == MatrixLayout::compressedRows) return sampleCompressedRows(node, rows, columns, job);
   SampledRows sample;
   if (layout == MatrixLayout::compressedColumns) {
-    const Hdf5Node values = node.need("data");
+    const hdf5::Node values = node.need("data");
     forStretches(values.length(), kValuesInStretch, [&](std::int64_t from, std::int64_t count) {
       sample.addEach(values.numbersAt<float>(from, count, job));
     });

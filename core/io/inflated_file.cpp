@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/io/bad_file.h"
+#include "core/base/bad_file.h"
 
 namespace grnwb::io {
 namespace {

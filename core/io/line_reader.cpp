@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/line_reader.h"
 
-#include "core/io/bad_file.h"
+#include "core/base/bad_file.h"
 
 namespace grnwb::io {
 namespace {

@@ -15,7 +15,7 @@
 namespace grnwb::io {
 namespace {
 
-FileLook lookH5ad(const Hdf5Node& root, const ReadOptions& options, JobContext& job) {
+FileLook lookH5ad(const hdf5::Node& root, const ReadOptions& options, JobContext& job) {
   FileLook look;
   look.format = "h5ad";
   const std::vector<H5adMatrix> matrices = h5adMatrices(root);
@@ -34,11 +34,11 @@ FileLook lookH5ad(const Hdf5Node& root, const ReadOptions& options, JobContext& 
   return look;
 }
 
-FileLook lookLoom(const Hdf5Node& root, JobContext& job) {
+FileLook lookLoom(const hdf5::Node& root, JobContext& job) {
   FileLook look;
   look.format = "loom";
-  const auto add = [&](const std::string& name, const Hdf5Node& node) {
-    if (matrixLayoutOf(node) != MatrixLayout::dense) node.fail("holds no matrix of numbers", kWriteAgain);
+  const auto add = [&](const std::string& name, const hdf5::Node& node) {
+    if (matrixLayoutOf(node) != MatrixLayout::dense) node.fail("holds no matrix of numbers", hdf5::kWriteAgain);
     const auto [genes, cells] = statedShape(node);
     look.matrices.push_back({name, cells, genes, data::valueKind(readSample(node, true, job))});
   };
@@ -49,7 +49,7 @@ FileLook lookLoom(const Hdf5Node& root, JobContext& job) {
   return look;
 }
 
-FileLook look10xH5(const Hdf5Node& root, const ReadOptions& options, JobContext& job) {
+FileLook look10xH5(const hdf5::Node& root, const ReadOptions& options, JobContext& job) {
   FileLook look;
   look.format = "10x h5";
   const std::vector<TenxGroup> groups = tenxGroups(root);
@@ -74,8 +74,8 @@ FileLook look10xH5(const Hdf5Node& root, const ReadOptions& options, JobContext&
 
 FileLook lookHdf5(const std::filesystem::path& path, const ReadOptions& options, JobContext& job) {
   job.beginPhase("Looking at " + path.filename().string(), 0);
-  const Hdf5Session session(job);
-  const Hdf5Node root = Hdf5Node::openFile(path);
+  const hdf5::Session session(job);
+  const hdf5::Node root = hdf5::Node::openFile(path);
   switch (hdf5FormatOf(root)) {
     case Hdf5Format::h5ad:
       return lookH5ad(root, options, job);

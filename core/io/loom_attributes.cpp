@@ -20,19 +20,19 @@ constexpr std::initializer_list<const char*> kCellNames = {"CellID",  "obs_names
                                                            "Cell_ID", "cell_id",   "cell_ids",   "cellid",    "Barcode",
                                                            "barcode", "barcodes",  "cell",       "index"};
 
-bool holdsNumbers(const Hdf5Node& node) {
-  const Hdf5Kind kind = node.kind();
-  return kind == Hdf5Kind::number || kind == Hdf5Kind::boolean;
+bool holdsNumbers(const hdf5::Node& node) {
+  const hdf5::StoredKind kind = node.kind();
+  return kind == hdf5::StoredKind::number || kind == hdf5::StoredKind::boolean;
 }
 
 /// One value per gene or cell; nothing when the attribute holds anything else.
-std::optional<data::Column> readAttribute(const Hdf5Node& node, std::int64_t rows, JobContext& job) {
+std::optional<data::Column> readAttribute(const hdf5::Node& node, std::int64_t rows, JobContext& job) {
   const auto shape = node.shape();
   if (shape.empty()) return std::nullopt;
   if (shape.front() != rows)
     node.fail("has " + std::to_string(shape.front()) + " values for " + std::to_string(rows) + " genes or cells",
-              kWriteAgain);
-  if (shape.size() == 1 && node.kind() == Hdf5Kind::text) return node.texts(job);
+              hdf5::kWriteAgain);
+  if (shape.size() == 1 && node.kind() == hdf5::StoredKind::text) return node.texts(job);
   if (!holdsNumbers(node)) return std::nullopt;
   if (shape.size() == 1) return node.numbers<double>(job);
   if (shape.size() != 2 || shape.back() != 1) return std::nullopt;
@@ -44,7 +44,7 @@ std::optional<data::Column> readAttribute(const Hdf5Node& node, std::int64_t row
 }
 
 /// Several numbers per row.
-std::optional<data::Matrix> readWide(const Hdf5Node& node, JobContext& job) {
+std::optional<data::Matrix> readWide(const hdf5::Node& node, JobContext& job) {
   const auto shape = node.shape();
   if (shape.size() != 2 || shape.back() < 2 || !holdsNumbers(node)) return std::nullopt;
   data::Matrix matrix;
@@ -77,16 +77,16 @@ void numberRows(data::Table& table, const std::string& stem, std::int64_t rows) 
   for (std::int64_t row = 1; row <= rows; ++row) table.names.push_back(stem + std::to_string(row));
 }
 
-void warnAttribute(const Hdf5Node& attributes, const std::string& name, JobContext& job) {
+void warnAttribute(const hdf5::Node& attributes, const std::string& name, JobContext& job) {
   job.warn(attributes.place() + " '" + name + "' is left out: it has no place in a table");
 }
 
 }  // namespace
 
-data::Table readLoomGenes(const Hdf5Node& attributes, std::int64_t genes, JobContext& job) {
+data::Table readLoomGenes(const hdf5::Node& attributes, std::int64_t genes, JobContext& job) {
   data::Table table;
   for (const std::string& name : attributes.childNames()) {
-    const Hdf5Node node = attributes.need(name);
+    const hdf5::Node node = attributes.need(name);
     if (auto column = node.isDataset() ? readAttribute(node, genes, job) : std::nullopt)
       table.set(name, std::move(*column));
     else
@@ -97,11 +97,11 @@ data::Table readLoomGenes(const Hdf5Node& attributes, std::int64_t genes, JobCon
   return table;
 }
 
-data::Table readLoomCells(const Hdf5Node& attributes, std::int64_t cells,
+data::Table readLoomCells(const hdf5::Node& attributes, std::int64_t cells,
                           std::map<std::string, data::Matrix>& embeddings, JobContext& job) {
   data::Table table;
   for (const std::string& name : attributes.childNames()) {
-    const Hdf5Node node = attributes.need(name);
+    const hdf5::Node node = attributes.need(name);
     if (auto column = node.isDataset() ? readAttribute(node, cells, job) : std::nullopt)
       table.set(name, std::move(*column));
     else if (auto wide = node.isDataset() ? readWide(node, job) : std::nullopt)
@@ -116,7 +116,7 @@ data::Table readLoomCells(const Hdf5Node& attributes, std::int64_t cells,
   return table;
 }
 
-std::vector<std::string> loomMatrices(const Hdf5Node& root) {
+std::vector<std::string> loomMatrices(const hdf5::Node& root) {
   std::vector<std::string> names;
   if (const auto layers = root.child("layers"))
     for (const std::string& name : layers->childNames()) names.push_back("layers/" + name);

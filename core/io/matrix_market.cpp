@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/bad_file.h"
 #include "core/base/text.h"
-#include "core/io/bad_file.h"
 #include "core/io/line_reader.h"
 #include "core/io/sparse_assembly.h"
 #include "core/io/text_blocks.h"

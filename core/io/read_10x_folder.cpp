@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/bad_file.h"
 #include "core/base/text.h"
-#include "core/io/bad_file.h"
 #include "core/io/chosen_features.h"
 #include "core/io/column_of_texts.h"
 #include "core/io/gene_name_column.h"

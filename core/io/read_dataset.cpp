@@ -5,7 +5,7 @@
 #include <string>
 #include <system_error>
 
-#include "core/io/bad_file.h"
+#include "core/base/bad_file.h"
 #include "core/io/data_source.h"
 #include "core/io/file_look.h"
 #include "core/io/gene_name_column.h"

@@ -19,12 +19,12 @@ std::string sizeText(std::int64_t rows, std::int64_t columns) {
 }
 
 /// The values of a matrix, whose shape must be that of the tables.
-data::SparseMatrix readFitting(const Hdf5Node& node, const data::Dataset& tables, JobContext& job) {
+data::SparseMatrix readFitting(const hdf5::Node& node, const data::Dataset& tables, JobContext& job) {
   const auto [rows, columns] = statedShape(node);
   if (rows != tables.cells.rows() || columns != tables.genes.rows())
     node.fail("is " + sizeText(rows, columns) + ", but obs and var have " +
                   sizeText(tables.cells.rows(), tables.genes.rows()) + " rows",
-              kWriteAgain);
+              hdf5::kWriteAgain);
   return readMatrix(node, job);
 }
 
@@ -37,11 +37,11 @@ std::optional<std::string> placeOfMissing(const data::SparseMatrix& matrix, cons
 }
 
 /// taken: the matrix that is x already.
-void readLayers(const Hdf5Node& group, const std::string& taken, data::Dataset& dataset, JobContext& job) {
+void readLayers(const hdf5::Node& group, const std::string& taken, data::Dataset& dataset, JobContext& job) {
   if (!group.isGroup()) return;
   for (const std::string& name : group.childNames()) {
     if ("layers/" + name == taken) continue;
-    const Hdf5Node node = group.need(name);
+    const hdf5::Node node = group.need(name);
     if (!matrixLayoutOf(node)) {
       job.warn("layer '" + name + "' is left out: it is no matrix of numbers");
       continue;
@@ -54,7 +54,7 @@ void readLayers(const Hdf5Node& group, const std::string& taken, data::Dataset& 
   }
 }
 
-void readNotes(const Hdf5Node& uns, data::Dataset& dataset, JobContext& job) {
+void readNotes(const hdf5::Node& uns, data::Dataset& dataset, JobContext& job) {
   if (!uns.isGroup()) return;
   for (const std::string& name : uns.childNames())
     if (const auto node = uns.child(name); node && node->isDataset())
@@ -75,7 +75,7 @@ void warnOfRaw(const H5adMatrix& raw, JobContext& job) {
 
 }  // namespace
 
-data::Dataset readH5ad(const Hdf5Node& root, const ReadOptions& options, JobContext& job) {
+data::Dataset readH5ad(const hdf5::Node& root, const ReadOptions& options, JobContext& job) {
   const auto uns = root.child("uns"), layers = root.child("layers"), obsm = root.child("obsm");
   const std::vector<H5adMatrix> matrices = h5adMatrices(root);
   const H5adMatrix& chosen = chosenMatrix(root, matrices, options.matrix);

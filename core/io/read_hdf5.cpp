@@ -5,14 +5,14 @@
 
 namespace grnwb::io {
 
-Hdf5Format hdf5FormatOf(const Hdf5Node& root) {
+Hdf5Format hdf5FormatOf(const hdf5::Node& root) {
   if (root.child("obs") || root.child("X")) return Hdf5Format::h5ad;
   return root.child("row_attrs") && root.child("col_attrs") ? Hdf5Format::loom : Hdf5Format::tenx;
 }
 
 namespace {
 
-data::Dataset readFormat(const Hdf5Node& root, const ReadOptions& options, JobContext& job) {
+data::Dataset readFormat(const hdf5::Node& root, const ReadOptions& options, JobContext& job) {
   const Hdf5Format format = hdf5FormatOf(root);
   if (format == Hdf5Format::tenx) return read10xH5(root, options, job);
   data::Dataset dataset = format == Hdf5Format::h5ad ? readH5ad(root, options, job) : readLoom(root, options, job);
@@ -24,8 +24,8 @@ data::Dataset readFormat(const Hdf5Node& root, const ReadOptions& options, JobCo
 
 data::Dataset readHdf5(const std::filesystem::path& path, const ReadOptions& options, JobContext& job) {
   job.beginPhase("Opening " + path.filename().string(), 0);
-  const Hdf5Session session(job);
-  return readFormat(Hdf5Node::openFile(path), options, job);
+  const hdf5::Session session(job);
+  return readFormat(hdf5::Node::openFile(path), options, job);
 }
 
 }  // namespace grnwb::io

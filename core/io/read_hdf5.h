@@ -6,8 +6,8 @@
 
 #include "core/base/job.h"
 #include "core/data/dataset.h"
+#include "core/hdf5/node.h"
 #include "core/io/file_look.h"
-#include "core/io/hdf5_node.h"
 #include "core/io/read_options.h"
 
 namespace grnwb::io {
@@ -18,16 +18,16 @@ data::Dataset readHdf5(const std::filesystem::path& path, const ReadOptions& opt
 FileLook lookHdf5(const std::filesystem::path& path, const ReadOptions& options, JobContext& job);
 
 enum class Hdf5Format { h5ad, loom, tenx };
-Hdf5Format hdf5FormatOf(const Hdf5Node& root);
+Hdf5Format hdf5FormatOf(const hdf5::Node& root);
 
 /// root: of a file with X or layers, obs and var.
-data::Dataset readH5ad(const Hdf5Node& root, const ReadOptions& options, JobContext& job);
+data::Dataset readH5ad(const hdf5::Node& root, const ReadOptions& options, JobContext& job);
 
 /// root: of a file with matrix/features (CellRanger 3 and later) or one group per genome (before).
-data::Dataset read10xH5(const Hdf5Node& root, const ReadOptions& options, JobContext& job);
+data::Dataset read10xH5(const hdf5::Node& root, const ReadOptions& options, JobContext& job);
 
 /// root: of a file with matrix (genes x cells), row_attrs and col_attrs, as loompy 2 and 3 write them. Genes are named
 /// by the attribute Gene and cells by CellID, or by what else is in use; cells without names are numbered.
-data::Dataset readLoom(const Hdf5Node& root, const ReadOptions& options, JobContext& job);
+data::Dataset readLoom(const hdf5::Node& root, const ReadOptions& options, JobContext& job);
 
 }  // namespace grnwb::io

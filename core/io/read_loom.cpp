@@ -15,13 +15,14 @@ namespace grnwb::io {
 namespace {
 
 /// A matrix of genes x cells, whose shape must be that of /matrix.
-data::SparseMatrix readFittingLoom(const Hdf5Node& node, std::pair<std::int64_t, std::int64_t> shape, JobContext& job) {
-  if (matrixLayoutOf(node) != MatrixLayout::dense) node.fail("holds no matrix of numbers", kWriteAgain);
-  if (statedShape(node) != shape) node.fail("is of another shape than matrix", kWriteAgain);
+data::SparseMatrix readFittingLoom(const hdf5::Node& node, std::pair<std::int64_t, std::int64_t> shape,
+                                   JobContext& job) {
+  if (matrixLayoutOf(node) != MatrixLayout::dense) node.fail("holds no matrix of numbers", hdf5::kWriteAgain);
+  if (statedShape(node) != shape) node.fail("is of another shape than matrix", hdf5::kWriteAgain);
   return readDenseTransposed(node, job);
 }
 
-void readLoomLayers(const Hdf5Node& layers, const std::string& taken, std::pair<std::int64_t, std::int64_t> shape,
+void readLoomLayers(const hdf5::Node& layers, const std::string& taken, std::pair<std::int64_t, std::int64_t> shape,
                     data::Dataset& dataset, JobContext& job) {
   for (const std::string& name : layers.childNames()) {
     if ("layers/" + name == taken) continue;
@@ -35,15 +36,15 @@ void readLoomLayers(const Hdf5Node& layers, const std::string& taken, std::pair<
 
 }  // namespace
 
-data::Dataset readLoom(const Hdf5Node& root, const ReadOptions& options, JobContext& job) {
-  const Hdf5Node matrix = root.need("matrix");
-  if (matrixLayoutOf(matrix) != MatrixLayout::dense) matrix.fail("holds no matrix of numbers", kWriteAgain);
+data::Dataset readLoom(const hdf5::Node& root, const ReadOptions& options, JobContext& job) {
+  const hdf5::Node matrix = root.need("matrix");
+  if (matrixLayoutOf(matrix) != MatrixLayout::dense) matrix.fail("holds no matrix of numbers", hdf5::kWriteAgain);
   const auto shape = statedShape(matrix);
   data::Dataset dataset;
   dataset.genes = readLoomGenes(root.need("row_attrs"), shape.first, job);
   dataset.cells = readLoomCells(root.need("col_attrs"), shape.second, dataset.embeddings, job);
   const auto layers = root.child("layers");
-  std::optional<Hdf5Node> chosen;
+  std::optional<hdf5::Node> chosen;
   if (!options.matrix.empty()) {
     const std::vector<std::string> names = loomMatrices(root);
     if (std::ranges::find(names, options.matrix) == names.end())
@@ -52,7 +53,7 @@ data::Dataset readLoom(const Hdf5Node& root, const ReadOptions& options, JobCont
                                                               : "choose one of: " + join(names, ", "));
     chosen = layers->need(options.matrix.substr(options.matrix.find('/') + 1));
   }
-  const Hdf5Node& x = chosen ? *chosen : matrix;
+  const hdf5::Node& x = chosen ? *chosen : matrix;
   dataset.x = readFittingLoom(x, shape, job);
   if (const auto missing = firstNonFinite(dataset.x))
     x.fail("has missing or infinite values (first: cell " +

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/bad_file.h"
 #include "core/base/text.h"
-#include "core/io/bad_file.h"
 #include "core/io/column_of_texts.h"
 #include "core/io/gene_name_column.h"
 #include "core/io/line_reader.h"

@@ -11,7 +11,7 @@ namespace grnwb::io {
 namespace {
 
 /// The texts of the first of these datasets that there is.
-std::optional<std::vector<std::string>> firstTexts(const Hdf5Node& group, std::initializer_list<const char*> names,
+std::optional<std::vector<std::string>> firstTexts(const hdf5::Node& group, std::initializer_list<const char*> names,
                                                    JobContext& job) {
   for (const char* name : names)
     if (const auto node = group.child(name)) return node->texts(job);
@@ -19,18 +19,18 @@ std::optional<std::vector<std::string>> firstTexts(const Hdf5Node& group, std::i
 }
 
 /// Columns beside the names; one row per probe where gene_id stands beside id.
-void readFeatureColumns(const Hdf5Node& features, data::Table& genes, JobContext& job) {
+void readFeatureColumns(const hdf5::Node& features, data::Table& genes, JobContext& job) {
   const bool probes = features.child("gene_id").has_value();
   for (const std::string& name : features.childNames()) {
-    const Hdf5Node node = features.need(name);
+    const hdf5::Node node = features.need(name);
     if (name == "name" || !node.isDataset() || node.shape() != std::vector{genes.rows()}) continue;
     std::string column = name;
     if (name == "feature_type") column = "feature_types";
     if (name == "gene_id" || (name == "id" && !probes)) column = "gene_ids";
     if (name == "id" && probes) column = "probe_ids";
-    if (node.kind() == Hdf5Kind::text)
+    if (node.kind() == hdf5::StoredKind::text)
       genes.set(column, node.texts(job));
-    else if (node.kind() == Hdf5Kind::number || node.kind() == Hdf5Kind::boolean)
+    else if (node.kind() == hdf5::StoredKind::number || node.kind() == hdf5::StoredKind::boolean)
       genes.set(column, node.numbers<double>(job));
   }
   for (const char* label : {"feature_types", "genome"})
@@ -39,7 +39,7 @@ void readFeatureColumns(const Hdf5Node& features, data::Table& genes, JobContext
 
 }  // namespace
 
-std::vector<TenxGroup> tenxGroups(const Hdf5Node& root) {
+std::vector<TenxGroup> tenxGroups(const hdf5::Node& root) {
   std::vector<TenxGroup> groups;
   if (auto matrix = root.child("matrix"); matrix && matrix->child("features")) {
     groups.push_back({std::move(*matrix), ""});
@@ -54,7 +54,7 @@ std::vector<TenxGroup> tenxGroups(const Hdf5Node& root) {
   return groups;
 }
 
-TenxGroup chosenTenxGroup(const Hdf5Node& root, const std::string& genome) {
+TenxGroup chosenTenxGroup(const hdf5::Node& root, const std::string& genome) {
   std::vector<TenxGroup> groups = tenxGroups(root);
   if (groups.front().genome.empty() || (groups.size() == 1 && genome.empty())) return std::move(groups.front());
   const auto found = std::ranges::find(groups, genome, &TenxGroup::genome);
@@ -69,7 +69,7 @@ TenxGroup chosenTenxGroup(const Hdf5Node& root, const std::string& genome) {
 data::Table readTenxGenes(const TenxGroup& group, JobContext& job) {
   data::Table genes;
   if (group.genome.empty()) {
-    const Hdf5Node features = group.node.need("features");
+    const hdf5::Node features = group.node.need("features");
     auto names = firstTexts(features, {"name", "gene_name", "id"}, job);
     if (!names) features.failDamaged("has neither names nor ids");
     genes.names = std::move(*names);

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/bad_file.h"
 #include "core/base/parallel.h"
-#include "core/io/bad_file.h"
 
 namespace grnwb::io {
 namespace {

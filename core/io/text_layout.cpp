@@ -9,9 +9,9 @@
 #include <set>
 #include <string_view>
 
+#include "core/base/bad_file.h"
 #include "core/base/text.h"
 #include "core/data/gene_names.h"
-#include "core/io/bad_file.h"
 #include "core/io/file_kind.h"
 #include "core/io/number_field.h"
 #include "core/io/separated_text.h"

@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/bad_file.h"
 #include "core/base/text.h"
-#include "core/io/bad_file.h"
 #include "core/io/line_reader.h"
 #include "core/io/separated_text.h"
 

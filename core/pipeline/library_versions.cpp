@@ -6,7 +6,7 @@
 #include "core/base/parallel.h"
 #include "core/embed/fftw_version.h"
 #include "core/gan/library_versions.h"
-#include "core/io/hdf5_version.h"
+#include "core/hdf5/version.h"
 
 namespace grnwb::pipeline {
 
@@ -15,7 +15,7 @@ std::map<std::string, std::string> libraryVersions() {
                             std::to_string(EIGEN_MINOR_VERSION);
   std::map<std::string, std::string> versions{{"LibTorch", gan::torchVersion()},
                                               {"Eigen", eigen},
-                                              {"HDF5", io::hdf5Version()},
+                                              {"HDF5", hdf5::version()},
                                               {"FFTW", embed::fftwVersion()},
                                               {"oneTBB", tbbVersion()}};
   if (const std::string blas = gan::blasVersion(); !blas.empty()) versions["BLAS"] = blas;

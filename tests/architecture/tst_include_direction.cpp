@@ -14,13 +14,13 @@ namespace {
 
 /// Lower number = nearer the ground. Rooms of equal height don't include each other.
 const std::map<std::string, int> kHeight{
-    {"core/base", 0},      {"core/data", 1},     {"core/trees", 1},       {"core/layout", 1},   {"core/chat", 1},
-    {"core/project", 1},   {"core/io", 2},       {"core/knowledge", 2},   {"core/grn", 2},      {"core/llm", 3},
-    {"core/infer", 3},     {"core/gan", 3},      {"core/embed", 3},       {"core/exchange", 3}, {"core/evaluate", 4},
-    {"core/celltypes", 4}, {"core/pipeline", 5}, {"core/study", 6},       {"core/report", 7},   {"ui/style", 8},
-    {"ui/models", 9},      {"ui/graph", 10},     {"ui/plots", 10},        {"ui/dialogs", 11},   {"ui/pages", 12},
-    {"ui/evidence", 13},   {"ui/network", 13},   {"ui/data", 13},   {"ui/compare", 13},      {"ui/study", 13},     {"ui/shell", 14},
-    {"app/console", 15},   {"app/desktop", 15},  {"app/layoutworker", 15}};
+    {"core/base", 0},     {"core/data", 1},      {"core/trees", 1},    {"core/layout", 1},    {"core/chat", 1},
+    {"core/project", 1},  {"core/hdf5", 1},      {"core/io", 2},       {"core/knowledge", 2}, {"core/grn", 2},
+    {"core/llm", 3},      {"core/infer", 3},     {"core/gan", 3},      {"core/embed", 3},     {"core/exchange", 3},
+    {"core/evaluate", 4}, {"core/celltypes", 4}, {"core/pipeline", 5}, {"core/study", 6},     {"core/report", 7},
+    {"ui/style", 8},      {"ui/models", 9},      {"ui/graph", 10},     {"ui/plots", 10},      {"ui/dialogs", 11},
+    {"ui/pages", 12},     {"ui/evidence", 13},   {"ui/network", 13},   {"ui/data", 13},       {"ui/compare", 13},
+    {"ui/study", 13},     {"ui/shell", 14},      {"app/console", 15},  {"app/desktop", 15},   {"app/layoutworker", 15}};
 
 std::string roomOf(const std::string& path) {
   const auto first = path.find('/');
@@ -72,10 +72,10 @@ class IncludeDirection : public QObject {
   void librariesStayInTheirRoom() {
     const std::vector<std::pair<std::regex, std::set<std::string>>> homes{
         {std::regex("^(torch|ATen|c10)/"), {"core/gan"}},
-        {std::regex("^(hdf5|H5)"), {"core/io"}},
-        {std::regex("^zlib"), {"core/io"}},
-        {std::regex("^isa-l/"), {"core/io"}},
-        {std::regex("^zstd"), {"core/io"}},
+        {std::regex("^(hdf5|H5)"), {"core/hdf5"}},
+        {std::regex("^zlib"), {"core/hdf5", "core/io"}},
+        {std::regex("^isa-l/"), {"core/hdf5", "core/io"}},
+        {std::regex("^zstd"), {"core/hdf5"}},
         {std::regex("^tbb/"), {"core/base"}},
         {std::regex("^fftw"), {"core/embed"}},
         {std::regex("^curl/"), {"core/chat"}},
