@@ -62,7 +62,7 @@ char separatorOf(std::string_view line) {
 
 std::string quoteField(std::string_view text, char separator) {
   const char special[] = {separator, '"', '\n', '\r', '\0'};
-  if (text.find_first_of(special) == std::string_view::npos) return std::string(text);
+  if (text.find_first_of(special) == std::string_view::npos && !text.starts_with('#')) return std::string(text);
   std::string quoted = "\"";
   for (const char c : text) {
     if (c == '"') quoted += '"';

@@ -33,7 +33,8 @@ std::vector<std::string> splitFields(std::string_view line, char separator);
 /// Tab when the line has one, comma otherwise.
 char separatorOf(std::string_view line);
 
-/// The text, in quotes where the separator, a quote or a line end asks for them; a line end becomes a space.
+/// The text, in quotes where the separator, a quote, a line end or the # of a comment asks for them; a line end becomes
+/// a space.
 std::string quoteField(std::string_view text, char separator);
 
 }  // namespace grnwb::io

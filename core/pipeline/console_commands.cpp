@@ -14,6 +14,7 @@
 #include "core/grn/impose.h"
 #include "core/infer/infer.h"
 #include "core/io/read_option_texts.h"
+#include "core/io/separated_text.h"
 #include "core/llm/questions.h"
 #include "core/pipeline/step_files.h"
 #include "core/pipeline/step_settings.h"
@@ -111,10 +112,11 @@ class StepCommand {
 
   /// A text of the record as a file that these lines write first.
   std::string text(const std::string& name) {
-    const std::string file = m_files.beside(m_index, name);
     const auto content = m_step.texts.find(name);
-    if (content == m_step.texts.end()) return file;
-    std::string lines = content->second;
+    return content == m_step.texts.end() ? m_files.beside(m_index, name) : written(name, content->second);
+  }
+  std::string written(const std::string& name, std::string lines) {
+    const std::string file = m_files.beside(m_index, name);
     if (!lines.ends_with('\n')) lines += '\n';
     add("cat > " + file + " <<'END_OF_FILE'\n" + lines + "END_OF_FILE");
     return file;
@@ -166,10 +168,26 @@ class StepCommand {
     return file;
   }
 
+  /// The labels as they were chosen and renamed by now: edits are laid over the data, whenever they were made.
+  std::string labels() {
+    const data::LabelEdits& edits = m_state.labels;
+    std::string column = edits.column;
+    if (column.empty() && edits.names.size() == 1) column = edits.names.begin()->first;
+    if (column.empty()) return {};
+    const std::string option = " --labels " + shellWord(column);
+    const auto names = edits.names.find(column);
+    if (names == edits.names.end()) return option;
+    std::string table;
+    for (const auto& [label, shown] : names->second)
+      table += io::quoteField(label, '\t') + '\t' + io::quoteField(shown, '\t') + '\n';
+    return option + " --rename-labels " + written("labels.tsv", table);
+  }
+
   void preprocess() {
     const std::string raw = rawData();
     const std::string keep = hasText("keep_genes.txt") ? " --keep-genes " + text("keep_genes.txt") : std::string();
-    add("grnwb preprocess " + raw + " --out " + output() + keep + flags(flagsOf<data::PreprocessParameters>()) +
+    const std::string named = labels();
+    add("grnwb preprocess " + raw + " --out " + output() + keep + named + flags(flagsOf<data::PreprocessParameters>()) +
         seed());
   }
 

@@ -66,6 +66,23 @@ class Commands : public QObject {
                    "--genes 500 --seed 7\n"));
   }
 
+  void labelsAreThoseOfTheWindow() {
+    pipeline::ProjectState state;
+    state.sourceName = "cells.h5ad";
+    state.history = {step("preprocess", {})};
+    const auto command = [&] { return shown(pipeline::consoleCommand(state, {}, 0)); };
+    state.labels.colours = {{"T", "#123456"}};
+    QCOMPARE(command(), QStringLiteral("grnwb preprocess cells.h5ad --out prepared.h5ad --seed 7\n"));
+    state.labels.column = "cell type";
+    QCOMPARE(command(),
+             QStringLiteral("grnwb preprocess cells.h5ad --out prepared.h5ad --labels 'cell type' --seed 7\n"));
+    state.labels.names = {{"cell type", {{"#1", "B"}, {"CD4+ T", "T, \"helper\""}}}, {"batch", {{"a", "b"}}}};
+    QCOMPARE(command(), QStringLiteral("cat > labels.tsv <<'END_OF_FILE'\n"
+                                       "\"#1\"\tB\nCD4+ T\t\"T, \"\"helper\"\"\"\nEND_OF_FILE\n"
+                                       "grnwb preprocess cells.h5ad --out prepared.h5ad --labels 'cell type' "
+                                       "--rename-labels labels.tsv --seed 7\n"));
+  }
+
   void filesAreMergedFirst() {
     pipeline::ProjectState state;
     state.sourceName = "ctrl + stim";

@@ -237,6 +237,35 @@ class Reproduction : public QObject {
     QCOMPARE(cellsHash(in(elsewhere, "prepared.h5ad")), prepared);
   }
 
+  void labelsAsTheWindowShowsThem() {
+    UiSession session;
+    ui::Workspace& workspace = session.workspace;
+    const pipeline::ProjectState sample = test::smallState();
+    const QString file = session.folder.filePath(QStringLiteral("cells.h5ad"));
+    io::writeH5ad(*sample.raw, file.toStdString());
+    workspace.openDataFile(file);
+    QVERIFY(session.waitForJobs());
+    workspace.preprocess(sample.preprocessParameters);
+    QVERIFY(session.waitForJobs());
+    const auto type = workspace.labels(workspace.state().prepared->data);
+    QVERIFY(type && type->categories.size() == 3);
+    const std::string column = workspace.labelView().column;
+    data::LabelEdits edits = workspace.state().labels;
+    edits = data::withName(std::move(edits), column, type->categories, type->categories[0], "# \"T\", all\tof them");
+    edits = data::withName(std::move(edits), column, type->categories, type->categories[1], type->categories[2]);
+    workspace.editLabels(edits, QStringLiteral("test"));
+    runIn(session.folder, pipeline::consoleScript(workspace.state(), {}));
+    if (QTest::currentTestFailed()) return;
+    JobContext job;
+    const data::Dataset made = io::readDataset(in(session.folder, "prepared.h5ad"), job);
+    const auto expected = workspace.labels(workspace.state().prepared->data);
+    const data::Categorical labels = data::toCategorical(*made.cells.find(column));
+    QCOMPARE(expected->categories.size(), std::size_t{2});
+    QCOMPARE(labels.categories, expected->categories);
+    QCOMPARE(labels.codes, expected->codes);
+    QCOMPARE(made.notes.at("labels"), column);
+  }
+
   void howFilesWereMerged() {
     UiSession session;
     ui::Workspace& workspace = session.workspace;
