@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hdf5/handle.h"
 
-#include <chrono>
-
 #include "core/hdf5/text_heap.h"
 
 namespace grnwb::hdf5 {
 namespace {
 
 /// One for the whole process, because the library it guards has one state for the whole process.
-std::timed_mutex& libraryMutex() {
-  static std::timed_mutex mutex;
+JobMutex& libraryMutex() {
+  static JobMutex mutex;
   return mutex;
 }
 
@@ -20,9 +18,9 @@ Session::Session() : m_lock(libraryMutex()) {
   begin();
 }
 
-Session::Session(const JobContext& job) : m_lock(libraryMutex(), std::defer_lock) {
-  do job.throwIfStopped();
-  while (!m_lock.try_lock_for(std::chrono::milliseconds(100)));
+Session::Session(const JobContext& job) {
+  libraryMutex().lock(job);
+  m_lock = std::unique_lock(libraryMutex(), std::adopt_lock);
   begin();
 }
 

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <utility>
 
-#include "core/base/job.h"
+#include "core/base/job_mutex.h"
 
 namespace grnwb::hdf5 {
 
@@ -25,7 +25,7 @@ class Session {
  private:
   void begin();
 
-  std::unique_lock<std::timed_mutex> m_lock;
+  std::unique_lock<JobMutex> m_lock;
   H5E_auto2_t m_printer = nullptr;
   void* m_printerData = nullptr;
 };

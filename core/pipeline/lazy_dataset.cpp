@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/lazy_dataset.h"
 
-#include <chrono>
+#include <mutex>
 
 #include "core/base/error.h"
 #include "core/io/read_dataset.h"
 
 namespace grnwb::pipeline {
 namespace fs = std::filesystem;
-namespace {
-
-constexpr std::chrono::milliseconds kPatience(100);  // between two looks at the job's stop flag
-
-}  // namespace
 
 LazyDataset::LazyDataset(fs::path project, project::Part part)
     : m_project(std::move(project)), m_part(std::move(part)) {}
 
 std::shared_ptr<const data::Dataset> LazyDataset::read(JobContext& job) const {
-  std::unique_lock lock(m_mutex, std::defer_lock);
-  while (!lock.try_lock_for(kPatience)) job.throwIfStopped();
+  m_mutex.lock(job);
+  const std::lock_guard lock(m_mutex, std::adopt_lock);
   if (!m_cells) m_cells = std::make_shared<const data::Dataset>(readCellsPart(m_project, m_part, job));
   return m_cells;
 }

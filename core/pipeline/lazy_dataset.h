@@ -4,9 +4,8 @@
 
 #include <filesystem>
 #include <memory>
-#include <mutex>
 
-#include "core/base/job.h"
+#include "core/base/job_mutex.h"
 #include "core/data/dataset.h"
 #include "core/project/part.h"
 
@@ -26,7 +25,7 @@ class LazyDataset {
  private:
   const std::filesystem::path m_project;
   const project::Part m_part;
-  mutable std::timed_mutex m_mutex;
+  mutable JobMutex m_mutex;
   mutable std::shared_ptr<const data::Dataset> m_cells;
 };
 

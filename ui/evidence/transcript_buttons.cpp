@@ -13,11 +13,6 @@
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
-namespace {
-
-constexpr int kIconWidth = 44;
-
-}  // namespace
 
 TranscriptButtons::TranscriptButtons(Workspace& workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace) {
   auto* row = new QHBoxLayout(this);
@@ -63,25 +58,7 @@ QMenu* TranscriptButtons::addMenu(const QString& text, const QString& toolTip, c
   auto* menu = new QMenu(button);
   button->setMenu(menu);
   layout()->addWidget(button);
-  m_buttons.push_back(button);
   return menu;
-}
-
-QSize TranscriptButtons::sizeHint() const {
-  return m_fullSize.isValid() ? m_fullSize : QWidget::sizeHint();
-}
-
-QSize TranscriptButtons::minimumSizeHint() const {
-  return {static_cast<int>(m_buttons.size()) * kIconWidth, QWidget::minimumSizeHint().height()};
-}
-
-void TranscriptButtons::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  const QSize full = sizeHint();
-  const bool room = width() >= full.width();
-  for (QToolButton* button : m_buttons)
-    button->setToolButtonStyle(room ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-  m_fullSize = room ? QSize() : full;
 }
 
 bool TranscriptButtons::hasQuestions(llm::Step step) {

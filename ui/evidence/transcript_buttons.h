@@ -5,7 +5,6 @@
 
 #include <QWidget>
 #include <string>
-#include <vector>
 
 #include "ui/models/workspace.h"
 
@@ -19,14 +18,6 @@ class TranscriptButtons : public QWidget {
  public:
   explicit TranscriptButtons(Workspace& workspace, QWidget* parent = nullptr);
 
-  /// With texts.
-  QSize sizeHint() const override;
-  /// Icons alone.
-  QSize minimumSizeHint() const override;
-
- protected:
-  void resizeEvent(QResizeEvent* event) override;
-
  private:
   QMenu* addMenu(const QString& text, const QString& toolTip, const QString& iconName, const QString& objectName);
   /// Says why there are none, before a file is chosen.
@@ -36,8 +27,6 @@ class TranscriptButtons : public QWidget {
   void exportAll(const QString& suffix, const QString& filter, std::string (*text)(const llm::Transcript&));
 
   Workspace& m_workspace;
-  std::vector<QToolButton*> m_buttons;
-  QSize m_fullSize;  ///< while icons alone are shown
 };
 
 }  // namespace grnwb::ui

@@ -18,7 +18,7 @@ namespace {
 
 using Scope = EdgeTableModel::Scope;
 
-constexpr int kLeastSearch = 96, kMostSearch = 190, kLeastCount = 120, kLeastWidth = 760;
+constexpr int kLeastSearch = 76, kMostSearch = 190, kLeastCount = 64, kLeastWidth = 760;
 
 bool fits(int action, Scope scope) {
   switch (action) {
@@ -34,14 +34,12 @@ bool fits(int action, Scope scope) {
 }  // namespace
 
 LedgerBar::LedgerBar(EdgeTableModel& model, LedgerActions& actions, LedgerColumns& columns, QWidget* parent)
-    : QFrame(parent),
+    : Bar(QStringLiteral("view"), measure::kViewHeader, parent),
       m_model(model),
       m_actions(actions),
       m_columns(columns),
       m_scope(makeScope()),
       m_count(elidedLabel(this, Tone::second)) {
-  setProperty("bar", QStringLiteral("view"));
-  setFixedHeight(measure::kViewHeader);
   m_count->setObjectName(QStringLiteral("edgeCount"));
   m_count->setMinimumWidth(kLeastCount);
   makeSearch();
@@ -53,31 +51,27 @@ LedgerBar::LedgerBar(EdgeTableModel& model, LedgerActions& actions, LedgerColumn
   auto* copy = toolButton(QStringLiteral("copy"), tr("Copy the selected rows, or all, as TSV"),
                           QStringLiteral("copyEdges"), this);
   copy->setText(tr("Copy TSV"));
+  for (QToolButton* button : {copy, columnsButton}) button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   connect(copy, &QToolButton::clicked, &m_actions, &LedgerActions::copyRows);
 
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(measure::kPadding, 0, measure::kPadding, 0);
-  row->setSpacing(measure::kGap);
-  row->addWidget(label(tr("Edge ledger"), this, Tone::text, TextSize::head));
-  row->addWidget(m_scope);
-  row->addWidget(m_count, 1);
-  row->addWidget(m_search, 2);
-  row->addWidget(m_onlySelected);
-  row->addWidget(filters);
-  row->addWidget(verticalRule(this));
-  row->addWidget(m_rows);
-  row->addWidget(rowsButton(LedgerActions::lock, "lock", tr("Lock"), tr("Lock the selected edges (L)"), "lockEdges"));
-  row->addWidget(rowsButton(LedgerActions::accept, "check", tr("Accept"), tr("Make edges of the selected pairs (A)"),
-                            "acceptEdges"));
-  row->addWidget(rowsButton(LedgerActions::reject, "close", tr("Reject"),
-                            tr("Reject the selected pairs, so that nothing proposes them again (R)"), "rejectEdges"));
-  row->addWidget(rowsButton(LedgerActions::reopen, "undo", tr("Take back"),
-                            tr("Take the rejection of the selected pairs back (R)"), "reopenEdges"));
-  row->addWidget(verticalRule(this));
-  row->addWidget(copy);
-  row->addWidget(columnsButton);
-  m_worded = {copy, columnsButton};
-  for (const auto& [action, button] : m_rowsButtons) m_worded.push_back(button);
+  row()->addWidget(label(tr("Edge ledger"), this, Tone::text, TextSize::head));
+  row()->addWidget(m_scope);
+  row()->addWidget(m_count, 1);
+  row()->addWidget(m_search, 2);
+  row()->addWidget(m_onlySelected);
+  row()->addWidget(filters);
+  row()->addWidget(verticalRule(this));
+  row()->addWidget(m_rows);
+  row()->addWidget(rowsButton(LedgerActions::lock, "lock", tr("Lock"), tr("Lock the selected edges (L)"), "lockEdges"));
+  row()->addWidget(rowsButton(LedgerActions::accept, "check", tr("Accept"), tr("Make edges of the selected pairs (A)"),
+                              "acceptEdges"));
+  row()->addWidget(rowsButton(LedgerActions::reject, "close", tr("Reject"),
+                              tr("Reject the selected pairs, so that nothing proposes them again (R)"), "rejectEdges"));
+  row()->addWidget(rowsButton(LedgerActions::reopen, "undo", tr("Take back"),
+                              tr("Take the rejection of the selected pairs back (R)"), "reopenEdges"));
+  row()->addWidget(verticalRule(this));
+  row()->addWidget(copy);
+  row()->addWidget(columnsButton);
 }
 
 QComboBox* LedgerBar::makeScope() {
@@ -125,6 +119,7 @@ QToolButton* LedgerBar::rowsButton(int action, const char* iconName, const QStri
                                    const char* name) {
   QToolButton* button = toolButton(QLatin1String(iconName), tip, QLatin1String(name), this);
   button->setText(text);
+  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   connect(button, &QToolButton::clicked, this,
           [this, action] { m_actions.doToSelected(static_cast<LedgerActions::Action>(action)); });
   m_rowsButtons.emplace_back(action, button);
@@ -178,25 +173,10 @@ void LedgerBar::refresh() {
     button->setEnabled(m_actions.isPossible(static_cast<LedgerActions::Action>(action)));
   }
   refreshCount();
-  fitWords();
 }
 
 QSize LedgerBar::minimumSizeHint() const {
   return {kLeastWidth, measure::kViewHeader};
-}
-
-void LedgerBar::resizeEvent(QResizeEvent* event) {
-  QFrame::resizeEvent(event);
-  fitWords();
-}
-
-void LedgerBar::fitWords() {
-  const auto setStyle = [this](Qt::ToolButtonStyle style) {
-    for (QToolButton* button : m_worded) button->setToolButtonStyle(style);
-    layout()->invalidate();
-  };
-  setStyle(Qt::ToolButtonTextBesideIcon);
-  if (layout()->minimumSize().width() > width()) setStyle(Qt::ToolButtonIconOnly);
 }
 
 void LedgerBar::refreshCount() {

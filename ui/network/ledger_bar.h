@@ -2,10 +2,10 @@
 // The bar on top of the ledger: what is shown, how many that are, and what can be done with it.
 #pragma once
 
-#include <QFrame>
 #include <vector>
 
 #include "ui/models/edge_table_model.h"
+#include "ui/style/bar.h"
 
 class QComboBox;
 class QLabel;
@@ -18,7 +18,7 @@ namespace grnwb::ui {
 class LedgerActions;
 class LedgerColumns;
 
-class LedgerBar : public QFrame {
+class LedgerBar : public Bar {
   Q_OBJECT
  public:
   LedgerBar(EdgeTableModel& model, LedgerActions& actions, LedgerColumns& columns, QWidget* parent);
@@ -39,9 +39,6 @@ class LedgerBar : public QFrame {
   void filterWanted(int column);
   void filtersCleared();
 
- protected:
-  void resizeEvent(QResizeEvent* event) override;
-
  private:
   QComboBox* makeScope();
   void makeSearch();
@@ -52,8 +49,6 @@ class LedgerBar : public QFrame {
   void fillRows(QMenu& menu);
   void fillColumns(QMenu& menu);
   void refreshCount();
-  /// Where there is little room, buttons lose their words.
-  void fitWords();
 
   EdgeTableModel& m_model;
   LedgerActions& m_actions;
@@ -63,7 +58,6 @@ class LedgerBar : public QFrame {
   QLineEdit* m_search = nullptr;
   QToolButton *m_onlySelected = nullptr, *m_rows = nullptr;
   std::vector<std::pair<int, QToolButton*>> m_rowsButtons;  ///< by LedgerActions::Action
-  std::vector<QToolButton*> m_worded;                       ///< with an icon that can do alone
 };
 
 }  // namespace grnwb::ui

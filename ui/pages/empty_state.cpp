@@ -7,6 +7,11 @@
 #include "ui/style/theme.h"
 
 namespace grnwb::ui {
+namespace {
+
+constexpr int kMostInRow = 3;
+
+}  // namespace
 
 QWidget* emptyState(const QString& text, std::initializer_list<QPushButton*> buttons, QWidget* parent) {
   auto* page = new QWidget(parent);
@@ -14,12 +19,14 @@ QWidget* emptyState(const QString& text, std::initializer_list<QPushButton*> but
   column->setSpacing(measure::kPadding + 2);
   column->addStretch();
   column->addWidget(label(text, page, Tone::second, TextSize::title), 0, Qt::AlignHCenter);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(measure::kCardGap);
-  row->addStretch();
-  for (QPushButton* button : buttons) row->addWidget(button);
-  row->addStretch();
-  column->addLayout(row);
+  for (auto button = buttons.begin(); button != buttons.end();) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(measure::kCardGap);
+    row->addStretch();
+    for (int i = 0; i < kMostInRow && button != buttons.end(); ++i) row->addWidget(*button++);
+    row->addStretch();
+    column->addLayout(row);
+  }
   column->addStretch();
   return page;
 }

@@ -176,7 +176,9 @@ void MainWindow::connectWorkspace() {
     if (!busy && m_closeWhenIdle) close();
   });
   connect(&m_workspace, &Workspace::refused, this,
-          [this](const QString& reason) { m_messages->post(MessageBar::Kind::caution, reason); });
+          [this](const QString& reason) { m_messages->post(MessageBar::Kind::refusal, reason); });
+  for (const auto changed : {&Workspace::preparedChanged, &Workspace::tfsChanged})
+    connect(&m_workspace, changed, m_messages, &MessageBar::dismissRefusals);
   connect(m_workspace.network(), &GrnDocument::editRefused, this,
           [this](const QString& reason) { m_messages->post(MessageBar::Kind::caution, reason); });
   connect(m_workspace.network(), &GrnDocument::editNoted, this,

@@ -24,6 +24,7 @@ Look lookOf(MessageBar::Kind kind) {
     case MessageBar::Kind::alarm:
       return {QStringLiteral("alarm"), QStringLiteral("error"), &Theme::alarm};
     case MessageBar::Kind::caution:
+    case MessageBar::Kind::refusal:
       return {QStringLiteral("caution"), QStringLiteral("warning"), &Theme::caution};
     case MessageBar::Kind::note:
       return {QStringLiteral("good"), QStringLiteral("info"), &Theme::good};
@@ -76,6 +77,11 @@ void MessageBar::dismiss() {
 
 void MessageBar::dismissAll() {
   m_messages.clear();
+  refresh();
+}
+
+void MessageBar::dismissRefusals() {
+  std::erase_if(m_messages, [](const Message& message) { return message.kind == Kind::refusal; });
   refresh();
 }
 

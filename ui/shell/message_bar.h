@@ -16,7 +16,7 @@ class IconLabel;
 class MessageBar : public QFrame {
   Q_OBJECT
  public:
-  enum class Kind { alarm, caution, note };
+  enum class Kind { alarm, caution, refusal, note };
   explicit MessageBar(QWidget* parent = nullptr);
 
   /// Adds a message; the newest is shown, older ones come back as newer ones are dismissed. A message that is shown
@@ -29,6 +29,8 @@ class MessageBar : public QFrame {
  public Q_SLOTS:
   void dismiss();
   void dismissAll();
+  /// What was in the way may be there by now.
+  void dismissRefusals();
 
  private:
   struct Message {

@@ -4,9 +4,11 @@
 #include <QHeaderView>
 #include <QStyle>
 
+#include "ui/style/bar.h"
 #include "ui/style/elided_label.h"
 #include "ui/style/row_delegate.h"
 #include "ui/style/theme.h"
+#include "ui/style/word_button.h"
 
 namespace grnwb::ui {
 namespace {
@@ -51,16 +53,6 @@ QLabel* dressed(QLabel* widget, Tone tone, TextSize size) {
   return widget;
 }
 
-QFrame* bar(QWidget* parent, const QString& kind, int height) {
-  auto* frame = new QFrame(parent);
-  frame->setProperty("bar", kind);
-  frame->setFixedHeight(height);
-  auto* row = new QHBoxLayout(frame);
-  row->setContentsMargins(measure::kPadding, 0, measure::kPadding, 0);
-  row->setSpacing(measure::kGap);
-  return frame;
-}
-
 }  // namespace
 
 QLabel* label(const QString& text, QWidget* parent, Tone tone, TextSize size) {
@@ -86,7 +78,7 @@ void setLook(QWidget& widget, const char* property, const QVariant& value) {
 }
 
 QPushButton* pushButton(const QString& text, const QString& iconName, const QString& objectName, QWidget* parent) {
-  auto* button = new QPushButton(text, parent);
+  auto* button = new WordButton(text, parent);
   if (!iconName.isEmpty()) button->setIcon(icon(iconName));
   button->setObjectName(objectName);
   return button;
@@ -124,11 +116,11 @@ QFrame* card(QWidget* parent) {
 }
 
 QFrame* pageBar(QWidget* parent) {
-  return bar(parent, QStringLiteral("page"), measure::kPageBar);
+  return new Bar(QStringLiteral("page"), measure::kPageBar, parent);
 }
 
 QFrame* viewBar(QWidget* parent) {
-  return bar(parent, QStringLiteral("view"), measure::kViewHeader);
+  return new Bar(QStringLiteral("view"), measure::kViewHeader, parent);
 }
 
 QHBoxLayout* rowOf(QFrame* bar) {

@@ -35,7 +35,7 @@ QToolButton* toolButton(const QString& iconName, const QString& toolTip, const Q
 
 /// A framed surface in the view's colour.
 QFrame* card(QWidget* parent = nullptr);
-/// The 40 px strip on top of a page, or the 34 px one on top of a view, with a row of controls.
+/// The 40 px strip on top of a page, or the 34 px one on top of a view, with a row of controls (bar.h).
 QFrame* pageBar(QWidget* parent = nullptr);
 QFrame* viewBar(QWidget* parent = nullptr);
 QHBoxLayout* rowOf(QFrame* bar);

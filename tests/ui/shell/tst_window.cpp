@@ -120,6 +120,22 @@ class Window : public QObject {
     QVERIFY(!bar->isVisible());
   }
 
+  void aRefusalGoesOnceWhatItAskedForIsThere() {
+    UiSession session;
+    session.window.show();
+    session.workspace.openExample();
+    QVERIFY(session.waitForJobs());
+    auto* bar = session.child<ui::MessageBar>("messageBar");
+    bar->post(ui::MessageBar::Kind::caution, QStringLiteral("of a job"));
+    session.workspace.inferNetwork({}, {});
+    QVERIFY2(bar->text().contains(QStringLiteral("Preprocess")), qPrintable(bar->text()));
+    session.failures.clear();
+    session.workspace.preprocess(session.workspace.state().preprocessParameters);
+    QVERIFY(session.waitForJobs());
+    QCOMPARE(bar->text(), QStringLiteral("of a job"));
+    QCOMPARE(bar->count(), 1);
+  }
+
   void closingWhileAJobRunsAsksAndStops() {
     UiSession session;
     session.window.show();
