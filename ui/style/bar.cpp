@@ -3,6 +3,8 @@
 
 #include <QEvent>
 #include <QToolButton>
+#include <optional>
+#include <vector>
 
 #include "ui/style/theme.h"
 #include "ui/style/word_button.h"
@@ -26,19 +28,40 @@ int widthOfWords(const QToolButton& button) {
          WordButton::kGapAfterIcon;
 }
 
-/// Those that are seen, in the order they were made in.
-std::vector<Worded> wordedIn(const Bar& bar) {
-  std::vector<Worded> found;
-  for (QAbstractButton* button : bar.findChildren<QAbstractButton*>()) {
-    if (!button->isVisibleTo(&bar)) continue;
-    if (const auto* words = qobject_cast<WordButton*>(button)) {
-      if (words->canBeWordless()) found.push_back({button, words->widthOfWords(), !words->isWordless()});
-    } else if (const auto* tool = qobject_cast<QToolButton*>(button)) {
-      const bool shown = tool->toolButtonStyle() == Qt::ToolButtonTextBesideIcon;
-      if (shown || tool->property(kWordless).toBool()) found.push_back({button, widthOfWords(*tool), shown});
-    }
+std::optional<Worded> wordedButton(QAbstractButton* button) {
+  if (const auto* words = qobject_cast<WordButton*>(button)) {
+    if (words->canBeWordless()) return Worded{button, words->widthOfWords(), !words->isWordless()};
+  } else if (const auto* tool = qobject_cast<QToolButton*>(button)) {
+    const bool shown = tool->toolButtonStyle() == Qt::ToolButtonTextBesideIcon;
+    if (shown || tool->property(kWordless).toBool()) return Worded{button, widthOfWords(*tool), shown};
   }
-  return found;
+  return std::nullopt;
+}
+
+using Group = std::vector<Worded>;
+
+/// Those that are seen, from the left; only neighbours share a group.
+std::vector<Group> wordedIn(const QHBoxLayout& row) {
+  std::vector<Group> groups(1);
+  for (int i = 0; i < row.count(); ++i) {
+    QWidget* widget = row.itemAt(i)->widget();
+    if (!widget || !widget->isVisibleTo(row.parentWidget())) continue;
+    const std::size_t before = groups.back().size();
+    QList<QAbstractButton*> buttons = widget->findChildren<QAbstractButton*>();
+    if (auto* button = qobject_cast<QAbstractButton*>(widget)) buttons.prepend(button);
+    for (QAbstractButton* button : buttons)
+      if (const auto worded = wordedButton(button); worded && button->isVisibleTo(row.parentWidget()))
+        groups.back().push_back(*worded);
+    if (groups.back().size() == before && before > 0) groups.emplace_back();
+  }
+  return groups;
+}
+
+int widthOf(const Group& group, bool shown) {
+  int width = 0;
+  for (const Worded& worded : group)
+    if (worded.shown == shown) width += worded.width;
+  return width;
 }
 
 void showWords(QAbstractButton* button, bool shown) {
@@ -58,8 +81,7 @@ Bar::Bar(const QString& kind, int height, QWidget* parent) : QFrame(parent), m_r
 
 QSize Bar::minimumSizeHint() const {
   QSize least = QFrame::minimumSizeHint();
-  for (const Worded& worded : wordedIn(*this))
-    if (worded.shown) least.rwidth() -= worded.width;
+  for (const Group& group : wordedIn(*m_row)) least.rwidth() -= widthOf(group, true);
   return least;
 }
 
@@ -75,14 +97,14 @@ void Bar::resizeEvent(QResizeEvent* event) {
 }
 
 void Bar::fitWords() {
-  std::vector<Worded> all = wordedIn(*this);
+  const std::vector<Group> groups = wordedIn(*m_row);
   int missing = m_row->minimumSize().width() - width();
-  for (const Worded& worded : all)
-    if (!worded.shown) missing += worded.width;
-  for (auto worded = all.rbegin(); worded != all.rend(); ++worded) {
+  for (const Group& group : groups) missing += widthOf(group, false);
+  for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
     const bool gives = missing > 0;
-    if (gives) missing -= worded->width;
-    if (worded->shown == gives) showWords(worded->button, !gives);
+    if (gives) missing -= widthOf(*group, true) + widthOf(*group, false);
+    for (const Worded& worded : *group)
+      if (worded.shown == gives) showWords(worded.button, !gives);
   }
 }
 

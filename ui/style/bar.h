@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A strip with a row of controls. Where it is too narrow for all of them, buttons lose their words, the last one first.
+// A strip with a row of controls. Where it is too narrow for all of them, buttons lose their words: neighbours
+// together, the last of them first.
 #pragma once
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <vector>
 
 namespace grnwb::ui {
 

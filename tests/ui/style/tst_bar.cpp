@@ -42,7 +42,7 @@ struct Controls {
     return static_cast<WordButton*>(
         pushButton(QString::fromLatin1(text), QString::fromLatin1(icon), QString::fromLatin1(text).toLower(), bar));
   }
-  std::vector<QWidget*> all() const { return {list, accept, columns, reject, plain, main}; }
+  std::vector<QWidget*> all() const { return {list, accept, columns, plain, reject, main}; }
   void setWidth(int width) {
     bar->resize(width, bar->height());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
@@ -59,7 +59,7 @@ class BarTest : public QObject {
   void initTestCase() { applyTheme(false); }
   void init() { test::failOnWarnings(); }
 
-  void theLastWordsGoFirstAndNothingIsCut() {
+  void neighboursLoseTheirWordsTogetherTheLastFirstAndNothingIsCut() {
     Controls controls;
     QCOMPARE(controls.words(), std::vector<bool>({true, true, true}));
     const int least = controls.bar->minimumSizeHint().width();
@@ -67,14 +67,13 @@ class BarTest : public QObject {
     for (int width = kWide; width >= least; width -= 3) {
       controls.setWidth(width);
       const std::vector<bool> words = controls.words();
-      QVERIFY(std::is_sorted(words.rbegin(), words.rend()));
       seen.insert(words);
       for (const QWidget* widget : controls.all())
         QVERIFY2(widget->width() >= widget->minimumSizeHint().width() && widget->geometry().right() < width,
                  qPrintable(QStringLiteral("%1 at %2").arg(widget->objectName()).arg(width)));
       QCOMPARE(controls.bar->minimumSizeHint().width(), least);
     }
-    QCOMPARE(seen.size(), std::size_t{4});
+    QCOMPARE(seen, std::set<std::vector<bool>>({{true, true, true}, {true, true, false}, {false, false, false}}));
     controls.setWidth(least);
     QCOMPARE(controls.words(), std::vector<bool>({false, false, false}));
     for (int width = least; width <= kWide; width += 3) controls.setWidth(width);
