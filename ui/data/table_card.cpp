@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -20,7 +21,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kNumberWidth = 58, kBarWidth = 130;
+constexpr int kLeastName = 120, kNumberWidth = 58, kBarWidth = 130, kLeastBar = 112;
 constexpr int kHeaderRoom = 30;  // for its padding and the arrow of sorting
 
 }  // namespace
@@ -42,6 +43,7 @@ TableCard::TableCard(const QString& title, const QString& objectName, QWidget* p
   m_view->sortByColumn(-1, Qt::AscendingOrder);
   m_view->setSortingEnabled(true);
   m_view->horizontalHeader()->setStretchLastSection(false);
+  m_view->viewport()->installEventFilter(this);
 
   QFrame* bar = viewBar(this);
   m_barRow = rowOf(bar);
@@ -87,7 +89,27 @@ void TableCard::setTable(CountTable table) {
     const int wanted = m_view->horizontalHeader()->fontMetrics().horizontalAdvance(name) + kHeaderRoom;
     m_view->setColumnWidth(i, std::max(wanted, kind == CountTable::Kind::bar ? kBarWidth : kNumberWidth));
   }
-  m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+  fitColumns();
+}
+
+bool TableCard::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize) fitColumns();
+  return QWidget::eventFilter(watched, event);
+}
+
+void TableCard::fitColumns() {
+  const std::vector<CountTable::Column>& columns = m_model->table().columns;
+  if (columns.empty()) return;
+  int left = m_view->viewport()->width() - kLeastName;
+  for (int i = 1; i < static_cast<int>(columns.size()); ++i)
+    left -= columns[static_cast<std::size_t>(i)].kind == CountTable::Kind::bar ? kLeastBar : m_view->columnWidth(i);
+  for (int i = 1; i < static_cast<int>(columns.size()); ++i) {
+    if (columns[static_cast<std::size_t>(i)].kind != CountTable::Kind::bar) continue;
+    const int wider = std::clamp(left, 0, kBarWidth - kLeastBar);
+    m_view->setColumnWidth(i, kLeastBar + wider);
+    left -= wider;
+  }
+  m_view->setColumnWidth(0, kLeastName + std::max(left, 0));
 }
 
 void TableCard::setSummary(const QString& text) {

@@ -32,8 +32,13 @@ class TableCard : public QWidget {
   /// The current row's name.
   void nameChosen(const QString& name);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void copyRows() const;
+  /// The names get what the numbers leave; where that is too little, bars give way and then the table scrolls.
+  void fitColumns();
 
   CountTableModel* m_model;
   QSortFilterProxyModel* m_sorted;
