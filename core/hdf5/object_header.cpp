@@ -53,8 +53,8 @@ class Datatype {
         return compoundFits(version, members, bytes, depth);
       case 8:
         return enumerationFits(version, members, depth);
-      case 9:  // variable length
-        return fits(depth + 1);
+      case 9:  // variable length: the library reads a reference, whatever size the type claims
+        return bytes == kReferenceBytes && fits(depth + 1);
       case 10: {  // array
         if (m_rest.empty()) return false;
         const std::size_t rank = number<std::uint8_t>(0);
@@ -67,7 +67,7 @@ class Datatype {
 
  private:
   static constexpr int kDeepest = 8;
-  static constexpr std::size_t kTypeHead = 8;
+  static constexpr std::size_t kTypeHead = 8, kReferenceBytes = 16;  // with addresses of 8 bytes, as openFile() asks
 
   template <class T>
   T number(std::size_t offset) const {

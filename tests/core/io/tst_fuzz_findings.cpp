@@ -113,6 +113,17 @@ class FuzzFindings : public QObject {
     QVERIFY(errorIn(changed).subject().ends_with("changed.h5ad"));
   }
 
+  void aTextOfFewerBytesThanItsReference() {
+    const std::string whole = sound();
+    // Of texts of variable length, in an attribute: version 1 and class 9, a reference of 16 bytes.
+    const std::string type("\x19\x01\x01\0\x10\0\0\0", 8);
+    const std::size_t at = whole.find(type);
+    QVERIFY(at != std::string::npos);
+    std::string changed = whole;
+    changed[at + 4] = 7;
+    QVERIFY(errorIn(changed).subject().ends_with("changed.h5ad"));
+  }
+
   void aPieceStoredInMoreBytesThanItHas() {
     const fs::path path = m_folder.filePath(u"pieces.h5ad"_qs).toStdString();
     {
