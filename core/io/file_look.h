@@ -40,8 +40,8 @@ struct FileLook {
   Orientation orientation = Orientation::cellsInRows;          ///< of a text table
   std::vector<std::string> rowNames, columnNames;              ///< of a text table: the first few
 
-  /// The user should be asked: several members or genomes, an unclear orientation, no main matrix, or one that isn't counts
-  /// while another one is closer to them.
+  /// The user should be asked: several members or genomes, an unclear orientation, no main matrix, or one that isn't
+  /// counts while another one is closer to them.
   bool isUnsure() const;
 };
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/pipeline/gene_naming.h"
 #include "core/pipeline/project_files.h"
 
 #include <algorithm>
@@ -8,6 +7,7 @@
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/io/write_h5ad.h"
+#include "core/pipeline/gene_naming.h"
 #include "core/pipeline/network_json.h"
 #include "core/pipeline/project_data.h"
 #include "core/pipeline/project_manifest.h"

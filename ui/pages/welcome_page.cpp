@@ -80,8 +80,8 @@ QWidget* WelcomePage::makeWaysIn() {
   };
   add("play", tr("Open example"), tr("2,000 simulated cells with a known network"), QKeySequence(Qt::CTRL | Qt::Key_E),
       "welcomeExample", true, &WelcomePage::exampleRequested);
-  add("data", tr("Open data…"), tr("h5ad, 10x h5, mtx folder, loom, csv, zip"), QKeySequence::Open, "welcomeData", false,
-      &WelcomePage::dataRequested);
+  add("data", tr("Open data…"), tr("h5ad, 10x h5, mtx folder, loom, csv, zip"), QKeySequence::Open, "welcomeData",
+      false, &WelcomePage::dataRequested);
   add("open", tr("Open project…"), tr("a folder whose name ends in .grnwb"),
       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "welcomeProject", false, &WelcomePage::projectRequested);
 
