@@ -189,7 +189,7 @@ QWidget* DataPage::makeViews() {
   m_table = new GeneTable(workspace(), *m_model, GeneTableModel::GeneRole, QStringLiteral("genesTable"), m_views);
   m_table->view().setItemDelegateForColumn(GeneTableModel::ShareColumn, new ShareDelegate(m_table));
   m_table->view().setColumnWidth(GeneTableModel::GeneColumn, 180);
-  m_table->view().setColumnWidth(GeneTableModel::MeanColumn, 160);
+  m_table->view().setColumnWidth(GeneTableModel::MeanColumn, 190);
   m_table->view().setColumnWidth(GeneTableModel::ShareColumn, 190);
   for (QWidget* view : std::initializer_list<QWidget*>{m_quality, m_genes, m_splits, m_table}) m_views->addWidget(view);
   return m_views;

@@ -21,7 +21,7 @@
 namespace grnwb::ui {
 namespace {
 
-constexpr int kLeastName = 120, kNumberWidth = 58, kBarWidth = 130, kLeastBar = 112;
+constexpr int kLeastName = 88, kNumberWidth = 58, kBarWidth = 130, kLeastBar = 112;
 constexpr int kHeaderRoom = 30;  // for its padding and the arrow of sorting
 
 }  // namespace
